@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { SuiteReporter } from './server/suite.reporter.ts';
+
+const require = createRequire(import.meta.url);
+const isLong = process.env.ZEGEL_LONG === '1';
+const second = 1000;
+
+/** Kinds of test that are a suite of their own, told by the last word but one of the file name. */
+const kinds = ['db', 'property', 'race', 'journey', 'browser', 'language'];
+const ofAnyKind = kinds.map((kind) => `**/*.${kind}.test.{ts,tsx}`);
+const neverLookIn = ['**/node_modules/**', 'dist/**', '.zegel/**', '.test-artefacts/**'];
+
+/** One suite: its seconds are printed under its name; `databases` starts the engines of `server/database/testing.ts`. */
+function suite(
+  name: string,
+  include: string[],
+  { exclude = [], databases = false }: { exclude?: string[]; databases?: boolean } = {},
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include,
+      exclude: [...neverLookIn, ...exclude],
+      ...(databases ? { globalSetup: ['./server/database/testing.setup.ts'] } : {}),
+    },
+  };
+}
+
+const suiteOfKind = (name: string, kind: string, databases: boolean): TestProjectInlineConfiguration =>
+  suite(name, [`{schema,sealing,connectors,server,client-examples}/**/*.${kind}.test.{ts,tsx}`], { databases });
+
+export default defineConfig({
+  // Node loads graphql as ES module for us and as CommonJS for packages; two copies break its `instanceof`.
+  resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: (isLong ? 1800 : 30) * second,
+    hookTimeout: 60 * second,
+    setupFiles: ['./server/suite.setup.ts'],
+    reporters: [new SuiteReporter()],
+    projects: [
+      suite('unit', ['{schema,sealing,server,client-examples}/**/*.test.{ts,tsx}'], { exclude: ofAnyKind }),
+      suite('connectors', ['connectors/**/*.test.ts'], { exclude: ofAnyKind }),
+      suiteOfKind('property', 'property', false),
+      suiteOfKind('databases', 'db', true),
+      suiteOfKind('races', 'race', true),
+      suiteOfKind('journeys', 'journey', true),
+      suiteOfKind('browser', 'browser', true),
+      suiteOfKind('languages', 'language', true),
+    ],
+  },
+});
