@@ -1,0 +1,104 @@
+/** The public names of `sealing/`. */
+export { type Approval, type ApprovedSection, approve, PROVIDER_KEY_LENGTH } from './approve.ts';
+export { buildReceipt, type ReceiptInput } from './build-receipt.ts';
+export { concat, equalBytes, fromBase64url, fromUtf8, toBase64url, utf8, wipe } from './bytes.ts';
+export { canonicalize, parseCanonical } from './canonical.ts';
+export { type ArrivedSection, type CheckedSection, checkSection, type SectionContext } from './check-section.ts';
+export { CHECKS, type CheckName, failedCheck, OpenRefused, SectionRefused } from './checks.ts';
+export { type Claim, memoryClaims } from './claims.ts';
+export {
+  type DeliveredSection,
+  type Delivery,
+  parseDelivery,
+  parseRequestRecord,
+  type RequestRecord,
+} from './delivery.ts';
+export { type Digest, digestOf, parseDigest } from './digest.ts';
+export { type JwsTyp, signJws, type VerifiedJws, verifyJws } from './jws.ts';
+export {
+  boxKeyPair,
+  jwkThumbprint,
+  makeBoxKeyPair,
+  makeSigningKey,
+  type PublicJwk,
+  parseBoxKey,
+  parsePrivateJwk,
+  parsePublicJwk,
+  parseThumbprint,
+  type SigningKey,
+  signingKeyFromSeed,
+  type Thumbprint,
+} from './keys.ts';
+export type { DataPath, HasPath } from './leaf-tree.ts';
+export { checkLaw, gapsForMissing, type LawProblem } from './leaves.ts';
+export { bindKey, type Link, readLink, redeemHash, redeemToken, writeLink } from './link.ts';
+export {
+  type ManifestClaims,
+  manifestDigest,
+  parseManifestClaims,
+  SECTION_TYP,
+  signManifest,
+  verifyManifest,
+} from './manifest.ts';
+export { type MergedData, type MergePart, mergeParts, missingPart } from './merge.ts';
+export { type DeliveryToOpen, type Opened, open } from './open.ts';
+export { PADDED_SIZES, pad, unpad } from './padding.ts';
+export { GAP_REASONS, type Gap, type GapReason, type Payload, type PayloadContent, type Reference } from './payload.ts';
+export {
+  assertPerson,
+  comparePersons,
+  normaliseName,
+  type PersonAssertion,
+  type PersonComparison,
+  type PersonHashes,
+  type PersonWord,
+} from './person.ts';
+export {
+  type Plan,
+  type PlannedLeaf,
+  type PlannedSection,
+  parsePlan,
+  planDigest,
+  sectionsOf,
+  verifyPlan,
+  writePlan,
+} from './plan.ts';
+export { type KeyPair, type Primitives, portable, type Random, secureRandom } from './primitives.ts';
+export {
+  consentDigest,
+  countersign,
+  type Outcome,
+  parseReceipt,
+  RECEIPT_TYP,
+  type Receipt,
+  type ReceiptLeaf,
+  type ReceiptProvider,
+  type ReceiptSection,
+  receiptBytes,
+  signReceipt,
+  type VerifiedReceipt,
+  verifyCountersignature,
+  verifyReceipt,
+} from './receipt.ts';
+export {
+  KeyRefused,
+  LinkRefused,
+  Malformed,
+  NotCanonical,
+  type SealingRefusalCode,
+  SealingRefused,
+  TooLarge,
+} from './refusals.ts';
+export { openBox, SEALED_BOX_OVERHEAD, sealBox } from './sealed-box.ts';
+export { keyCommitment, type SealedSection, type SectionToSeal, sealSection } from './section.ts';
+export {
+  namesBrokerKeys,
+  parseRequestClaims,
+  REQUEST_TYP,
+  type RequestClaims,
+  type RequestToVerify,
+  readSignedRequest,
+  signRequest,
+  verifyRequest,
+} from './signed-request.ts';
+export { type PerSubject, parseSubject, SUBJECTS, type Subject } from './subject.ts';
