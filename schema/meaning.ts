@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { Arg, Field } from 'type-graphql';
+import type { Purpose } from './purpose.ts';
+import type { SourceId } from './source.ts';
+
+/** A label and a plain sentence (B1, at most fifteen words) in one language. */
+export interface Words {
+  readonly label: string;
+  readonly explanation: string;
+}
+
+/**
+ * What a field of personal data means (design D3). From it come the consent text, the plan, the policy, the SDL's
+ * descriptions and the record of processing. `source`, `sensitivity`, `purposes` and `aboutOther` hold for everything
+ * below the field too, until a field below says otherwise; `purposes` below can only narrow.
+ */
+export interface Meaning {
+  readonly nl: Words;
+  readonly en: Words;
+  /** The one register this field and everything below it come from. */
+  readonly source?: SourceId;
+  /** The sources a `from:` argument chooses between; the first is the default of the schema. */
+  readonly sources?: readonly SourceId[];
+  readonly purposes?: readonly Purpose[];
+  readonly sensitivity?: Sensitivity;
+  /** It speaks of somebody else than the person who logs in. */
+  readonly aboutOther?: true;
+  /** Which date a value is true for; `RETRIEVAL` where a register has no date of its own. */
+  readonly referenceDate?: 'RETRIEVAL' | 'PERIOD' | 'RECORD';
+  /** The argument that is a threshold of a yes/no answer, and the list of the purpose it must come from. */
+  readonly threshold?: { readonly argument: string; readonly list: 'AGE' | 'MONTHLY_AMOUNT' };
+}
+
+export type Sensitivity = 'ORDINARY' | 'FINANCIAL' | 'HIGH';
+
+/** The type of a field, as type-graphql takes it: a thunk, because classes refer to one another. */
+export type TypeThunk = () => unknown;
+
+/** One argument of a personal field. */
+export interface ArgumentMeaning {
+  readonly type: TypeThunk;
+  readonly description: string;
+  readonly nullable?: boolean;
+  readonly defaultValue?: unknown;
+}
+
+/** The arguments of a field, by name. */
+export type ArgumentMeanings = Readonly<Record<string, ArgumentMeaning>>;
+
+const meanings = new Map<string, Meaning>();
+
+/** Declares a field of personal data together with its meaning. Always nullable (D16). */
+export function PersonalField(type: TypeThunk, meaning: Meaning, args: ArgumentMeanings = {}): PropertyDecorator {
+  return declare(type, true, meaning, args);
+}
+
+/** Declares a list of personal data; the list and its elements are nullable: a list known to be incomplete ends with null. */
+export function PersonalList(element: TypeThunk, meaning: Meaning, args: ArgumentMeanings = {}): PropertyDecorator {
+  return declare(() => [element()], 'itemsAndList', meaning, args);
+}
+
+function declare(
+  type: TypeThunk,
+  nullable: true | 'itemsAndList',
+  meaning: Meaning,
+  args: ArgumentMeanings,
+): PropertyDecorator {
+  return (prototype, key) => {
+    if (typeof key === 'symbol') throw new TypeError('a personal field has a name');
+    const description = `${meaning.en.label}. ${meaning.en.explanation} Dutch: ${meaning.nl.label}.`;
+    Field(type as Parameters<typeof Field>[0], { nullable, description })(prototype, key);
+    Object.entries(args).forEach(([name, argument], index) => {
+      const { type: argumentType, ...options } = argument;
+      Arg(name, argumentType as () => StringConstructor, options)(prototype, key, index);
+    });
+    meanings.set(`${prototype.constructor.name}.${key}`, meaning);
+  };
+}
+
+/** The meaning of a schema coordinate `Type.field` of personal data; `undefined` for every other coordinate. */
+export function meaningOf(coordinate: string): Meaning | undefined {
+  return meanings.get(coordinate);
+}
+
+/** All coordinates of personal data with their meanings, in the order of declaration. */
+export function allMeanings(): ReadonlyMap<string, Meaning> {
+  return meanings;
+}

@@ -1,0 +1,217 @@
+import {
+  type GraphQLField,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isListType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { allMeanings, type Meaning, meaningOf, type Words } from './meaning.ts';
+import { personalSchema } from './personal-schema.ts';
+import { PURPOSE_IDS } from './purpose.ts';
+import { SOURCE_IDS } from './source.ts';
+
+const LANGUAGES = ['nl', 'en'] as const;
+const MOST_WORDS = 15;
+
+/** Words that are not ours (design, word list), speak from above, or are written for offices. */
+const BANNED = {
+  nl: /\b(u|uw|klant(en)?|dossiers?|sandbox|middels|conform|inzake|betreffende|tevens|teneinde|indien|ingevolge)\b/i,
+  en: /\b(customers?|relying part(y|ies)|sandbox|dossiers?|users?|shall|herein|pursuant|utili[sz]e|hereby)\b/i,
+} as const;
+const SECRETS: ReadonlySet<string> = new Set([
+  'bsn',
+  'rsin',
+  'password',
+  'wachtwoord',
+  'pin',
+  'pincode',
+  'burgerservicenummer',
+]);
+
+const meanings = [...allMeanings()];
+const schema = personalSchema();
+const person = objectType('Person');
+
+describe('the words of every field', () => {
+  it.each(LANGUAGES)('are there in %s: a label without a full stop, and sentences with one', (language) => {
+    const wrong = meanings.filter(([, meaning]) => !isComplete(meaning[language])).map(([coordinate]) => coordinate);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(LANGUAGES)(`hold at most ${MOST_WORDS} words a sentence in %s`, (language) => {
+    const long = textsIn(language).filter(({ text }) =>
+      sentencesOf(text).some((sentence) => countWords(sentence) > MOST_WORDS),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('hold no banned word in %s', (language) => {
+    expect(textsIn(language).filter(({ text }) => BANNED[language].test(text))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('have a label of their own among their neighbours in %s', (language) => {
+    const seen = new Map<string, string>();
+    const twice: string[] = [];
+    for (const [coordinate, meaning] of meanings) {
+      const label = `${typeOf(coordinate)} › ${meaning[language].label.toLowerCase()}`;
+      const first = seen.get(label);
+      if (first) twice.push(`${first} and ${coordinate}`);
+      seen.set(label, coordinate);
+    }
+    expect(twice).toEqual([]);
+  });
+
+  it('are written for each field of each type of personal data, and for nothing else', () => {
+    const fields = [...typesBelow(person)].flatMap((type) =>
+      Object.keys(type.getFields()).map((name) => `${type.name}.${name}`),
+    );
+    expect(fields.toSorted()).toEqual(meanings.map(([coordinate]) => coordinate).toSorted());
+  });
+});
+
+describe('the personal data', () => {
+  const paths = [...pathsBelow(person)];
+
+  it('come from one source each: it is named once on the way down, on the list or above it', () => {
+    const wrong = paths.flatMap(({ path, lineage, field }) => {
+      const named = lineage.filter(({ meaning }) => meaning.source ?? meaning.sources);
+      const isLeaf = !(getNamedType(field.type) instanceof GraphQLObjectType);
+      if (named.length === 0) return isLeaf || isListType(field.type) ? [`${path} has no source`] : [];
+      return named.length > 1 ? [`${path} has more than one source`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('come from every source there is', () => {
+    const named = paths.flatMap(({ lineage }) =>
+      lineage.flatMap(({ meaning }) => meaning.source ?? meaning.sources ?? []),
+    );
+    expect([...new Set(named)].toSorted()).toEqual(SOURCE_IDS.toSorted());
+  });
+
+  it('leave the source to the fields below in one place only: income', () => {
+    const fields = Object.keys(person.getFields()).filter((name) => !meaningOf(`Person.${name}`)?.source);
+    expect(fields).toEqual(['income']);
+  });
+
+  it('say from the person down who may ask, how sensitive it is and which day it is true for', () => {
+    const silent = Object.keys(person.getFields()).filter((name) => {
+      const meaning = meaningOf(`Person.${name}`);
+      return !(meaning?.purposes && meaning.sensitivity && meaning.referenceDate);
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('can be asked for fewer purposes further down, never for more, and for at least one', () => {
+    const wrong = paths.flatMap(({ path, lineage }) => {
+      let allowed: readonly string[] = PURPOSE_IDS;
+      for (const { meaning } of lineage) {
+        const { purposes = allowed } = meaning;
+        if (purposes.some((purpose) => !allowed.includes(purpose))) return [`${path} widens its purposes`];
+        allowed = purposes;
+      }
+      return allowed.length > 0 ? [] : [`${path} is for nobody`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('may be missing everywhere: each field, list and element is nullable', () => {
+    const required = paths.filter(
+      ({ field }) => String(field.type).includes('!') || field.type instanceof GraphQLNonNull,
+    );
+    expect(required.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('hold no union and no interface', () => {
+    const abstract = paths.filter(({ field }) => isAbstractType(getNamedType(field.type)));
+    const implementing = [...typesBelow(person)].filter((type) => type.getInterfaces().length > 0);
+    expect([...abstract.map(({ path }) => path), ...implementing.map(String)]).toEqual([]);
+  });
+
+  it('hold no BSN and no secret, by any name', () => {
+    const names = paths.flatMap(({ field }) => [field.name, ...field.args.map((argument) => argument.name)]);
+    const types = [...typesBelow(person)].map((type) => type.name);
+    expect([...names, ...types].filter((name) => wordsInName(name).some((word) => SECRETS.has(word)))).toEqual([]);
+  });
+
+  it('are described type by type, and each field with its Dutch term', () => {
+    const bare = [...typesBelow(person)].filter((type) => !type.description?.endsWith('.')).map(String);
+    const fields = paths.filter(({ field }) => !/Dutch: .+\.$/.test(field.description ?? '')).map(({ path }) => path);
+    expect([...bare, ...fields]).toEqual([]);
+  });
+
+  it('name a stretch of time in one way only', () => {
+    const times = paths.flatMap(({ path, field }) =>
+      field.args
+        .filter(
+          ({ name, type }) =>
+            (name === 'period') !== (String(type) === 'PeriodInput!') || /year|since|until|from/i.test(name),
+        )
+        .map(({ name }) => `${path}(${name}:)`),
+    );
+    expect(times).toEqual([]);
+  });
+});
+
+interface PathBelow {
+  /** Field names from the person down. */
+  readonly path: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  /** The meanings from the person's field down to this one. */
+  readonly lineage: readonly { readonly coordinate: string; readonly meaning: Meaning }[];
+}
+
+function* pathsBelow(type: GraphQLObjectType, above: PathBelow | null = null): Generator<PathBelow> {
+  for (const field of Object.values(type.getFields())) {
+    const coordinate = `${type.name}.${field.name}`;
+    const meaning = meaningOf(coordinate);
+    // A test of its own names the field that has no words.
+    if (!meaning) continue;
+    const found: PathBelow = {
+      path: above ? `${above.path}.${field.name}` : field.name,
+      field,
+      lineage: [...(above?.lineage ?? []), { coordinate, meaning }],
+    };
+    yield found;
+    const named = getNamedType(field.type);
+    if (named instanceof GraphQLObjectType) yield* pathsBelow(named, found);
+  }
+}
+
+function typesBelow(
+  type: GraphQLObjectType,
+  found: Set<GraphQLObjectType> = new Set(),
+): ReadonlySet<GraphQLObjectType> {
+  if (found.has(type)) return found;
+  found.add(type);
+  for (const field of Object.values(type.getFields())) {
+    const named = getNamedType(field.type);
+    if (named instanceof GraphQLObjectType) typesBelow(named, found);
+  }
+  return found;
+}
+
+function objectType(name: string): GraphQLObjectType {
+  const type = schema.getType(name);
+  if (!(type instanceof GraphQLObjectType)) throw new TypeError(`the schema has no type ${name}`);
+  return type;
+}
+
+function textsIn(language: (typeof LANGUAGES)[number]): { coordinate: string; text: string }[] {
+  return meanings.flatMap(([coordinate, meaning]) =>
+    [meaning[language].label, meaning[language].explanation].map((text) => ({ coordinate, text })),
+  );
+}
+
+function isComplete({ label, explanation }: Words): boolean {
+  return /^\S.*[^.\s]$/.test(label) && /^\S.*[.?]$/.test(explanation);
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!])\s+/);
+const countWords = (sentence: string): number =>
+  sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const typeOf = (coordinate: string): string => coordinate.slice(0, coordinate.indexOf('.'));
+const wordsInName = (name: string): string[] =>
+  name.split(/(?<=[a-z0-9])(?=[A-Z])|_/).map((word) => word.toLowerCase());
