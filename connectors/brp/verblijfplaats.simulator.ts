@@ -1,0 +1,68 @@
+import type { PracticePerson } from '../practice/person.ts';
+import { datum } from './date.simulator.ts';
+import type { JsonObject } from './json.simulator.ts';
+
+const SHORT_STREET = 24;
+
+/** Where a practice person is registered; in doubt as a whole (080000, hele categorie) when the person is flagged. */
+export function verblijfplaats({ address, flags }: PracticePerson, today: string): JsonObject {
+  const place = address.kind === 'DUTCH' ? adres(address) : buitenland(address);
+  if (!flags.addressUnderInvestigation) return { ...place.verblijfplaats, verblijfadres: place.verblijfadres };
+  const began = datum(`${today.slice(0, 4)}-01-01`);
+  const doubted = [...place.doubtable, 'type', 'datumVan'];
+  return {
+    ...place.verblijfplaats,
+    inOnderzoek: { ...allTrue(doubted), datumIngangOnderzoek: began },
+    verblijfadres: {
+      ...place.verblijfadres,
+      inOnderzoek: { ...allTrue(Object.keys(place.verblijfadres)), datumIngangOnderzoek: began },
+    },
+  };
+}
+
+type Address = PracticePerson['address'];
+
+interface Place {
+  readonly verblijfplaats: JsonObject;
+  readonly verblijfadres: JsonObject;
+  readonly doubtable: readonly string[];
+}
+
+function adres(address: Extract<Address, { kind: 'DUTCH' }>): Place {
+  return {
+    verblijfplaats: {
+      type: 'Adres',
+      functieAdres: { code: 'W', omschrijving: 'woonadres' },
+      adresseerbaarObjectIdentificatie: address.bagObject,
+      datumVan: datum(address.since),
+    },
+    verblijfadres: {
+      officieleStraatnaam: address.street,
+      korteStraatnaam: address.street.length > SHORT_STREET ? undefined : address.street,
+      huisnummer: address.number,
+      huisletter: address.letter,
+      huisnummertoevoeging: address.addition,
+      postcode: address.postcode,
+      woonplaats: address.city,
+    },
+    doubtable: ['functieAdres', 'adresseerbaarObjectIdentificatie'],
+  };
+}
+
+function buitenland(address: Extract<Address, { kind: 'ABROAD' }>): Place {
+  const [regel1, regel2, regel3] = address.lines;
+  return {
+    verblijfplaats: { type: 'VerblijfplaatsBuitenland', datumVan: datum(address.since) },
+    verblijfadres: {
+      regel1,
+      regel2,
+      regel3,
+      land: { code: address.country.code, omschrijving: address.country.label },
+    },
+    doubtable: [],
+  };
+}
+
+function allTrue(names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, true]));
+}

@@ -1,0 +1,64 @@
+import type { Person } from '../schema/person.type.ts';
+import type { Period } from '../schema/period.ts';
+import type { SourceId } from '../schema/source.ts';
+import type { Reference } from '../sealing/payload.ts';
+import type { SourceHttp } from './source-http.ts';
+
+/**
+ * What is wanted of one source: the asked fields (names from the person down, without aliases, no values of anybody).
+ * A connector asks upstream only for these where the source can, and drops the rest.
+ */
+export interface Wanted {
+  /** True when the field itself or anything below it is asked: `wants('identity.address')`. */
+  wants(field: string): boolean;
+  /** The smallest period that covers every `period:` asked at or below this field; `undefined` where none is asked. */
+  period(field: string): Period | undefined;
+  /** The day the request counts from, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+/** Who the portal's login says the person is. The BSN ends in the connector: it is never an id, a log line or a result. */
+export interface LoggedIn {
+  readonly bsn?: string;
+  /** The bank's consent (Berlin Group `consentId`) that the person gave at the bank. */
+  readonly consentId?: string;
+  /** The source's access token, where the portal issues one. */
+  readonly accessToken?: string;
+}
+
+/** What login and source assert about who the data are of; hashed under the device's personKey and dropped (D11). */
+export interface AssertedPerson {
+  readonly bsn?: string;
+  readonly familyName?: string;
+  readonly birthDate?: string;
+}
+
+/** One source's answer: the part of a person it knows, in the shapes of the schema. */
+export interface SourceAnswer {
+  readonly record: Person;
+  readonly person: AssertedPerson;
+  /** Paths are field names from the person down, with indices in lists: `['employment', 'employers', 0]`. */
+  readonly references: readonly Omit<Reference, 'fetchedAt'>[];
+}
+
+/** Where a source is, and the credentials of Zegel at it; live and practice differ by these only. */
+export interface SourceAccess {
+  readonly baseUrl: string;
+  readonly apiKey?: string;
+}
+
+export interface Connector {
+  readonly source: SourceId;
+  /**
+   * Fetches what is wanted of one person and maps it. An unknown person is an empty record, not a failure.
+   *
+   * @throws SourceFailure with a named code; nothing personal is in its message
+   */
+  fetch(input: {
+    readonly access: SourceAccess;
+    readonly loggedIn: LoggedIn;
+    readonly wanted: Wanted;
+    readonly http: SourceHttp;
+    readonly now: Date;
+  }): Promise<SourceAnswer>;
+}

@@ -1,0 +1,13 @@
+import type { JWK } from 'jose';
+
+/** Where a portal's OpenID provider is, and how Zegel is known there. Practice and live differ by these alone. */
+export interface OidcAccess {
+  readonly issuer: string;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly userinfoEndpoint: string;
+  readonly jwksUri: string;
+  readonly clientId: string;
+  /** Private key for `private_key_jwt`, with `kid` and `alg`: EdDSA (Ed25519) or ES256. */
+  readonly clientKey: JWK;
+}

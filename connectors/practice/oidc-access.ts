@@ -1,0 +1,15 @@
+import type { JWK } from 'jose';
+import type { OidcAccess } from '../portals/oidc.access.ts';
+
+/** How a portal's login is reached at the practice identity provider: the endpoints of its discovery document. */
+export function practiceOidcAccess(issuer: string, clientId: string, clientKey: JWK): OidcAccess {
+  return {
+    issuer,
+    authorizationEndpoint: `${issuer}/authorize`,
+    tokenEndpoint: `${issuer}/token`,
+    userinfoEndpoint: `${issuer}/userinfo`,
+    jwksUri: `${issuer}/jwks`,
+    clientId,
+    clientKey,
+  };
+}

@@ -1,0 +1,158 @@
+import { SourceFailure } from '../source-failure.ts';
+import { isFwi, openEnvelope } from './soap.envelope.ts';
+import type { Amount } from './suwi.amount.ts';
+import type { SuwiDate } from './suwi.date.ts';
+import { all, amount, atMost, code, date, hours, malformed, only, text } from './suwi.reader.ts';
+import type { XmlElement } from './xml.element.ts';
+
+/** Answer of `UWVDossierInkomstenGSD` v0200, operation `UWVPersoonsIkvInfo`, as far as it is used. */
+export type WireAnswer = WireFound | { readonly found: false };
+
+/** ClientSuwi and what stands beside it. */
+export interface WireFound {
+  readonly found: true;
+  /** Burgerservicenr: whom the answer is about. */
+  readonly bsn: string;
+  readonly relations: readonly WireRelation[];
+  /** PeriodeGegevensleveringIko: the stretch of time the source says it delivered. */
+  readonly delivered: { readonly from: SuwiDate | undefined; readonly to: SuwiDate | undefined };
+  /** The source put a Fout or Waarschuwing beside the data: something is missing or wrong, in words only. */
+  readonly warned: boolean;
+}
+
+/** Inkomstenverhouding: work, a benefit or a pension from one payer. */
+export interface WireRelation {
+  /** VolgnrIkv, without leading zeros. */
+  readonly sequence: string | undefined;
+  /** DatBIkv, DatEIkv. */
+  readonly begins: SuwiDate | undefined;
+  readonly ends: SuwiDate | undefined;
+  readonly payer: WirePayer | undefined;
+  readonly periods: readonly WirePeriod[];
+  readonly statements: readonly WireStatement[];
+}
+
+/** AdministratieveEenheid. Its addresses, and a natural person's name, are never read. */
+export interface WirePayer {
+  /** NATURAL and UNKNOWN may not be shown: the payroll number may be a BSN, the name somebody's. */
+  readonly kind: 'LEGAL' | 'NATURAL' | 'UNKNOWN';
+  /** NaamAdministratieveEenheid, else NaamRechtspersoon. */
+  readonly name: string | undefined;
+  /** Loonheffingennr. */
+  readonly payrollTaxNumber: string | undefined;
+  /** FiNr of the legal person. */
+  readonly fiscalNumber: string | undefined;
+}
+
+/** Inkomstenperiode: what kind of income it is, from one day to another. */
+export interface WirePeriod {
+  readonly from: SuwiDate | undefined;
+  readonly to: SuwiDate | undefined;
+  /** CdSrtIkv, CdAardIkv, CdTypeArbeidscontract. */
+  readonly incomeKind: string | undefined;
+  readonly contractKind: string | undefined;
+  readonly contractTerm: string | undefined;
+}
+
+/** Inkomstenopgave: what was reported for one pay period. */
+export interface WireStatement {
+  readonly from: SuwiDate | undefined;
+  readonly to: SuwiDate | undefined;
+  /** AantVerloondeUrenIko. */
+  readonly hours: number | undefined;
+  /** BedrBrutoloonSv, BedrLoonLbPremieVolksverz, BedrIngehoudenLbPremieVolksverz, BedrVakantietoeslag. */
+  readonly svWage: Amount | undefined;
+  readonly taxableWage: Amount | undefined;
+  readonly wageTax: Amount | undefined;
+  readonly holidayAllowance: Amount | undefined;
+}
+
+/** More than anybody's working life holds: an answer with more is none, and would cost time out of proportion. */
+const MOST_RELATIONS = 1000;
+const MOST_PER_RELATION = 600;
+
+const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/UWVDossierInkomstenGSD/v0200';
+
+/**
+ * Reads an answer leniently: elements it does not know are skipped, codes it does not know pass through, what the
+ * schema requires may be absent. What is there must be of its type.
+ *
+ * @throws SourceFailure MALFORMED naming the element, never its value; REFUSED for `NietGerechtigd` and a `Fout` without
+ *   data; as `openEnvelope` for a SOAP fault
+ */
+export function parseAnswer(bytes: Uint8Array, contentType: string): WireAnswer {
+  const payload = openEnvelope(bytes, contentType);
+  const isAnswer = payload.namespace === SERVICE && payload.name === 'UWVPersoonsIkvInfoResponse';
+  const parts = isAnswer ? payload.children : [payload];
+  const [client, ...more] = isAnswer ? all(payload, 'ClientSuwi') : [];
+  if (more.length > 0) throw malformed('ClientSuwi');
+  if (client) return found(client, payload);
+  if (parts.some((part) => isFwi(part, 'NietsGevonden', 'NietVanToepassing'))) return { found: false };
+  throw failureIn(parts);
+}
+
+function found(client: XmlElement, answer: XmlElement): WireFound {
+  const [bsn = '', ...others] = all(client, 'Burgerservicenr').map((number) => number.text);
+  if (!/^\d{9}$/.test(bsn) || others.length > 0) throw malformed('Burgerservicenr');
+  const delivered = only(answer, 'PeriodeGegevensleveringIko');
+  const messages = answer.children.filter((child) => isFwi(child, 'FWI')).flatMap((list) => list.children);
+  return {
+    found: true,
+    bsn,
+    relations: atMost(MOST_RELATIONS, client, 'Inkomstenverhouding').map(relation),
+    delivered: { from: date(delivered, 'DatBPeriode'), to: date(delivered, 'DatEPeriode') },
+    warned: messages.some((message) => message.name === 'Fout' || message.name === 'Waarschuwing'),
+  };
+}
+
+function failureIn(parts: readonly XmlElement[]): SourceFailure {
+  if (parts.some((part) => isFwi(part, 'NietGerechtigd'))) return new SourceFailure('REFUSED', 'NietGerechtigd');
+  const inLists = parts.filter((part) => isFwi(part, 'FWI')).flatMap((list) => list.children);
+  const isFout = parts.some((part) => isFwi(part, 'Fout')) || inLists.some(({ name }) => name === 'Fout');
+  return isFout ? new SourceFailure('REFUSED', 'fwi:Fout') : malformed('UWVPersoonsIkvInfoResponse');
+}
+
+function relation(wire: XmlElement): WireRelation {
+  const unit = only(wire, 'AdministratieveEenheid');
+  return {
+    sequence: text(wire, 'VolgnrIkv')?.replace(/^0+(?=.)/, ''),
+    begins: date(wire, 'DatBIkv'),
+    ends: date(wire, 'DatEIkv'),
+    payer: unit && payer(unit),
+    periods: atMost(MOST_PER_RELATION, wire, 'Inkomstenperiode').map(period),
+    statements: atMost(MOST_PER_RELATION, wire, 'Inkomstenopgave').map(statement),
+  };
+}
+
+function payer(unit: XmlElement): WirePayer {
+  const legal = only(unit, 'RechtspersoonAdministratieveEenh');
+  const natural = only(unit, 'PersoonAdministratieveEenheid');
+  return {
+    kind: natural ? 'NATURAL' : legal ? 'LEGAL' : 'UNKNOWN',
+    name: text(unit, 'NaamAdministratieveEenheid') ?? text(legal, 'NaamRechtspersoon'),
+    payrollTaxNumber: text(unit, 'Loonheffingennr'),
+    fiscalNumber: text(legal, 'FiNr'),
+  };
+}
+
+function period(wire: XmlElement): WirePeriod {
+  return {
+    from: date(wire, 'DatBIkp'),
+    to: date(wire, 'DatEIkp'),
+    incomeKind: code(wire, 'CdSrtIkv'),
+    contractKind: code(wire, 'CdAardIkv'),
+    contractTerm: code(wire, 'CdTypeArbeidscontract'),
+  };
+}
+
+function statement(wire: XmlElement): WireStatement {
+  return {
+    from: date(wire, 'DatBIko'),
+    to: date(wire, 'DatEIko'),
+    hours: hours(wire, 'AantVerloondeUrenIko'),
+    svWage: amount(wire, 'BedrBrutoloonSv'),
+    taxableWage: amount(wire, 'BedrLoonLbPremieVolksverz'),
+    wageTax: amount(wire, 'BedrIngehoudenLbPremieVolksverz'),
+    holidayAllowance: amount(wire, 'BedrVakantietoeslag'),
+  };
+}

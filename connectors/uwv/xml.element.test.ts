@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { SourceFailure } from '../source-failure.ts';
+import { parseXml } from './xml.element.ts';
+
+const read = (text: string) => parseXml(Buffer.from(text));
+
+describe('an XML document', () => {
+  it('gives each element its namespace and local name, whatever the prefix', () => {
+    const root = read('<a:x xmlns:a="urn:one"><y/><a:y/><b:y xmlns:b="urn:two"/></a:x>');
+    expect(root).toMatchObject({ namespace: 'urn:one', name: 'x' });
+    expect(root.children.map((child) => child.namespace)).toEqual(['', 'urn:one', 'urn:two']);
+  });
+
+  it('lets a default namespace be switched off below the root', () => {
+    const root = read('<x xmlns="urn:one"><y xmlns=""><z/></y><z/></x>');
+    expect(root.children[0]).toMatchObject({ namespace: '', children: [{ namespace: '', name: 'z' }] });
+    expect(root.children[1]?.namespace).toBe('urn:one');
+  });
+
+  it('keeps digits as text and drops the white space around them', () => {
+    expect(read('<x> \n 004025\t</x>').text).toBe('004025');
+  });
+
+  it('resolves character references and the five entities of XML, and leaves CDATA alone', () => {
+    expect(read('<x>Bakker &amp; Zn &#233;&#xe9; <![CDATA[&amp;<]]></x>').text).toBe('Bakker & Zn éé &amp;<');
+  });
+
+  it('skips comments, processing instructions and a byte order mark', () => {
+    expect(read('\ufeff<?xml version="1.0"?><!-- a --><?p q?><x>1<!-- b -->2</x>').text).toBe('12');
+  });
+
+  it('reads the encoding that the header or the declaration names', () => {
+    const latin = Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><x>Zoë</x>', 'latin1');
+    expect(parseXml(latin).text).toBe('Zoë');
+    expect(parseXml(Buffer.from('<x>Zoë</x>', 'latin1'), 'text/xml; charset=iso-8859-1').text).toBe('Zoë');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no XML', 'Service unavailable'],
+    ['a document cut off', '<x><y>1</y>'],
+    ['two roots', '<x/><y/>'],
+    ['tags that cross', '<x><y></x></y>'],
+    ['an entity nobody declared', '<x>&e;</x>'],
+    ['a bare ampersand', '<x>Bakker & Zn</x>'],
+    ['a character that does not exist', '<x>&#x110000;</x>'],
+    ['a prefix without a namespace', '<a:x/>'],
+    ['tags nested without end', `${'<x>'.repeat(5000)}${'</x>'.repeat(5000)}`],
+    ['a name that is dangerous in JavaScript', '<__proto__/>'],
+  ])('refuses %s', (_, text) => {
+    expect(() => read(text)).toThrow(SourceFailure);
+  });
+
+  it.each(['<!DOCTYPE x><x/>', '<!doctype x><x/>', '<!DOCTYPE x [<!ENTITY e "e">]><x>&e;</x>', '<x/><!DOCTYPE x>'])(
+    'refuses a DOCTYPE wherever it stands: %s',
+    (text) => {
+      expect(() => read(text)).toThrow(expect.objectContaining({ message: 'MALFORMED: a DOCTYPE' }));
+    },
+  );
+
+  it('refuses bytes that are not in the encoding named', () => {
+    expect(() => parseXml(Buffer.from('<x>Zoë</x>', 'latin1'))).toThrow('MALFORMED: not in the encoding it names');
+    expect(() => parseXml(Buffer.from('<x/>'), 'text/xml; charset=nonsense')).toThrow(SourceFailure);
+  });
+
+  it('never quotes the document in a refusal', () => {
+    expect(() => read('<x>999990184')).toThrow(expect.objectContaining({ message: 'MALFORMED: not well-formed XML' }));
+  });
+});
