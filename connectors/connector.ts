@@ -1,5 +1,5 @@
-import type { Person } from '../schema/person.type.ts';
 import type { Period } from '../schema/period.ts';
+import type { Person } from '../schema/person.type.ts';
 import type { SourceId } from '../schema/source.ts';
 import type { Reference } from '../sealing/payload.ts';
 import type { SourceHttp } from './source-http.ts';

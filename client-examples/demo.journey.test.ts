@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { describeOnEachEngine } from '../server/database/testing.ts';
+import { startTestPractice, TEST_APP, type TestPractice } from '../server/practice.testing.ts';
+import { playStory } from './story.ts';
+
+describeOnEachEngine('the whole job', (engine) => {
+  let practice: TestPractice | undefined;
+  afterEach(async () => practice?.close());
+
+  it('goes from request to opened result, and leaves nothing at the broker', { timeout: 60_000 }, async () => {
+    practice = await startTestPractice(engine);
+    const lines: string[] = [];
+    const told = await playStory(
+      { origin: practice.origin, appOrigin: TEST_APP, lender: practice.lender },
+      { name: 'kees', bank: 'gezond' },
+      (line) => lines.push(line),
+    );
+    expect(told.opened.data).toMatchObject({
+      applicant: {
+        identity: { birthDate: '1975-03-06', isOver: true, address: { postcode: '2551JV' } },
+        household: { civilStatus: 'MARRIED', numberOfChildren: 2 },
+        employment: { employers: [{ name: 'Haagse Installatietechniek BV' }] },
+        pension: { totals: null },
+      },
+    });
+    expect(told.progress).toEqual(['INVITED', 'OPENED', 'PAIRED', 'COLLECTING', 'SHARED']);
+  });
+});
+
+describe('the story', () => {
+  it('is told without a second word for what the design names', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const text = await readFile(new URL('./story.ts', import.meta.url), 'utf8');
+    expect(text).not.toMatch(/sandbox|dossier|relying party|customer/i);
+  });
+});

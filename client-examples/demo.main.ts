@@ -1,0 +1,107 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '../server/database/open.ts';
+import { openLog } from '../server/log.ts';
+import { startPractice } from '../server/practice.ts';
+import { playStory, type Stage } from './story.ts';
+
+const RUNNING = 'http://127.0.0.1:4400';
+const APP = 'http://127.0.0.1:4402';
+
+/** `npm run demo`: plays the whole job against a running practice server, or against one it starts itself. */
+async function main(args: readonly string[]): Promise<void> {
+  const isJson = args.includes('--json');
+  const tell = isJson ? () => {} : (line: string) => void process.stdout.write(`${line}\n`);
+  const found = await runningStage(argument(args, '--at') ?? RUNNING);
+  const own = found ? undefined : await ownStage();
+  const stage = found ?? own?.stage;
+  if (!stage) throw new Error('no stage');
+  tell(
+    found
+      ? `Against the practice server at ${stage.origin}.\n`
+      : 'No practice server is running; this demo brings its own.\n',
+  );
+  try {
+    const { opened, shared, progress, milliseconds } = await playStory(
+      stage,
+      { name: argument(args, '--person') ?? 'kees', bank: 'gezond' },
+      tell,
+    );
+    const result = {
+      data: opened.data,
+      gaps: opened.gaps,
+      references: opened.references,
+      person: opened.person,
+      receipt: shared.receipt,
+      progress,
+      milliseconds,
+    };
+    if (isJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    else
+      tell(
+        `\nWhat the lender reads, in the shape of its document:\n\n${JSON.stringify(opened.data, null, 2).slice(0, 2_400)}\n  … (all of it with --json)\n\nDone in ${(milliseconds / 1000).toFixed(1)} s.`,
+      );
+  } finally {
+    await own?.close();
+  }
+}
+
+function argument(args: readonly string[], name: string): string | undefined {
+  const place = args.indexOf(name);
+  return place < 0 ? undefined : args[place + 1];
+}
+
+/** The stage a running practice server offers, if one runs there. */
+async function runningStage(origin: string): Promise<Stage | undefined> {
+  try {
+    const response = await fetch(`${origin}/practice/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ practiceAppOrigin practiceLender { id name clientKey identityKey } }' }),
+      signal: AbortSignal.timeout(2_000),
+    });
+    const { data } = (await response.json()) as {
+      readonly data?: { readonly practiceAppOrigin: string; readonly practiceLender: Stage['lender'] };
+    };
+    return data && { origin, appOrigin: data.practiceAppOrigin, lender: data.practiceLender };
+  } catch {
+    return undefined;
+  }
+}
+
+async function ownStage(): Promise<{ readonly stage: Stage; readonly close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'zegel-demo-'));
+  const database = await openDatabase({ memory: true });
+  const practice = await startPractice({
+    database,
+    keys: join(folder, 'keys'),
+    host: '127.0.0.1',
+    port: 0,
+    portals: { identityProvider: 0, uwv: 0, brp: 0, bank: 0 },
+    appOrigin: APP,
+    collector: fileURLToPath(new URL('../collector/collector.main.js', import.meta.url)),
+    waitingCollectors: 1,
+    allowedOrigins: [],
+    sweepMs: 0,
+    log: openLog(createWriteStream(join(folder, 'zegel.log'))),
+  });
+  return {
+    stage: { origin: practice.origin, appOrigin: APP, lender: practice.lender },
+    close: async () => {
+      await practice.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  },
+);

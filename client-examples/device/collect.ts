@@ -1,0 +1,80 @@
+import type { VariablesOf } from 'gql.tada';
+import { toBase64url } from '../../sealing/bytes.ts';
+import { call } from '../wire/call.ts';
+import { follow } from '../wire/follow.ts';
+import type { Joined } from './join.ts';
+import { COMPLETE_LOGIN, SESSION_PROGRESS, START_LOGIN, STATE } from './operations.ts';
+
+export type Portal = VariablesOf<typeof START_LOGIN>['input']['portal'];
+
+/** What the consumer does at a portal: opens its own page, and ends at the app's page with the portal's answer. */
+export type VisitPortal = (loginUrl: string) => Promise<URL>;
+
+/** How one login ended. */
+export type CollectOutcome = { readonly state: 'SEALED' } | { readonly state: 'FAILED'; readonly failure: string };
+
+/** A login could not begin or end; `code` is one of the API's. */
+export class LoginRefused extends Error {
+  override readonly name = 'LoginRefused';
+
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/**
+ * One login: begin, visit the portal, hand back what its redirect brought, and follow the task to its end on the
+ * session's own subscription. The password is typed at the portal and never passes here.
+ */
+export async function collect(
+  joined: Joined,
+  portal: Portal,
+  visit: VisitPortal,
+  bank?: string,
+): Promise<CollectOutcome> {
+  const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, bank: bank ?? null } });
+  if (!startLogin.loginUrl) throw new LoginRefused(startLogin.refusals[0]?.code ?? 'UNKNOWN');
+  const returned = (await visit(startLogin.loginUrl)).searchParams;
+  await completeLogin(joined, returned);
+  return taskEnd(joined, portal);
+}
+
+/** Hands the redirect's parameters over. @throws LoginRefused `LOGIN_CANCELLED` when the consumer left the login */
+export async function completeLogin(joined: Joined, returned: URLSearchParams): Promise<void> {
+  const { completeLogin: done } = await call(joined.caller, COMPLETE_LOGIN, {
+    input: {
+      state: returned.get('state') ?? '',
+      code: returned.get('code'),
+      issuer: returned.get('iss'),
+      error: returned.get('error'),
+      personKey: toBase64url(joined.personKey),
+    },
+  });
+  const [refusal] = done.refusals;
+  if (refusal) throw new LoginRefused(refusal.code);
+}
+
+/** Follows the newest task at a portal until it is sealed or failed. */
+async function taskEnd(joined: Joined, portal: Portal): Promise<CollectOutcome> {
+  let ended: CollectOutcome | undefined;
+  for await (const { kind, task } of follow(
+    joined.caller,
+    SESSION_PROGRESS,
+    { after: null },
+    (result) => result.sessionProgress,
+  )) {
+    if (kind !== 'TASK' || task?.portal !== portal) continue;
+    if (task.state === 'LOGIN' || task.state === 'BUSY') ended = undefined;
+    if (task.state === 'SEALED') ended = { state: 'SEALED' };
+    if (task.state === 'FAILED') ended = { state: 'FAILED', failure: task.failure ?? 'UNKNOWN' };
+    if (ended && (await isSettled(joined, portal))) return ended;
+  }
+  throw new LoginRefused('SESSION_EXPIRED');
+}
+
+/** The replay brings earlier tries too; the session says whether this one is over. */
+async function isSettled(joined: Joined, portal: Portal): Promise<boolean> {
+  const { session } = await call(joined.caller, STATE, {});
+  const task = session?.tasks.find((found) => found.portal === portal);
+  return task?.state === 'SEALED' || task?.state === 'FAILED';
+}

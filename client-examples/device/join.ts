@@ -1,0 +1,104 @@
+import type { ResultOf } from 'gql.tada';
+import { toBase64url } from '../../sealing/bytes.ts';
+import { canonicalize } from '../../sealing/canonical.ts';
+import { digestOf } from '../../sealing/digest.ts';
+import { jwkThumbprint, makeBoxKeyPair, makeSigningKey, type PublicJwk, parsePublicJwk, type SigningKey } from '../../sealing/keys.ts';
+import { bindKey, readLink, redeemToken } from '../../sealing/link.ts';
+import { type Plan, verifyPlan } from '../../sealing/plan.ts';
+import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
+import { type RequestClaims, verifyRequest } from '../../sealing/signed-request.ts';
+import type { Subject } from '../../sealing/subject.ts';
+import { type Caller, call } from '../wire/call.ts';
+import { REDEEM } from './operations.ts';
+
+type Redeemed = ResultOf<typeof REDEEM>['redeemInvitation'];
+
+/** A device in a session: its keys, and a request it has verified. Nothing of it outlives the session. */
+export interface Joined {
+  readonly caller: Caller;
+  readonly signKey: SigningKey;
+  readonly sealKey: KeyPair;
+  /** Keys the hashes by which one person's sections are recognised (D11). */
+  readonly personKey: Uint8Array;
+  readonly bindKey: Uint8Array;
+  readonly request: NonNullable<Redeemed['request']>;
+  readonly claims: RequestClaims;
+  readonly plan: Plan;
+  readonly sectionKeys: readonly PublicJwk[];
+  readonly session: NonNullable<Redeemed['session']>;
+  readonly subject: Subject;
+  readonly pairing: NonNullable<Redeemed['pairing']>;
+}
+
+/** The broker refused; `code` says which state the app is in now. */
+export class JoinRefused extends Error {
+  override readonly name = 'JoinRefused';
+
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/**
+ * Opens a link: new keys, redeem once, and verify before anything is shown: thumbprint of the link, signature, request
+ * key, document, plan, pinned section keys (design D8). Stops hard when any of them differs.
+ *
+ * @throws JoinRefused when the invitation does not work, `KEY_MISMATCH` when the provider's security check fails
+ */
+export async function join(
+  { endpoint, webSocket }: { readonly endpoint: string; readonly webSocket?: unknown },
+  written: string,
+  subject: Subject = 'APPLICANT',
+): Promise<Joined> {
+  const link = readLink(written);
+  const secret = link.secrets[subject];
+  if (!secret) throw new JoinRefused('INVITATION_INVALID');
+  const signKey = makeSigningKey(secureRandom);
+  const sealKey = makeBoxKeyPair(secureRandom);
+  const { redeemInvitation: redeemed } = await call({ endpoint, key: signKey }, REDEEM, {
+    input: {
+      requestId: link.requestId,
+      redeemToken: toBase64url(redeemToken(secret)),
+      sealKey: toBase64url(sealKey.publicKey),
+    },
+  });
+  const { request, session, accessToken, pairing } = redeemed;
+  if (!request || !session || !accessToken || !pairing)
+    throw new JoinRefused(redeemed.refusals[0]?.code ?? 'INVITATION_INVALID');
+  const verified = verify(request, link.thumbprint);
+  return {
+    ...verified,
+    caller: { endpoint, key: signKey, accessToken: async () => accessToken, webSocket },
+    signKey,
+    sealKey,
+    personKey: secureRandom(32),
+    bindKey: bindKey(secret),
+    request,
+    session,
+    subject,
+    pairing,
+  };
+}
+
+function verify(
+  request: NonNullable<Redeemed['request']>,
+  thumbprint: Parameters<typeof verifyRequest>[0]['thumbprint'],
+) {
+  try {
+    const claims = verifyRequest({
+      jws: request.signedRequest,
+      identityKey: request.identityKey,
+      ...(thumbprint ? { thumbprint } : {}),
+      now: Math.floor(Date.now() / 1000),
+    });
+    const plan = verifyPlan(request.plan, claims);
+    const sectionKeys = request.sectionKeys.map((key) => parsePublicJwk(key, 'sectionKey'));
+    const asSigned =
+      claims.document === digestOf(request.document) && claims.variables === digestOf(canonicalize(request.variables));
+    if (!asSigned || !sectionKeys.every((key) => claims.broker_keys.includes(jwkThumbprint(key))) || claims.iss !== request.provider.id)
+      throw new JoinRefused('KEY_MISMATCH');
+    return { claims, plan, sectionKeys };
+  } catch {
+    throw new JoinRefused('KEY_MISMATCH');
+  }
+}

@@ -1,0 +1,129 @@
+import { graphql } from '../wire/graphql.ts';
+
+export const SESSION = graphql(`
+  fragment SessionParts on Session @_unmask {
+    id
+    subject
+    state
+    now
+    deadline
+    tasks { portal state failure }
+  }
+`);
+
+export const REDEEM = graphql(
+  `
+  mutation Redeem($input: RedeemInvitationInput!) {
+    redeemInvitation(input: $input) {
+      session { ...SessionParts }
+      accessToken
+      tokenExpiresAt
+      request {
+        id
+        signedRequest
+        identityKey
+        sectionKeys
+        document
+        variables
+        plan
+        provider { id name domain kvk helpdesk }
+      }
+      pairing { code returnUrl }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const START_LOGIN = graphql(
+  `
+  mutation StartLogin($input: StartLoginInput!) {
+    startLogin(input: $input) {
+      loginUrl
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const COMPLETE_LOGIN = graphql(
+  `
+  mutation CompleteLogin($input: CompleteLoginInput!) {
+    completeLogin(input: $input) {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const SKIP_PORTAL = graphql(
+  `
+  mutation SkipPortal($input: SkipPortalInput!) {
+    skipPortal(input: $input) {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const STOP = graphql(
+  `
+  mutation Stop {
+    stopSession {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const STATE = graphql(
+  `
+  query State {
+    session { ...SessionParts }
+  }
+`,
+  [SESSION],
+);
+
+export const SECTIONS = graphql(
+  `
+  query Sections {
+    session {
+      ...SessionParts
+      sections { section manifest ciphertext keyForDevice }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const SESSION_PROGRESS = graphql(`
+  subscription SessionProgress($after: String) {
+    sessionProgress(after: $after) { cursor at kind task { portal state failure } section detail }
+  }
+`);
+
+export const APPROVE = graphql(`
+  mutation Approve($input: ApproveInput!) {
+    approve(input: $input) {
+      countersignature
+      pickUpUntil
+      refusals { code path happened means todo }
+    }
+  }
+`);
+
+export const PORTALS = graphql(`
+  query Portals {
+    portals { id nl en sources { id nl en isAvailable } banks { id name } }
+  }
+`);

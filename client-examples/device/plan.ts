@@ -1,0 +1,72 @@
+import { type PlannedLeaf, type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
+import type { Joined } from './join.ts';
+import bundled from './texts.generated.json' with { type: 'json' };
+
+export type Language = 'nl' | 'en';
+
+interface FieldWords {
+  readonly type?: string;
+  readonly nl: readonly string[];
+  readonly en: readonly string[];
+}
+
+const FIELDS: Readonly<Record<string, FieldWords>> = bundled.fields;
+/** An amount is read as the wage it is of. */
+const SILENT: ReadonlySet<string> = new Set(['Money', 'Code', 'Fraction']);
+
+/** One section in plain words, for screen, notice and receipt. */
+export interface ShownSection {
+  readonly section: PlannedSection;
+  readonly lines: readonly string[];
+}
+
+/** The version of the texts in this bundle: the receipt names it. */
+export const TEXT_VERSION: string = bundled.version;
+
+/** What is asked of this subject, in the words of the device's own bundle; the broker sends paths only (design D3). */
+export function showPlan(
+  { plan, subject }: Pick<Joined, 'plan' | 'subject'>,
+  language: Language,
+): readonly ShownSection[] {
+  return sectionsOf(plan, subject).map((section) => ({
+    section,
+    lines: [...new Set(section.leaves.map((leaf) => lineOf(leaf, language)))],
+  }));
+}
+
+/** The words on the way to a leaf: `Je werk › Werkgevers › Naam`. @throws Error when the bundle is older than the schema */
+function lineOf({ field }: PlannedLeaf, language: Language): string {
+  const labels: string[] = [];
+  let type = 'Person';
+  for (const name of field.split('.')) {
+    const words = FIELDS[`${type}.${name}`];
+    if (!words) throw new Error(`this app is too old for ${type}.${name}`);
+    if (!SILENT.has(type)) labels.push(words[language][0] ?? '');
+    type = words.type ?? '';
+  }
+  return labels.join(' › ');
+}
+
+/** The whole notice as one text: what the consumer is shown before approving, and what the receipt's hash is of. */
+export function noticeText(joined: Joined, language: Language): string {
+  const { request, claims } = joined;
+  const told =
+    language === 'nl'
+      ? [
+          `${request.provider.name} vraagt deze gegevens.`,
+          `Waarvoor: ${claims.purpose}.`,
+          `Bewaard: ${claims.retention_days} dagen.`,
+          `Op te halen binnen ${claims.pickup_hours} uur.`,
+        ]
+      : [
+          `${request.provider.name} asks these details.`,
+          `Why: ${claims.purpose}.`,
+          `Kept: ${claims.retention_days} days.`,
+          `To be collected within ${claims.pickup_hours} hours.`,
+        ];
+  const asked = showPlan(joined, language).flatMap(({ section, lines }) => [
+    `${section.source}${section.reason ? ` (${section.reason})` : ''}`,
+    ...lines.map((line) => `- ${line}`),
+  ]);
+  return [...told, ...asked].join('\n');
+}

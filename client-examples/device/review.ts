@@ -1,0 +1,52 @@
+import { fromBase64url } from '../../sealing/bytes.ts';
+import { type CheckedSection, checkSection } from '../../sealing/check-section.ts';
+import { comparePersons, type PersonWord } from '../../sealing/person.ts';
+import { call } from '../wire/call.ts';
+import type { Joined } from './join.ts';
+import { SECTIONS } from './operations.ts';
+
+/** What the device opened and checked: everything the consumer looks at before deciding. */
+export interface Review {
+  readonly sections: readonly CheckedSection[];
+  readonly person: PersonWord;
+  /** The broker's time, by which the receipt is dated. */
+  readonly now: string;
+}
+
+/** The sections are of more than one person: nothing is shown, nothing can be shared (design D11). */
+export class PersonMismatch extends Error {
+  override readonly name = 'PersonMismatch';
+  readonly code = 'PERSON_MISMATCH';
+}
+
+/**
+ * Opens the collected sections on the device: every check of D9 before a value is shown, and that all are of one person.
+ *
+ * @throws SectionRefused, PersonMismatch
+ */
+export async function review(joined: Joined): Promise<Review> {
+  const { session } = await call(joined.caller, SECTIONS, {});
+  const sections = (session?.sections ?? []).map(({ section, manifest, ciphertext, keyForDevice }) =>
+    checkSection(
+      {
+        request: joined.request.id,
+        claims: joined.claims,
+        plan: joined.plan,
+        brokerKeys: joined.sectionKeys,
+        session: joined.session.id,
+        subject: joined.subject,
+        sealKey: joined.sealKey,
+        device: joined.signKey.thumbprint,
+      },
+      {
+        section,
+        manifest,
+        ciphertext: fromBase64url(ciphertext, 'ciphertext', Math.floor((ciphertext.length * 3) / 4)),
+        keyForDevice: fromBase64url(keyForDevice, 'keyForDevice', 80),
+      },
+    ),
+  );
+  const { result: word } = comparePersons(sections.map(({ payload }) => payload.person));
+  if (word === 'MISMATCH') throw new PersonMismatch();
+  return { sections, person: word, now: session?.now ?? joined.session.now };
+}

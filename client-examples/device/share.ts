@@ -1,0 +1,97 @@
+import { approve } from '../../sealing/approve.ts';
+import { buildReceipt } from '../../sealing/build-receipt.ts';
+import { fromBase64url, toBase64url, wipe } from '../../sealing/bytes.ts';
+import { secureRandom } from '../../sealing/primitives.ts';
+import { type Receipt, receiptBytes, signReceipt } from '../../sealing/receipt.ts';
+import { call } from '../wire/call.ts';
+import type { Joined } from './join.ts';
+import { APPROVE } from './operations.ts';
+import { type Language, noticeText, TEXT_VERSION } from './plan.ts';
+import type { Review } from './review.ts';
+
+/** The consumer's proof: keep it. Both signatures are over the same receipt, which holds no value. */
+export interface Shared {
+  readonly receipt: Receipt;
+  readonly signed: string;
+  readonly countersignature: string;
+  readonly pickUpUntil: string;
+}
+
+/** Sharing was refused; `code` says why. */
+export class ShareRefused extends Error {
+  override readonly name = 'ShareRefused';
+
+  constructor(
+    readonly code: string,
+    path: string | null,
+  ) {
+    super(path ? `${code} ${path}` : code);
+  }
+}
+
+const WITHDRAWAL: Readonly<Record<Language, string>> = {
+  nl: 'Neem contact op met de ontvanger; wij bewaren je gegevens niet.',
+  en: 'Contact the recipient; we do not keep your details.',
+};
+
+/**
+ * Approves: builds and signs the receipt of what was shown, and seals each section's key to the provider (design D9,
+ * D13). Until here nobody but this device could open anything.
+ *
+ * @param without - consent groups the consumer leaves out
+ */
+export async function share(
+  joined: Joined,
+  reviewed: Review,
+  language: Language,
+  without: ReadonlySet<string> = new Set(),
+): Promise<Shared> {
+  const chosen = reviewed.sections.filter(({ planned }) => !without.has(planned.group));
+  const receipt = buildReceipt({
+    random: secureRandom,
+    givenAt: new Date(reviewed.now).toISOString(),
+    language,
+    notice: noticeText(joined, language),
+    textVersion: TEXT_VERSION,
+    withdrawal: WITHDRAWAL[language],
+    provider: {
+      id: joined.request.provider.id,
+      name: joined.request.provider.name,
+      domain: joined.request.provider.domain,
+      kvk: joined.request.provider.kvk,
+    },
+    request: joined.request.id,
+    session: joined.session.id,
+    subject: joined.subject,
+    signedRequest: joined.request.signedRequest,
+    claims: joined.claims,
+    plan: joined.plan,
+    device: joined.signKey.publicJwk,
+    retentionDays: 0,
+    shared: new Map(chosen.map(({ planned, manifestDigest }) => [planned.id, manifestDigest])),
+    previous: null,
+  });
+  const ordered = receipt.sections.flatMap(({ section, outcome }) => {
+    const found = chosen.find(({ planned }) => planned.id === section);
+    return outcome === 'SHARED' && found ? [{ section, key: found.key }] : [];
+  });
+  const keys = approve({
+    receipt: receiptBytes(receipt),
+    sections: ordered,
+    bindKey: joined.bindKey,
+    requestKey: fromBase64url(joined.claims.request_key, 'request_key', 32),
+    random: secureRandom,
+  });
+  const signed = signReceipt(receipt, joined.signKey);
+  const { approve: done } = await call(joined.caller, APPROVE, {
+    input: {
+      receipt: signed,
+      keys: keys.map(({ section, keyForProvider }) => ({ section, key: toBase64url(keyForProvider) })),
+    },
+  });
+  const [refusal] = done.refusals;
+  if (refusal || !done.countersignature || !done.pickUpUntil)
+    throw new ShareRefused(refusal?.code ?? 'UNKNOWN', refusal?.path ?? null);
+  wipe(joined.bindKey, joined.personKey, ...reviewed.sections.map(({ key }) => key));
+  return { receipt, signed, countersignature: done.countersignature, pickUpUntil: done.pickUpUntil };
+}

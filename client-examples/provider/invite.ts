@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { ResultOf, VariablesOf } from 'gql.tada';
+import { toBase64url } from '../../sealing/bytes.ts';
+import { canonicalize } from '../../sealing/canonical.ts';
+import type { RequestRecord } from '../../sealing/delivery.ts';
+import { type Digest, digestOf } from '../../sealing/digest.ts';
+import { jwkThumbprint, makeBoxKeyPair, type PublicJwk, parsePublicJwk, type SigningKey } from '../../sealing/keys.ts';
+import { redeemHash, redeemToken, writeLink } from '../../sealing/link.ts';
+import { planDigest } from '../../sealing/plan.ts';
+import { secureRandom } from '../../sealing/primitives.ts';
+import { signRequest } from '../../sealing/signed-request.ts';
+import type { PerSubject, Subject } from '../../sealing/subject.ts';
+import { type Caller, call } from '../wire/call.ts';
+import { CREATE, PREVIEW } from './operations.ts';
+
+/** What a lender asks. */
+export interface Ask {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly purpose: VariablesOf<typeof PREVIEW>['input']['purpose'];
+  readonly subjects: readonly Subject[];
+  readonly retentionDays: number;
+  readonly pickupHours: number;
+  readonly recipients: readonly string[];
+  readonly returnUrl: string | null;
+  /** How long the invitation may be redeemed. */
+  readonly validHours: number;
+}
+
+/** Who signs: the provider's id and registered identity key. */
+export interface Signer {
+  readonly providerId: string;
+  readonly identityKey: SigningKey;
+  /** Origin of the consumer's app, where the link leads. */
+  readonly app: string;
+}
+
+/** What the library gives back: the link, and the record that opens the result. Keep the record under your own lock. */
+export interface Invitation {
+  readonly link: string;
+  readonly record: RequestRecord;
+  readonly expiresAt: string;
+  readonly plan: NonNullable<ResultOf<typeof PREVIEW>['previewDataRequest']['plan']>;
+}
+
+/** The broker refused; every refusal says what happened and what to do. */
+export class AskRefused extends Error {
+  override readonly name = 'AskRefused';
+
+  constructor(
+    readonly refusals: readonly {
+      readonly code: string;
+      readonly path: string | null;
+      readonly detail: string | null;
+    }[],
+  ) {
+    super(refusals.map(({ code, path, detail }) => [code, path, detail].filter(Boolean).join(' ')).join('\n'));
+  }
+}
+
+/**
+ * Plans, signs and creates a data request, and draws its link (design D8). Request key and link secrets are made here
+ * and never reach the broker: it learns a digest of what redeems, and nothing of what binds or opens.
+ */
+export async function invite(caller: Caller, signer: Signer, ask: Ask): Promise<Invitation> {
+  const { plan, broker } = await preview(caller, ask);
+  const requestKey = makeBoxKeyPair(secureRandom);
+  const secrets: { [S in Subject]?: Uint8Array } = {};
+  const redeem: { [S in Subject]?: Digest } = {};
+  for (const subject of ask.subjects) {
+    const secret = secureRandom(32);
+    secrets[subject] = secret;
+    redeem[subject] = redeemHash(redeemToken(secret));
+  }
+  const now = Math.floor(Date.parse(broker.now) / 1000);
+  const brokerKeys: PublicJwk[] = broker.sectionKeys.map((key) => parsePublicJwk(key, 'sectionKey'));
+  const signedRequest = signRequest(
+    {
+      v: 1,
+      iss: signer.providerId,
+      aud: broker.issuer,
+      jti: toBase64url(secureRandom(16)),
+      iat: now,
+      exp: now + ask.validHours * 3600,
+      document: digestOf(ask.document),
+      variables: digestOf(canonicalize(ask.variables)),
+      as_of: broker.asOf,
+      plan: planDigest(plan.canonical),
+      schema: broker.schema,
+      purpose: ask.purpose,
+      retention_days: ask.retentionDays,
+      pickup_hours: ask.pickupHours,
+      recipients: ask.recipients,
+      subjects: ask.subjects,
+      return_url: ask.returnUrl,
+      request_key: toBase64url(requestKey.publicKey),
+      redeem,
+      broker_keys: brokerKeys.map(jwkThumbprint),
+    },
+    signer.identityKey,
+  );
+  const created = await call(caller, CREATE, {
+    input: { idempotencyKey: randomUUID(), document: ask.document, variables: ask.variables, signedRequest },
+  });
+  const { request, refusals } = created.createDataRequest;
+  if (!request) throw new AskRefused(refusals);
+  return {
+    link: writeLink({ app: signer.app, requestId: request.id, secrets, thumbprint: signer.identityKey.thumbprint }),
+    record: {
+      v: 1,
+      request: request.id,
+      broker: broker.issuer,
+      brokerKeys,
+      provider: signer.providerId,
+      identityKey: signer.identityKey.publicJwk,
+      signedRequest,
+      requestKey: { publicKey: toBase64url(requestKey.publicKey), secretKey: toBase64url(requestKey.secretKey) },
+      linkSecrets: Object.fromEntries(
+        Object.entries(secrets).map(([subject, secret]) => [subject, toBase64url(secret)]),
+      ) as PerSubject<string>,
+      plan: plan.canonical,
+    },
+    expiresAt: request.expiresAt,
+    plan,
+  };
+}
+
+/** What a request would be, without creating it. @throws AskRefused */
+export async function preview(caller: Caller, ask: Ask) {
+  const { document, purpose, retentionDays, pickupHours } = ask;
+  const answer = await call(caller, PREVIEW, {
+    input: {
+      document,
+      variables: { ...ask.variables },
+      purpose,
+      retentionDays,
+      pickupHours,
+      subjects: [...ask.subjects],
+    },
+  });
+  const { plan, broker, refusals } = answer.previewDataRequest;
+  if (!plan) throw new AskRefused(refusals);
+  return { plan, broker };
+}

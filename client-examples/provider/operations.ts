@@ -1,0 +1,61 @@
+import { graphql } from '../wire/graphql.ts';
+
+export const PREVIEW = graphql(`
+  query Preview($input: PreviewDataRequestInput!) {
+    previewDataRequest(input: $input) {
+      plan {
+        canonical
+        digest
+        logins
+        cost
+        consentTexts { section nl en }
+      }
+      broker { issuer sectionKeys schema now asOf }
+      refusals { code path detail happened todo }
+    }
+  }
+`);
+
+export const CREATE = graphql(`
+  mutation Create($input: CreateDataRequestInput!) {
+    createDataRequest(input: $input) {
+      request { id expiresAt }
+      refusals { code path detail happened todo }
+    }
+  }
+`);
+
+export const CONFIRM_PAIRING = graphql(`
+  mutation ConfirmPairing($input: ConfirmPairingInput!) {
+    confirmPairing(input: $input) {
+      isPaired
+      triesLeft
+      refusals { code happened todo }
+    }
+  }
+`);
+
+export const REQUEST_PROGRESS = graphql(`
+  subscription RequestProgress($requestId: ID!, $after: String) {
+    requestProgress(requestId: $requestId, after: $after) { cursor at subject state }
+  }
+`);
+
+export const DELIVERIES = graphql(`
+  subscription Deliveries($after: String) {
+    deliveries(after: $after) {
+      cursor
+      became
+      delivery { id requestId subject state pickUpUntil sealed }
+    }
+  }
+`);
+
+export const ACKNOWLEDGE = graphql(`
+  mutation Acknowledge($input: AcknowledgeDeliveryInput!) {
+    acknowledgeDelivery(input: $input) {
+      delivery { id state }
+      refusals { code happened todo }
+    }
+  }
+`);

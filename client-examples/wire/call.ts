@@ -1,0 +1,59 @@
+import type { TadaDocumentNode } from 'gql.tada';
+import { print } from 'graphql';
+import type { SigningKey } from '../../sealing/keys.ts';
+import { dpopProof } from './dpop.ts';
+
+/** Who calls, and with what: a key, and the token bound to it once there is one. */
+export interface Caller {
+  /** Address of the GraphQL endpoint. */
+  readonly endpoint: string;
+  readonly key: SigningKey;
+  readonly accessToken?: () => Promise<string>;
+  /** A WebSocket class where the platform has none: `ws` on Node 20. */
+  readonly webSocket?: unknown;
+}
+
+/** The broker did not answer with data: not an expected refusal, which is data. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(`${code}: ${message}`);
+  }
+}
+
+/** One GraphQL operation over HTTP. @throws CallFailed */
+export async function call<Result, Variables>(
+  caller: Caller,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  const accessToken = await caller.accessToken?.();
+  const proof = dpopProof(caller.key, {
+    method: 'POST',
+    url: caller.endpoint,
+    now: new Date(),
+    ...(accessToken ? { accessToken } : {}),
+  });
+  const response = await fetch(caller.endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      dpop: proof,
+      ...(accessToken ? { authorization: `DPoP ${accessToken}` } : {}),
+    },
+    body: JSON.stringify({ query: print(document), variables }),
+  });
+  const answer = (await response.json()) as {
+    readonly data?: Result;
+    readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  };
+  const [error] = answer.errors ?? [];
+  if (error || !answer.data)
+    throw new CallFailed(response.status, error?.extensions?.code ?? 'UNKNOWN', error?.message ?? 'no data');
+  return answer.data;
+}

@@ -1,0 +1,182 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Period } from '../../schema/period.ts';
+import type { SourceAnswer, Wanted } from '../connector.ts';
+import { bankPortal } from '../portals/bank.portal.ts';
+import type { LoginReturn, LoginStart } from '../portals/portal.ts';
+import { PEOPLE } from '../practice/people.ts';
+import type { Script } from '../practice/script.ts';
+import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
+import type { SourceHttp, SourceRequest, SourceResponse } from '../source-http.ts';
+import { sourceHttp } from '../source-http.undici.ts';
+import { bank } from './bank.connector.ts';
+import { bankSimulator, type PracticeBank } from './bank.simulator.ts';
+
+export const APP = 'https://app.example/login';
+export const YEAR: Period = { from: '2025-11-24', to: '2026-11-24' };
+
+/** Every field of the bank in the schema. */
+export const ALL_FIELDS = [
+  ...['iban', 'ownerName', 'kind', 'balance.amount', 'balance.currency', 'balanceOn'].map(
+    (field) => `bank.accounts.${field}`,
+  ),
+  ...[
+    'bookedOn',
+    'amount.amount',
+    'category',
+    'categoryRule',
+    'counterpartyName',
+    'counterpartyIban',
+    'description',
+  ].map((field) => `bank.transactions.${field}`),
+  ...['category', 'from', 'to', 'total.amount', 'count'].map((field) => `bank.sums.${field}`),
+  'bank.atLeast',
+];
+
+/** A `Wanted` as the collector makes it of a request's leaves. */
+export function wantedOf(fields: readonly string[], period: Period | undefined = YEAR): Wanted {
+  return {
+    wants: (field) => fields.some((leaf) => leaf === field || leaf.startsWith(`${field}.`)),
+    period: () => period,
+    asOf: YEAR.to,
+  };
+}
+
+/** One call over the wire. */
+export interface Exchange {
+  readonly request: SourceRequest;
+  readonly response: SourceResponse;
+}
+
+/** The practice banks on a real port, with a clock that stands still until it is moved. */
+export interface RunningBanks {
+  readonly origin: string;
+  readonly world: PracticeWorld;
+  readonly http: SourceHttp;
+  /** Every call answered so far. */
+  readonly exchanges: readonly Exchange[];
+  baseUrl(bank: PracticeBank['id']): string;
+  moveClock(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+export async function startBanks(
+  given: { readonly wait?: PracticeWorld['wait']; readonly deadlineMs?: number } = {},
+): Promise<RunningBanks> {
+  let now = Date.parse('2026-11-24T10:00:00Z');
+  const wait = given.wait ?? (() => Promise.resolve());
+  const world = practiceWorld({ people: PEOPLE, now: () => new Date(now), wait });
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const app = express();
+  app.use(bankSimulator(world, origin));
+  server.on('request', app);
+
+  const limits = { deadlineMs: given.deadlineMs ?? 20_000, maxBytes: 8 * 2 ** 20 };
+  const connections = sourceHttp({ origins: [origin], limits, allowLoopback: true });
+  const exchanges: Exchange[] = [];
+  return {
+    origin,
+    world,
+    exchanges,
+    http: {
+      async send(request) {
+        const response = await connections.send(request);
+        exchanges.push({ request, response });
+        return response;
+      },
+    },
+    baseUrl: (id) => `${origin}/${id}`,
+    moveClock(milliseconds) {
+      now += milliseconds;
+    },
+    async close() {
+      await connections.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export const START: LoginStart = {
+  state: 'tsk_1',
+  nonce: 'nonce-1',
+  // S256 of the verifier below, from RFC 7636, appendix B.
+  codeChallenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+  redirectUri: APP,
+  language: 'nl',
+  psuAddress: '192.0.2.7',
+};
+export const CODE_VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+
+/** Sends one form of the bank's pages; redirects are not followed. */
+export function post(url: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+    redirect: 'manual',
+  });
+}
+
+/** Walks the bank's own pages and gives the consent. @returns the address the browser ends up at */
+export async function consentAt(
+  loginUrl: string,
+  login: string,
+  given: {
+    readonly script?: Script;
+    readonly accounts?: (account: { readonly kind: string; readonly iban: string }) => boolean;
+  } = {},
+): Promise<string> {
+  await post(loginUrl, [
+    ['name', login],
+    ['password', given.script ?? 'goed'],
+    ['action', 'login'],
+  ]);
+  await post(loginUrl, [
+    ['code', '123456'],
+    ['action', 'verify'],
+  ]);
+  const person = PEOPLE.find((one) => one.login === login);
+  const accounts = (person?.accounts ?? []).filter(given.accounts ?? (() => true));
+  const answer = await post(loginUrl, [...accounts.map(({ iban }) => ['account', iban] as const), ['action', 'agree']]);
+  return answer.headers.get('location') ?? '';
+}
+
+/** What the device brings back of a redirect. */
+export function returned(address: string, keep: string | undefined): LoginReturn {
+  const code = new URL(address).searchParams.get('code');
+  return {
+    codeVerifier: CODE_VERIFIER,
+    nonce: START.nonce,
+    redirectUri: APP,
+    ...(code === null ? {} : { code }),
+    ...(keep === undefined ? {} : { keep }),
+  };
+}
+
+/** The whole of it: consent begun, given at the bank, exchanged, and the data fetched. */
+export async function collect(
+  banks: RunningBanks,
+  login: string,
+  given: {
+    readonly bank?: PracticeBank['id'];
+    readonly script?: Script;
+    readonly fields?: readonly string[];
+    readonly period?: Period;
+    readonly accounts?: (account: { readonly kind: string; readonly iban: string }) => boolean;
+  } = {},
+): Promise<SourceAnswer> {
+  const access = { baseUrl: banks.baseUrl(given.bank ?? 'gezond') };
+  const now = banks.world.now();
+  const { loginUrl, keep } = await bankPortal.begin(access, START, banks.http, now);
+  const loggedIn = await bankPortal.exchange(
+    access,
+    returned(await consentAt(loginUrl, login, given), keep),
+    banks.http,
+    now,
+  );
+  const wanted = wantedOf(given.fields ?? ALL_FIELDS, given.period ?? YEAR);
+  return bank.fetch({ access, loggedIn, wanted, http: banks.http, now });
+}

@@ -1,0 +1,118 @@
+import type { Booking } from '../booking.ts';
+import { knownBody } from './known-body.rules.ts';
+import { isPersonByForm } from './person-name.ts';
+import type { PhraseBook, Place } from './phrase-book.ts';
+import { readStatementText, type StatementText } from './statement-text.ts';
+import { wordsOf } from './words.ts';
+
+/** Words, and where the rules on counterparties fit them. */
+export interface Name {
+  readonly words: readonly string[];
+  readonly places: readonly Place[];
+}
+
+interface KnownName extends Name {
+  readonly isPerson: boolean;
+  /** Somebody who handles payments for shops: the shop itself stands in the text. */
+  readonly isProcessor: boolean;
+}
+
+const PROCESSORS: ReadonlySet<string> = new Set(
+  'adyen mollie buckaroo stripe paypal multisafepay worldline sisow icepay ccv sumup zettle derdengelden payments pay ideal'.split(
+    ' ',
+  ),
+);
+
+/** All the tax office writes beside road tax: a licence plate and the first day of the period. */
+const PLATE_AND_PERIOD = /\b[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\s+\d{2}-\d{2}-\d{4}/;
+
+/** A booking made ready for the rules: words instead of text, and every field in its place. */
+export class Payment {
+  /** The other side's account without spaces. */
+  readonly iban: string | undefined;
+  readonly isPerson: boolean;
+  /** By SEPA direct debit. */
+  readonly isCollected: boolean;
+  readonly byCard: boolean;
+  /** A body known by its creditor id or IBAN. */
+  readonly body: Name | undefined;
+  /** The same for all payments to or from one party. */
+  readonly party: string | undefined;
+  readonly #name: KnownName;
+  readonly #stated: StatementText;
+  readonly #names: Names;
+  #text: readonly string[] | undefined;
+
+  constructor(
+    readonly booking: Booking,
+    names: Names,
+  ) {
+    const stated = readStatementText(booking.text);
+    const creditorId = booking.creditorId ?? stated.creditorId;
+    const { bankTransactionCode } = booking;
+    this.#stated = stated;
+    this.#names = names;
+    this.#name = names.of(booking.counterpartyName ?? stated.name ?? '');
+    this.iban = (booking.counterpartyIban ?? stated.iban)?.replaceAll(' ', '');
+    this.byCard = stated.byCard || bankTransactionCode?.includes('-CCRD-') === true;
+    this.isCollected = creditorId !== undefined || bankTransactionCode?.includes('-RDDT-') === true;
+    this.isPerson = this.#name.isPerson && !this.byCard && !this.isCollected;
+    const body = knownBody(creditorId, this.iban);
+    this.body = body === undefined ? undefined : names.of(body);
+    this.party = this.iban ?? creditorId ?? (this.name.length > 0 ? this.name.join(' ') : undefined);
+  }
+
+  get name(): readonly string[] {
+    return this.#name.words;
+  }
+
+  /** Split into words only where a rule asks for them. */
+  get text(): readonly string[] {
+    this.#text ??= this.#split();
+    return this.#text;
+  }
+
+  /** The other side, as far as it has a name. */
+  get side(): Name {
+    return this.#name;
+  }
+
+  /** The name of the other side, or of who pays out for it, says nothing: it may stand in the text. */
+  get speaksInText(): boolean {
+    return this.name.length === 0 || this.#name.isProcessor;
+  }
+
+  namesInText(): Name {
+    return this.#names.inText(this.text);
+  }
+
+  #split(): readonly string[] {
+    const { text } = this.#stated;
+    const isPlate = this.body?.words[0] === 'belastingdienst' && PLATE_AND_PERIOD.test(text);
+    return wordsOf(isPlate ? `kenteken ${text}` : text);
+  }
+}
+
+/** The names met in the payments of one person: they return all year, so what was found out of one is kept. */
+export class Names {
+  readonly #book: PhraseBook;
+  readonly #met = new Map<string, KnownName>();
+
+  constructor(book: PhraseBook) {
+    this.#book = book;
+  }
+
+  of(name: string): KnownName {
+    const known = this.#met.get(name);
+    if (known) return known;
+    const words = wordsOf(name);
+    const isProcessor = words.some((word) => PROCESSORS.has(word));
+    const fresh = { words, places: this.#book.placesIn(words), isPerson: isPersonByForm(words), isProcessor };
+    this.#met.set(name, fresh);
+    return fresh;
+  }
+
+  inText(words: readonly string[]): Name {
+    return { words, places: this.#book.placesIn(words) };
+  }
+}

@@ -1,0 +1,143 @@
+import { CATEGORIES } from '../../../schema/category.ts';
+import type { Direction, Rule } from './rule.ts';
+
+/** Finds rules by looking words up: the time does not grow with the number of rules. */
+export interface PhraseBook {
+  /**
+   * All places where a phrase fits, best first: the longest phrase, a second condition before none, then the order of
+   * the rules.
+   */
+  placesIn(words: readonly string[]): readonly Place[];
+}
+
+/** A phrase of a rule that fits the words. */
+export interface Place {
+  readonly rule: Rule;
+  readonly direction: Direction;
+  readonly phrase: Phrase;
+  /** One of these must be in the words beside. */
+  readonly second: readonly Phrase[] | undefined;
+  /** None of these may be in either. */
+  readonly not: readonly Phrase[];
+  /** Letters that fit; a second condition counts for more than any phrase. */
+  readonly weight: number;
+  readonly order: number;
+}
+
+type Phrase = readonly Part[];
+
+interface Part {
+  readonly kind: 'WORD' | 'PREFIX' | 'SUFFIX';
+  readonly letters: string;
+}
+
+/** Words are looked up by this many first or last letters, so a prefix or suffix that opens a phrase has as many. */
+const KEY_LENGTH = 3;
+const SECOND_CONDITION = 1000;
+const NOWHERE: readonly Place[] = [];
+
+/**
+ * @returns a maker of books; each remembers the words it met, so it is made for the payments of one person and let go
+ * @throws RangeError when a phrase cannot be looked up
+ */
+export function phraseBook(rules: readonly Rule[]): () => PhraseBook {
+  const byKey = new Map<string, Place[]>();
+  rules.forEach((rule, order) => {
+    const { direction } = CATEGORIES[rule.category];
+    const second = rule.party && rule.text ? rule.text.map(phraseOf) : undefined;
+    const not = (rule.not ?? []).map(phraseOf);
+    for (const phrase of (rule.party ?? rule.text ?? []).map(phraseOf)) {
+      const letters = phrase.reduce((sum, part) => sum + part.letters.length, 0);
+      const weight = letters + (second ? SECOND_CONDITION : 0);
+      const place: Place = { rule, direction, phrase, second, not, weight, order };
+      const key = keyOf(phrase);
+      const places = byKey.get(key);
+      if (places) places.push(place);
+      else byKey.set(key, [place]);
+    }
+  });
+  return () => open(byKey);
+}
+
+/**
+ * The rule of the best place that holds.
+ *
+ * @param words - those the places were found in
+ * @param beside - the text beside a name, or the name beside a text
+ * @param directions - only rules whose category has one of these
+ */
+export function ruleAt(
+  places: readonly Place[],
+  words: readonly string[],
+  beside: () => readonly string[],
+  directions: ReadonlySet<Direction>,
+): Rule | undefined {
+  return places.find(
+    ({ direction, second, not }) =>
+      directions.has(direction) &&
+      (second === undefined || second.some((phrase) => fits(phrase, beside()))) &&
+      !not.some((phrase) => fits(phrase, words) || fits(phrase, beside())),
+  )?.rule;
+}
+
+function open(byKey: ReadonlyMap<string, readonly Place[]>): PhraseBook {
+  const met = new Map<string, readonly Place[]>();
+  const beginningWith = (word: string): readonly Place[] => {
+    const known = met.get(word);
+    if (known) return known;
+    const ends = word.length < KEY_LENGTH ? [] : [`${word.slice(0, KEY_LENGTH)}*`, `*${word.slice(-KEY_LENGTH)}`];
+    const places = [word, ...ends]
+      .flatMap((key) => byKey.get(key) ?? NOWHERE)
+      .filter(({ phrase }) => phrase[0] && partFits(phrase[0], word));
+    met.set(word, places.length === 0 ? NOWHERE : places);
+    return places;
+  };
+
+  return {
+    placesIn(words) {
+      let found: Place[] | undefined;
+      for (let at = 0; at < words.length; at += 1) {
+        for (const place of beginningWith(words[at] ?? '')) {
+          if (!fitsAt(place.phrase, words, at)) continue;
+          if (found) found.push(place);
+          else found = [place];
+        }
+      }
+      return found?.sort((a, b) => b.weight - a.weight || a.order - b.order) ?? NOWHERE;
+    },
+  };
+}
+
+function phraseOf(written: string): Phrase {
+  return written.split(' ').map((part) => {
+    if (part.endsWith('*')) return { kind: 'PREFIX', letters: part.slice(0, -1) };
+    if (part.startsWith('*')) return { kind: 'SUFFIX', letters: part.slice(1) };
+    return { kind: 'WORD', letters: part };
+  });
+}
+
+function keyOf(phrase: Phrase): string {
+  const [first] = phrase;
+  if (!first || phrase.some(({ letters }) => !/^[a-z0-9]+$/.test(letters))) throw new RangeError('a phrase is words');
+  if (first.kind === 'WORD') return first.letters;
+  if (first.letters.length < KEY_LENGTH) throw new RangeError(`too short to look up: ${first.letters}`);
+  return first.kind === 'PREFIX' ? `${first.letters.slice(0, KEY_LENGTH)}*` : `*${first.letters.slice(-KEY_LENGTH)}`;
+}
+
+function partFits(part: Part, word: string): boolean {
+  if (part.kind === 'WORD') return word === part.letters;
+  return part.kind === 'PREFIX' ? word.startsWith(part.letters) : word.endsWith(part.letters);
+}
+
+function fitsAt(phrase: Phrase, words: readonly string[], at: number): boolean {
+  for (let offset = 0; offset < phrase.length; offset += 1) {
+    const part = phrase[offset];
+    const word = words[at + offset];
+    if (part === undefined || word === undefined || !partFits(part, word)) return false;
+  }
+  return true;
+}
+
+function fits(phrase: Phrase, words: readonly string[]): boolean {
+  return words.some((_, at) => fitsAt(phrase, words, at));
+}

@@ -1,0 +1,63 @@
+/** What a bank wrote in one text although it belongs in fields of its own. */
+export interface StatementText {
+  readonly name: string | undefined;
+  readonly iban: string | undefined;
+  readonly creditorId: string | undefined;
+  /** What is left for the payment itself. */
+  readonly text: string;
+  /** The name is of a shop's terminal or cash machine. */
+  readonly byCard: boolean;
+}
+
+const TAG = /\/(TRTP|IBAN|BIC|NAME|REMI|EREF|PREF|MARF|CSID|CNTP|ORDP|BENM|ADDR|SVCL|PURP|ULTD|ULTB|ISDT|RTRN)\//;
+const LABEL =
+  /\b(Naam|Name|Omschrijving|Description|IBAN|BIC|Kenmerk|Reference|Machtiging(?: ID)?|Mandate ID|Incassant(?: ID)?|Creditor ID|Betalingskenm\.?|Valutadatum|Value date|Overige partij|Voor)\s*:\s*/i;
+const EACH_LABEL = new RegExp(LABEL.source, 'gi');
+const TERMINAL = /^(BEA|GEA)(?:,\s+(?:Betaalpas|[A-Z][a-z]+ [A-Z][a-z]+)|\s+NR:\S+\s+\S+)\s+(.+?),\s?PAS/;
+const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}/;
+
+/**
+ * Reads the three ways in which Dutch banks put everything in the text: tags between slashes
+ * (`/TRTP/…/NAME/…/REMI/…`), labels with a colon (`Naam: … Omschrijving: …`), and a card terminal (`BEA, …`, or `GEA, …`
+ * for a cash machine). Any other text is left as it is.
+ */
+export function readStatementText(raw: string): StatementText {
+  const terminal = raw.startsWith('BEA') || raw.startsWith('GEA') ? TERMINAL.exec(raw) : null;
+  if (terminal) {
+    const text = terminal[1] === 'GEA' ? 'geldautomaat' : '';
+    return { name: terminal[2], iban: undefined, creditorId: undefined, text, byCard: true };
+  }
+  if (raw.startsWith('/') && TAG.test(raw)) return fromTags(raw);
+  if (raw.includes(':') && LABEL.test(raw)) return fromLabels(raw);
+  return { name: undefined, iban: undefined, creditorId: undefined, text: raw, byCard: false };
+}
+
+function fromTags(raw: string): StatementText {
+  const parts = raw.split(TAG);
+  const values = new Map<string, string>();
+  for (let at = 1; at + 1 < parts.length; at += 2) values.set(parts[at] ?? '', (parts[at + 1] ?? '').trim());
+  const [contraIban, , contraName] = values.get('CNTP')?.split('/') ?? [];
+  return {
+    name: values.get('NAME') || contraName,
+    iban: IBAN.exec(values.get('IBAN') ?? contraIban ?? '')?.[0],
+    creditorId: values.get('CSID')?.replaceAll('/', '').trim(),
+    text: (values.get('REMI') ?? '').replace(/^(USTD|STRD)\/\//, ''),
+    byCard: false,
+  };
+}
+
+function fromLabels(raw: string): StatementText {
+  const labels = [...raw.matchAll(EACH_LABEL)];
+  const value = (...names: readonly string[]): string | undefined => {
+    const at = labels.findIndex((label) => names.includes((label[1] ?? '').toLowerCase()));
+    const label = labels[at];
+    return label && raw.slice(label.index + label[0].length, labels[at + 1]?.index).trim();
+  };
+  return {
+    name: value('naam', 'name'),
+    iban: IBAN.exec(value('iban') ?? '')?.[0],
+    creditorId: value('incassant', 'incassant id', 'creditor id')?.split(' ')[0],
+    text: value('omschrijving', 'description') ?? raw.slice(0, labels[0]?.index),
+    byCard: false,
+  };
+}

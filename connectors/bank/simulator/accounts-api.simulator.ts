@@ -1,0 +1,103 @@
+import express, { type Request, type Router } from 'express';
+import type { PracticeAccount, PracticePerson } from '../../practice/person.ts';
+import type { PracticeWorld } from '../../practice/world.ts';
+import type { PracticeBank } from './banks.simulator.ts';
+import type { Consent, Consents } from './consents.simulator.ts';
+import { renderAccount, renderBalances, resourceIdOf } from './rendering.simulator.ts';
+import { body, type Reply, refused, send } from './reply.simulator.ts';
+import { playScript, waited } from './script.simulator.ts';
+import { transactionsPage } from './transactions-page.simulator.ts';
+
+const SLOW_MILLISECONDS = 6000;
+
+/** An account number nobody asked about: what a bank that mixes people up answers with. */
+const SOMEBODY_ELSES = 'NL02ABNA0123456789';
+
+/** What is read, and by whose leave. */
+export interface Reading {
+  readonly consent: Consent;
+  readonly person: PracticePerson;
+  readonly req: Request;
+}
+
+/** `/v1/accounts…`: accounts, balances and booked transactions under a consent. Each may be read once. */
+export function accountsApi(bank: PracticeBank, consents: Consents, world: PracticeWorld, baseUrl: string): Router {
+  const router = express.Router();
+  const root = bank.dialect.absoluteLinks ? baseUrl : new URL(baseUrl).pathname;
+  const link = (path: string): { readonly href: string } => ({ href: `${root}${path}` });
+
+  router.get('/v1/accounts', async (req, res) => {
+    const reading = readingOf(bank, consents, req);
+    if ('kind' in reading) {
+      send(res, bank, reading);
+      return;
+    }
+    if (bank.health === 'SLOW' && !(await waited(world, SLOW_MILLISECONDS, res))) return;
+    const { consent, person } = reading;
+    const balances =
+      bank.dialect.listsBalances && req.query.withBalance === 'true' && consent.script !== 'error_PARTIAL';
+    const name = 'ownerName' in Object(consent.access.additionalInformation);
+    const accounts = chosenAccounts(reading).map((account) =>
+      renderAccount(person, account, { link, today: world.today(), balances, name }),
+    );
+    await playScript(consent.script, body({ accounts }), bank, world, res);
+    if (res.statusCode === 200) consent.read.add(nameOf(req));
+  });
+
+  const reads: readonly (readonly [string, (reading: Reading, account: PracticeAccount, reported: object) => Reply])[] =
+    [
+      [
+        'balances',
+        ({ consent }, account, reported) =>
+          consent.script === 'error_PARTIAL'
+            ? refused(403, 'FORBIDDEN')
+            : body({ account: reported, balances: renderBalances(account, world.today()) }),
+      ],
+      [
+        'transactions',
+        (reading, account, reported) => transactionsPage({ ...reading, account, reported, bank, world, link }),
+      ],
+    ];
+  for (const [what, read] of reads) {
+    router.get(`/v1/accounts/:account/${what}`, (req, res) => {
+      const reading = readingOf(bank, consents, req);
+      if ('kind' in reading) {
+        send(res, bank, reading);
+        return;
+      }
+      const account = chosenAccounts(reading).find((one) => resourceIdOf(one) === req.params.account);
+      const isMixedUp = reading.consent.script === 'error_PERSON_MISMATCH';
+      const reported = { iban: isMixedUp ? SOMEBODY_ELSES : account?.iban };
+      const reply = account ? read(reading, account, reported) : refused(404, 'RESOURCE_UNKNOWN');
+      if (reply.kind === 'BODY') reading.consent.read.add(nameOf(req));
+      send(res, bank, reply);
+    });
+  }
+  return router;
+}
+
+/** By whose leave something is read, or why it is not. */
+function readingOf(
+  bank: PracticeBank,
+  consents: Consents,
+  req: Request,
+): Reading | Extract<Reply, { kind: 'REFUSED' }> {
+  const no = (status: number, code: string) => ({ kind: 'REFUSED', status, code }) as const;
+  const id = req.get('consent-id');
+  if (id === undefined) return no(400, 'FORMAT_ERROR');
+  const consent = consents.find(bank, id);
+  if (!consent) return no(403, 'CONSENT_UNKNOWN');
+  if (consent.status === 'expired') return no(401, 'CONSENT_EXPIRED');
+  if (consent.status !== 'valid' || !consent.person) return no(401, 'CONSENT_INVALID');
+  if (consent.read.has(nameOf(req))) return no(429, 'ACCESS_EXCEEDED');
+  return { consent, person: consent.person, req };
+}
+
+/** What a request reads: each page of a list is something of its own. */
+function nameOf(req: Request): string {
+  return `${req.path} ${String(req.query.pageIndex ?? 0)}`;
+}
+
+function chosenAccounts({ consent, person }: Reading): readonly PracticeAccount[] {
+  return person.accounts.filter(({ iban }) => consent.accounts.has(iban));
+}

@@ -1,0 +1,50 @@
+/** How a practice bank behaves, so that each way real banks differ is met: all of them keep to the standard. */
+export interface PracticeBank {
+  /** Below the origin of the practice banks; `<origin>/<id>` is the bank's base URL. */
+  readonly id: 'gezond' | 'traag' | 'storing';
+  readonly name: string;
+  readonly health: 'GOOD' | 'SLOW' | 'DOWN';
+  readonly dialect: Dialect;
+}
+
+export interface Dialect {
+  /** A minus before what goes out; else every amount is bare and the sides tell. */
+  readonly signed: boolean;
+  /** Debtor and creditor both filled; else the other side only. */
+  readonly bothSides: boolean;
+  /** `withBalance` on the account list is honoured; else balances are asked for apart. */
+  readonly listsBalances: boolean;
+  /** `application/problem+json`; else `tppMessages`. */
+  readonly problemJson: boolean;
+  /** Everything in one labelled text; else fields apart and a short text. */
+  readonly labelledText: boolean;
+  /** Links written with the origin; else from the root of the host. */
+  readonly absoluteLinks: boolean;
+}
+
+const plain: Dialect = {
+  signed: true,
+  bothSides: false,
+  listsBalances: true,
+  problemJson: false,
+  labelledText: false,
+  absoluteLinks: false,
+};
+
+export const PRACTICE_BANKS: readonly PracticeBank[] = [
+  { id: 'gezond', name: 'Testbank Gezond', health: 'GOOD', dialect: plain },
+  {
+    id: 'traag',
+    name: 'Testbank Traag',
+    health: 'SLOW',
+    dialect: {
+      signed: false,
+      bothSides: true,
+      listsBalances: false,
+      problemJson: true,
+      labelledText: true,
+      absoluteLinks: true,
+    },
+  },
+  { id: 'storing', name: 'Testbank Storing', health: 'DOWN', dialect: plain },
+];

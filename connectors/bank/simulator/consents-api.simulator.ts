@@ -1,0 +1,78 @@
+import { isIP } from 'node:net';
+import express, { type Request, type Router } from 'express';
+import type { PracticeBank } from './banks.simulator.ts';
+import type { Consent, ConsentAsked, Consents } from './consents.simulator.ts';
+import { body, refused, send } from './reply.simulator.ts';
+
+/** `/v1/consents`: begins a consent and tells how it stands. */
+export function consentsApi(bank: PracticeBank, consents: Consents, baseUrl: string): Router {
+  const router = express.Router();
+  const fromRoot = new URL(baseUrl).pathname;
+
+  router.post('/v1/consents', express.json({ limit: '16kb' }), (req, res) => {
+    const asked = askedIn(bank, req);
+    if (!asked) {
+      send(res, bank, refused(400, 'FORMAT_ERROR'));
+      return;
+    }
+    const consent = consents.begin(asked);
+    const path = `/v1/consents/${consent.id}`;
+    const links = {
+      scaRedirect: { href: `${baseUrl}/toestemming/${consent.pageId}` },
+      self: { href: `${fromRoot}${path}` },
+      status: { href: `${fromRoot}${path}/status` },
+    };
+    res.set({ location: `${baseUrl}${path}`, 'aspsp-sca-approach': 'REDIRECT' });
+    const { status: consentStatus, id: consentId } = consent;
+    send(res, bank, { kind: 'BODY', status: 201, body: { consentStatus, consentId, _links: links } });
+  });
+
+  for (const [path, tell] of [
+    ['/v1/consents/:id/status', statusOf],
+    ['/v1/consents/:id', informationOf],
+  ] as const) {
+    router.get(path, (req, res) => {
+      const consent = consents.find(bank, String(req.params.id));
+      send(res, bank, consent ? body(tell(consent)) : refused(403, 'CONSENT_UNKNOWN'));
+    });
+  }
+  return router;
+}
+
+function statusOf({ status }: Consent): object {
+  return { consentStatus: status };
+}
+
+function informationOf(consent: Consent): object {
+  const accounts = [...consent.accounts].map((iban) => ({ iban }));
+  return {
+    access: consent.status === 'valid' ? { accounts, balances: accounts, transactions: accounts } : consent.access,
+    recurringIndicator: false,
+    validUntil: consent.validUntil,
+    frequencyPerDay: 1,
+    lastActionDate: new Date(consent.givenAt || consent.begunAt).toISOString().slice(0, 10),
+    consentStatus: consent.status,
+  };
+}
+
+/** What is asked for, where this bank can give it: a one-off consent by redirect, accounts chosen at the bank. */
+function askedIn(bank: PracticeBank, req: Request): ConsentAsked | undefined {
+  const asked = req.body as Readonly<Record<string, unknown>> | undefined;
+  const access = asked?.access as Readonly<Record<string, unknown>> | undefined;
+  const redirectUri = req.get('tpp-redirect-uri') ?? '';
+  const refusedUri = req.get('tpp-nok-redirect-uri') ?? redirectUri;
+  const isOneOff = asked?.recurringIndicator === false && asked.frequencyPerDay === 1;
+  const isBankOffered = [access?.accounts, access?.balances, access?.transactions].every(
+    (list) => Array.isArray(list) && list.length === 0,
+  );
+  const isWhole = typeof asked?.combinedServiceIndicator === 'boolean' && isDate(asked.validUntil);
+  const isByRedirect = URL.canParse(redirectUri) && URL.canParse(refusedUri);
+  const isOfSomebody = isIP(req.get('psu-ip-address') ?? '') !== 0;
+  if (!access || !isOneOff || !isBankOffered || !isWhole || !isByRedirect || !isOfSomebody) return undefined;
+  const language = req.get('psu-accept-language')?.startsWith('en') ? 'en' : 'nl';
+  return { bank, access, validUntil: String(asked.validUntil), redirectUri, refusedUri, language };
+}
+
+export function isDate(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+}

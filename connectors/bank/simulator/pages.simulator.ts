@@ -1,0 +1,93 @@
+import { type Html, html } from '../../practice/idp/html.ts';
+import { NOTICE_ID, type Notice, page } from '../../practice/idp/page.ts';
+import { PASSWORD_TEXTS, PASSWORDS } from '../../practice/idp/password.ts';
+import { type Language, TEXTS } from '../../practice/idp/texts.ts';
+import type { PracticeAccount, PracticePerson } from '../../practice/person.ts';
+import { WORDS } from './words.simulator.ts';
+
+interface BankPage {
+  readonly language: Language;
+  readonly bank: string;
+  readonly notice?: Notice | undefined;
+}
+
+/** The bank's own login. Fields `name` and `password`; buttons `action=login` and `action=cancel`. */
+export function bankLoginPage(
+  given: BankPage & { readonly people: readonly PracticePerson[]; readonly name: string },
+): string {
+  const texts = TEXTS[given.language];
+  const words = WORDS[given.language];
+  const wrong = given.notice ? html` aria-invalid="true" aria-describedby="${NOTICE_ID}"` : undefined;
+  const [nameFocus, passwordFocus] = given.name === '' ? [html` autofocus`, undefined] : [undefined, html` autofocus`];
+  return page({
+    language: given.language,
+    title: words.loginTitle(given.bank),
+    notice: given.notice,
+    content: html`<p>${texts.loginLead}</p>
+<div class="columns">
+<form method="post">
+<label for="name">${texts.name}</label>
+<input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required value="${given.name}"${wrong}${nameFocus}>
+<label for="password">${texts.password}</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required${wrong}${passwordFocus}>
+<p class="buttons"><button name="action" value="login">${texts.login}</button>
+<button name="action" value="cancel" formnovalidate class="quiet">${texts.back}</button></p>
+</form>
+<div>
+<h2>${texts.people}</h2>
+<dl>
+${given.people.map(({ login, about }) => html`<div><dt>${login}</dt><dd>${about[given.language]}</dd></div>`)}
+</dl>
+<h2>${texts.passwords}</h2>
+<dl>
+${PASSWORDS.map((word) => html`<div><dt>${word}</dt><dd>${PASSWORD_TEXTS[word][given.language]}</dd></div>`)}
+</dl>
+</div>
+</div>
+${otherLanguage(given.language)}`,
+  });
+}
+
+/**
+ * Screen X3: which accounts may be read. Checkboxes `account`, savings not ticked beforehand; buttons `action=agree`
+ * and `action=refuse`, equal in size.
+ */
+export function chooseAccountsPage(
+  given: BankPage & { readonly accounts: readonly PracticeAccount[]; readonly chosen: ReadonlySet<string> },
+): string {
+  const words = WORDS[given.language];
+  const invalid = given.notice ? html` aria-describedby="${NOTICE_ID}" aria-invalid="true"` : undefined;
+  return page({
+    language: given.language,
+    title: words.accountsTitle(given.bank),
+    notice: given.notice,
+    content: html`<p>${words.accountsLead}</p>
+<form method="post">
+<fieldset${invalid}>
+<legend>${words.accounts}</legend>
+${given.accounts.map((account, at) => choice(account, at, given))}
+${given.accounts.length === 0 ? html`<p>${words.noAccounts}</p>` : undefined}
+</fieldset>
+<p class="buttons"><button name="action" value="agree">${words.agree}</button>
+<button name="action" value="refuse">${words.refuse}</button></p>
+</form>
+${otherLanguage(given.language)}`,
+  });
+}
+
+function choice(account: PracticeAccount, at: number, given: Parameters<typeof chooseAccountsPage>[0]): Html {
+  const words = WORDS[given.language];
+  const ticked = given.chosen.has(account.iban) ? html` checked` : undefined;
+  return html`<p class="choice"><input id="account-${at}" name="account" type="checkbox" value="${account.iban}"${ticked}>
+<label for="account-${at}">${account.name}, ${words[account.kind]}, ${words.ending(account.iban.slice(-4))}</label></p>`;
+}
+
+/** Nothing to do here: the bank is down, or the consent is no longer open. */
+export function deadEndPage(language: Language, title: string, text: string): string {
+  return page({ language, title, content: html`<p>${text}</p>` });
+}
+
+function otherLanguage(language: Language): Html {
+  const other = language === 'nl' ? 'en' : 'nl';
+  return html`<p><a href="?lang=${other}" hreflang="${other}" lang="${other}">${WORDS[language].otherLanguage}</a></p>`;
+}

@@ -1,0 +1,58 @@
+/**
+ * What a provider's name looks like at a glance. Two names with one skeleton may be taken for each other, and the
+ * second one is refused at registration (design D8).
+ *
+ * In this order: compatibility forms become plain (NFKC: `Ｂａｎｋ`, `ﬁ`); letters of other scripts become the Latin letter
+ * they are drawn like; capitals and accents go; a legal form at the end goes (`B.V.`); spaces, punctuation and symbols go;
+ * what is drawn alike becomes one (`0` and `o`; `1`, `l`, `i`; `rn` and `m`; `vv` and `w`…). Unicode's own skeleton
+ * (UTS 39) knows thousands of characters; a name may hold letters of three scripts only, so these few suffice.
+ * It is a net, not a proof: whoever registers a provider looks at name and domain as well.
+ */
+export function nameSkeleton(name: string): string {
+  const letters = Array.from(name.normalize('NFKC'), (letter) => drawnLike.get(letter) ?? letter).join('');
+  const plain = letters.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const words = plain.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
+  return [...unaccentable, ...alike].reduce(
+    (text, [look, as]) => text.replaceAll(look, as),
+    words.replace(/\s+(?:bv|nv|vof|cv|ua)$/, '').replace(/\s+/g, ''),
+  );
+}
+
+/** Capital and small letters of Greek and Cyrillic beside the Latin letters they are drawn like, in the same order. */
+const lookalikes: readonly (readonly [string, string])[] = [
+  ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
+  ['αβγεηικνοπρστυχω', 'abyeniknonpotuxw'],
+  ['АВЕЗКМНОРСТУХІЇЈЅЬԌԚԜЀЁ', 'ABE3KMHOPCTYXIIJSBGQWEE'],
+  ['авегиклмнопрстухіїјѕьһԁԛԝѐё', 'aberuknmhonpctyxiijsbhdqwee'],
+];
+
+const drawnLike = new Map(
+  lookalikes.flatMap(([theirs, latin]) => [...theirs].map((letter, at) => [letter, latin.charAt(at)] as const)),
+);
+
+/** Latin letters that NFD does not take apart. */
+const unaccentable: readonly (readonly [string, string])[] = [
+  ['ı', 'i'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'b'],
+];
+
+/** Drawn alike, after lower case: `I`, `l`, `1` and `i` are one, so are the pairs that run together. */
+const alike: readonly (readonly [string, string])[] = [
+  ['0', 'o'],
+  ['1', 'i'],
+  ['l', 'i'],
+  ['2', 'z'],
+  ['3', 'e'],
+  ['5', 's'],
+  ['8', 'b'],
+  ['rn', 'm'],
+  ['vv', 'w'],
+  ['ci', 'd'],
+];

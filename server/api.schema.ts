@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, specifiedDirectives } from 'graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { optionalDirective, PersonResolver } from '../schema/person.resolver.ts';
+import { ApprovalApi } from './approvals/approval.api.ts';
+import { CatalogueApi } from './requests/catalogue.api.ts';
+import { RequestApi, type RequestRoom } from './requests/request.api.ts';
+import type { CollectTools } from './sessions/collect-login.ts';
+import { LoginApi } from './sessions/login.api.ts';
+import { type Backlog, LoginReturnApi } from './sessions/login-return.api.ts';
+import { PairingApi } from './sessions/pairing.api.ts';
+import { ProgressApi } from './sessions/progress.api.ts';
+import { RequestEndApi } from './sessions/request-end.api.ts';
+import { SessionApi } from './sessions/session.api.ts';
+import { AcknowledgeApi } from './shares/acknowledge.api.ts';
+import { DeliveryApi } from './shares/delivery.api.ts';
+
+/** What the resolvers work with; without it the schema can be printed but not called. */
+export interface ApiRooms {
+  readonly requests: RequestRoom;
+  readonly sessions: CollectTools;
+  readonly backlog: Backlog;
+}
+
+/** Subscriptions come from the event log; type-graphql's own bus must be given and is never used. */
+const NO_BUS: PubSub = {
+  publish() {
+    throw new Error('events are appended, never published');
+  },
+  subscribe() {
+    throw new Error('subscriptions follow the event log');
+  },
+};
+
+type Constructor = abstract new (...args: never[]) => object;
+
+/** The whole public schema: personal data and API. */
+export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
+  const instances = new Map<Constructor, object>(rooms ? instancesOf(rooms) : []);
+  return buildSchemaSync({
+    resolvers: [
+      PersonResolver,
+      CatalogueApi,
+      RequestApi,
+      RequestEndApi,
+      SessionApi,
+      PairingApi,
+      LoginApi,
+      LoginReturnApi,
+      ProgressApi,
+      ApprovalApi,
+      DeliveryApi,
+      AcknowledgeApi,
+    ],
+    directives: [...specifiedDirectives, optionalDirective],
+    container: { get: (resolver: Constructor) => instances.get(resolver) ?? {} },
+    pubSub: NO_BUS,
+    validate: false,
+  });
+}
+
+function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, object][] {
+  return [
+    [PersonResolver, new PersonResolver()],
+    [CatalogueApi, new CatalogueApi(sessions.desk.banks)],
+    [RequestApi, new RequestApi(requests)],
+    [RequestEndApi, new RequestEndApi(sessions)],
+    [SessionApi, new SessionApi(sessions)],
+    [PairingApi, new PairingApi(sessions)],
+    [LoginApi, new LoginApi(sessions)],
+    [LoginReturnApi, new LoginReturnApi(sessions, backlog)],
+    [ProgressApi, new ProgressApi()],
+    [ApprovalApi, new ApprovalApi(sessions)],
+    [DeliveryApi, new DeliveryApi()],
+    [AcknowledgeApi, new AcknowledgeApi(sessions)],
+  ];
+}

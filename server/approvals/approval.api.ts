@@ -1,0 +1,113 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { tell } from '../../schema/refusal.type.ts';
+import { accepted, type Outcome, refused } from '../../schema/refusals.ts';
+import { PROVIDER_KEY_LENGTH } from '../../sealing/approve.ts';
+import { fromBase64url, toBase64url } from '../../sealing/bytes.ts';
+import type { DeliveredSection } from '../../sealing/delivery.ts';
+import { digestOf } from '../../sealing/digest.ts';
+import { countersign, type VerifiedReceipt, verifyReceipt } from '../../sealing/receipt.ts';
+import { SealingRefused } from '../../sealing/refusals.ts';
+import { readSignedRequest } from '../../sealing/signed-request.ts';
+import type { Context } from '../access/context.ts';
+import { providerById } from '../access/provider.store.ts';
+import { identityKey } from '../access/provider-key.store.ts';
+import { native } from '../keyring/native.ts';
+import { type OwnSession, ownSession } from '../sessions/own-session.ts';
+import { sessionPart } from '../sessions/section.store.ts';
+import type { SessionRoom } from '../sessions/session.api.ts';
+import { isOpen, sessionState } from '../sessions/session.state.ts';
+import { insertApproval } from './approval.store.ts';
+import { admitApproval } from './approval.ts';
+import { ApproveInput, ApprovePayload } from './approval.types.ts';
+
+@Resolver()
+export class ApprovalApi {
+  constructor(private readonly room: SessionRoom) {}
+
+  @Mutation(() => ApprovePayload, {
+    description:
+      'Device: the consumer approves. Asking again with the same receipt gives the refusal ALREADY_APPROVED and changes nothing.',
+  })
+  async approve(
+    @Arg('input', () => ApproveInput) input: ApproveInput,
+    @Ctx() context: Context,
+  ): Promise<ApprovePayload> {
+    const done = await this.admitAndInsert(input, await ownSession(this.room.db, context));
+    return done.ok
+      ? { ...done.value, refusals: [] }
+      : { countersignature: null, pickUpUntil: null, refusals: tell(done.refusals) };
+  }
+
+  private async admitAndInsert(
+    input: ApproveInput,
+    { device, loaded, now }: OwnSession,
+  ): Promise<Outcome<Omit<ApprovePayload, 'refusals'>>> {
+    const { state } = sessionState(loaded.facts, now);
+    if (state === 'APPROVED') return refused('ALREADY_APPROVED');
+    if (state === 'PAIRING') return refused('PAIRING_REQUIRED');
+    if (!isOpen(state)) return refused('SESSION_EXPIRED');
+    const verified = readReceipt(input);
+    if (!verified) return refused('MALFORMED', undefined, 'receipt');
+    const { row, request, plan } = loaded;
+    const provider = await providerById(this.room.db, request.providerId);
+    const key = await identityKey(this.room.db, request.providerId, request.identityKey);
+    if (!provider || !key || key.status === 'REVOKED') return refused('KEY_REVOKED');
+
+    const sections = await sessionPart(this.room, row.id);
+    const admitted = admitApproval(
+      verified.receipt,
+      input.keys.map(({ section }) => section),
+      {
+        request: request.id,
+        session: row.id,
+        subject: row.subject,
+        device: device.thumbprint,
+        signedRequest: request.signedRequest,
+        claims: readSignedRequest(request.signedRequest, key.jwk, native),
+        plan,
+        provider: { id: provider.id, name: provider.name, domain: provider.domain, kvk: provider.kvk },
+        collected: new Map(sections.map(({ section, manifest }) => [section, digestOf(manifest)])),
+        now,
+      },
+    );
+    if (!admitted.ok) return admitted;
+    const delivered = admitted.value.flatMap((id): DeliveredSection[] => {
+      const found = sections.find(({ section }) => section === id);
+      const sealed = input.keys.find(({ section }) => section === id);
+      return found && sealed
+        ? [{ section: id, manifest: found.manifest, ciphertext: toBase64url(found.ciphertext), key: sealed.key }]
+        : [];
+    });
+    const countersignature = countersign(verified.bytes, this.room.keys.section, native);
+    const inserted = await insertApproval(
+      this.room,
+      loaded,
+      {
+        consentDigest: verified.consentDigest,
+        providerId: provider.id,
+        delivery: {
+          v: 1,
+          request: request.id,
+          session: row.id,
+          subject: row.subject,
+          receipt: input.receipt,
+          countersignature,
+          sections: delivered,
+        },
+      },
+      now,
+    );
+    return inserted ? accepted({ countersignature, pickUpUntil: inserted.pickUpUntil }) : refused('ALREADY_APPROVED');
+  }
+}
+
+/** The receipt when it and every key have their form and its signature is right. */
+function readReceipt({ receipt, keys }: ApproveInput): VerifiedReceipt | undefined {
+  try {
+    for (const { key } of keys) fromBase64url(key, 'key', PROVIDER_KEY_LENGTH);
+    return verifyReceipt(receipt, native);
+  } catch (error) {
+    if (error instanceof SealingRefused) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { accepted, type Outcome, type Refused, refused } from '../../schema/refusals.ts';
+import { receiptLeaves } from '../../sealing/build-receipt.ts';
+import { canonicalize } from '../../sealing/canonical.ts';
+import { type Digest, digestOf } from '../../sealing/digest.ts';
+import { jwkThumbprint, type Thumbprint } from '../../sealing/keys.ts';
+import { type Plan, sectionsOf } from '../../sealing/plan.ts';
+import type { Receipt } from '../../sealing/receipt.ts';
+import type { RequestClaims } from '../../sealing/signed-request.ts';
+import type { Subject } from '../../sealing/subject.ts';
+
+/** What the broker knows itself and the receipt must say too. */
+export interface KnownOfApproval {
+  readonly request: string;
+  readonly session: string;
+  readonly subject: Subject;
+  readonly device: Thumbprint;
+  readonly signedRequest: string;
+  readonly claims: RequestClaims;
+  readonly plan: Plan;
+  readonly provider: Receipt['provider'];
+  /** SHA-256 of the newest manifest of each collected section. */
+  readonly collected: ReadonlyMap<string, Digest>;
+  readonly now: Date;
+}
+
+/** A device's clock may differ this much from ours. */
+const SKEW_MS = 10 * 60_000;
+
+/**
+ * Admits an approval when its receipt says what was asked, planned and collected; otherwise each part that differs.
+ *
+ * @param keys - ids of the sections a key was sealed for, in the receipt's order
+ */
+export function admitApproval(
+  receipt: Receipt,
+  keys: readonly string[],
+  known: KnownOfApproval,
+): Outcome<readonly string[]> {
+  const planned = sectionsOf(known.plan, known.subject);
+  const same = (left: unknown, right: unknown): boolean => canonicalize(left) === canonicalize(right);
+  const shared = receipt.sections.filter(({ outcome }) => outcome === 'SHARED');
+  const parts: readonly (readonly [part: string, holds: boolean])[] = [
+    ['request', receipt.request === known.request],
+    ['session', receipt.session === known.session],
+    ['subject', receipt.subject === known.subject],
+    ['device', jwkThumbprint(receipt.device) === known.device],
+    ['signed_request', receipt.signed_request === digestOf(known.signedRequest)],
+    ['provider', same(receipt.provider, known.provider)],
+    ['purpose', receipt.purpose === known.claims.purpose],
+    ['recipients', same(receipt.recipients, known.claims.recipients)],
+    ['pickup_hours', receipt.pickup_hours === known.claims.pickup_hours],
+    ['retention_days', receipt.retention_days === 0],
+    ['previous', receipt.previous === null],
+    ['given_at', Math.abs(Date.parse(receipt.given_at) - known.now.valueOf()) <= SKEW_MS],
+    ['leaves', same(receipt.leaves, receiptLeaves(planned))],
+    [
+      'sections',
+      same(
+        receipt.sections.map(({ section, source, group }) => [section, source, group]),
+        planned.map(({ id, source, group }) => [id, source, group]),
+      ) &&
+        receipt.sections.every(
+          ({ outcome }, place) => (outcome === 'UNAVAILABLE') === (planned[place]?.available === false),
+        ),
+    ],
+    [
+      'keys',
+      same(
+        keys,
+        shared.map(({ section }) => section),
+      ),
+    ],
+  ];
+  const differs = parts.filter(([, holds]) => !holds).map(([part]): Refused => ({ code: 'SHOWN_DIFFERS', path: part }));
+  if (differs.length > 0) return { ok: false, refusals: differs };
+  const changed = shared.find(({ section, manifest }) => known.collected.get(section) !== manifest);
+  return changed
+    ? refused('SECTION_CHANGED', undefined, changed.section)
+    : accepted(shared.map(({ section }) => section));
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { sourceHttp } from '../../connectors/source-http.undici.ts';
+import { personalSchema } from '../../schema/personal-schema.ts';
+import { native } from '../keyring/native.ts';
+import { collect } from './collector.ts';
+import type { CollectJob, CollectResult } from './job.ts';
+
+const LIMITS = { deadlineMs: 25_000, maxBytes: 32 * 1024 * 1024 };
+
+/**
+ * A collector's whole life: it waits for one job on its standard input, serves it, writes the result and exits. Its
+ * environment is empty; what it knew goes with it.
+ */
+async function main(): Promise<void> {
+  const schema = personalSchema();
+  const job = JSON.parse(await readAll(process.stdin)) as CollectJob;
+  const result = await collect(job, {
+    schema,
+    http: sourceHttp({ origins: [...job.access.origins], limits: LIMITS, allowLoopback: job.allowLoopback }),
+    random: (length) => new Uint8Array(randomBytes(length)),
+    primitives: native,
+    clock: () => new Date(),
+    ticks: () => performance.now(),
+  }).catch((error: unknown): CollectResult => ({ ok: false, failure: 'MALFORMED', detail: placeOf(error) }));
+  process.stdout.write(JSON.stringify(result), () => process.exit(0));
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Where a mistake of ours was made; its message is left out because it may quote what was read. */
+function placeOf(error: unknown): string {
+  const frame =
+    error instanceof Error ? error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) : undefined;
+  return `${error instanceof Error ? error.name : 'error'} ${frame?.trim() ?? ''}`.slice(0, 200);
+}
+
+void main();

@@ -1,0 +1,35 @@
+import type { SourceHttp } from '../connectors/source-http.ts';
+import { sourceHttp } from '../connectors/source-http.undici.ts';
+import type { PortalId } from '../schema/source.ts';
+import type { PortalAccess } from './collecting/job.ts';
+import { loadPortal } from './collecting/portals.ts';
+import type { PortalDesk } from './sessions/portal-desk.ts';
+
+/** Where this broker's portals and banks are. */
+export interface DeskOptions {
+  readonly redirectUri: string;
+  readonly allowLoopback: boolean;
+  readonly portals: Readonly<Partial<Record<PortalId, PortalAccess>>>;
+  readonly banks: readonly { readonly id: string; readonly name: string; readonly access: PortalAccess }[];
+}
+
+/** Beginning a login waits for nobody longer than this. */
+const BEGIN_LIMITS = { deadlineMs: 5_000, maxBytes: 1024 * 1024 };
+
+export function portalDesk({ redirectUri, allowLoopback, portals, banks }: DeskOptions): PortalDesk {
+  const ways = new Map<PortalAccess, SourceHttp>();
+  return {
+    redirectUri,
+    allowLoopback,
+    banks: banks.map(({ id, name }) => ({ id, name })),
+    access: (portal, bank) => (portal === 'BANK' ? banks.find(({ id }) => id === bank)?.access : portals[portal]),
+    portal: loadPortal,
+    http(access) {
+      const known = ways.get(access);
+      if (known) return known;
+      const made = sourceHttp({ origins: [...access.origins], limits: BEGIN_LIMITS, allowLoopback });
+      ways.set(access, made);
+      return made;
+    },
+  };
+}

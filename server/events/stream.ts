@@ -1,0 +1,20 @@
+import type { ProviderId, RequestId, SessionId } from '../database/ids.ts';
+
+/** A stream of events: one session, one request, or all deliveries of one provider (design D12). */
+export type Stream = `session:${SessionId}` | `request:${RequestId}` | `deliveries:${ProviderId}`;
+
+export const sessionStream = (id: SessionId): Stream => `session:${id}`;
+export const requestStream = (id: RequestId): Stream => `request:${id}`;
+export const deliveriesStream = (id: ProviderId): Stream => `deliveries:${id}`;
+
+/** Opaque to callers; says which stream it belongs to, so that a cursor of another stream is refused. */
+export function writeCursor(stream: Stream, number: number): string {
+  return Buffer.from(`${stream}#${number}`).toString('base64url');
+}
+
+/** The number after which to read, or `undefined` when it is no cursor of this stream. */
+export function readCursor(stream: Stream, cursor: string): number | undefined {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const number = text.startsWith(`${stream}#`) ? text.slice(stream.length + 1) : '';
+  return /^(0|[1-9]\d{0,8})$/.test(number) ? Number(number) : undefined;
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { startBroker } from './broker.ts';
+import { collectorPool } from './collecting/pool.ts';
+import { ConfigRefused, configOfProcess } from './config.ts';
+import { openDatabase } from './database/open.ts';
+import { type DeskOptions, portalDesk } from './desk.ts';
+import { openLog } from './log.ts';
+
+/** The production broker: no practice portal, person, clock or lender is in reach of this file. */
+async function main(): Promise<void> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const config = configOfProcess(root);
+  if (config.profile !== 'production' || !config.origin || !config.portals) {
+    throw new ConfigRefused(['this entry point runs with ZEGEL_PROFILE=production; `npm start` runs practice']);
+  }
+  const log = openLog(process.stdout);
+  const portals = JSON.parse(await readFile(config.portals, 'utf8')) as Pick<DeskOptions, 'portals' | 'banks'>;
+  const desk = portalDesk({ ...portals, redirectUri: `${config.appOrigin}/login-return`, allowLoopback: false });
+  const database = await openDatabase(config.database);
+  const pool = collectorPool({
+    collector: fileURLToPath(new URL('../collector/collector.main.js', import.meta.url)),
+    waiting: 4,
+    deadlineMs: 30_000,
+  });
+  const broker = await startBroker({
+    database,
+    keys: config.keys,
+    origin: config.origin,
+    listen: { host: config.host, port: config.port },
+    desk,
+    pool,
+    introspection: false,
+    allowedOrigins: [config.appOrigin],
+    tokenSeconds: 600,
+    sweepMs: 5_000,
+    clock: () => new Date(),
+    log,
+  });
+  log('started', { port: broker.port, engine: database.engine });
+  const stop = async (): Promise<void> => {
+    await broker.close();
+    await pool.close();
+    await database.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigRefused ? error.problems.join('\n') : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,88 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConfigRefused, configOfProcess } from './config.ts';
+import { FolderInUse } from './database/folder.lock.ts';
+import { openDatabase } from './database/open.ts';
+import { freePortFrom } from './free-port.ts';
+import { startGraphiql } from './graphiql.ts';
+import { openLog } from './log.ts';
+import { startPractice } from './practice.ts';
+
+const HOST = '127.0.0.1';
+
+/** `npm start`: everything on one machine, with nothing else installed. */
+async function main(): Promise<void> {
+  const dist = fileURLToPath(new URL('../', import.meta.url));
+  const root = join(dist, '..');
+  const config = configOfProcess(root);
+  if (config.profile !== 'practice')
+    throw new ConfigRefused(['this entry point runs practice; production starts with `node dist/server/main.js`']);
+  mkdirSync(config.keys, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(config.database);
+  const port = await freePortFrom(HOST, config.port);
+  const graphiqlPort = await freePortFrom(HOST, 4401, [port]);
+  const graphiqlOrigin = `http://${HOST}:${graphiqlPort}`;
+  const practice = await startPractice({
+    database,
+    keys: config.keys,
+    host: HOST,
+    port,
+    appOrigin: config.appOrigin,
+    collector: join(dist, 'collector', 'collector.main.js'),
+    waitingCollectors: 2,
+    allowedOrigins: [config.appOrigin, graphiqlOrigin],
+    sweepMs: 5_000,
+    log: openLog(createWriteStream(join(config.keys, '..', 'zegel.log'), { flags: 'a', mode: 0o600 })),
+  });
+  const graphiql = await startGraphiql({
+    files: join(dist, 'graphiql'),
+    host: HOST,
+    port: graphiqlPort,
+    endpoint: `${practice.origin}/graphql`,
+  });
+  process.stdout.write(welcome(practice, graphiqlOrigin));
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await graphiql.close();
+    await practice.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: string): string {
+  const { origin, origins, lender, people } = practice;
+  return [
+    'Zegel is running (practice).',
+    '',
+    `  broker     ${origin}/graphql   (GraphQL over HTTP and graphql-transport-ws)`,
+    `  GraphiQL   ${graphiql}`,
+    `  practice   ${origin}/practice/graphql   (move the clock, the practice lender's keys)`,
+    `  portals    ${origins.identityProvider} (MijnOverheid, UWV)   ${origins.bank} (banks)`,
+    `  sources    ${origins.uwv} (UWV)   ${origins.brp} (BRP)`,
+    '',
+    `  Practice people: ${people.join(', ')}. Password: goed. SMS code: 123456.`,
+    `  Practice lender: ${lender.name} (${lender.id}).`,
+    '',
+    '  Now try: npm run demo            the whole job, as a story, against this server',
+    '           npm run demo -- --json  the same, one JSON object',
+    '',
+    '',
+  ].join('\n');
+}
+
+main().catch((error: unknown) => {
+  const told =
+    error instanceof ConfigRefused
+      ? error.problems.join('\n')
+      : error instanceof FolderInUse
+        ? error.message
+        : undefined;
+  process.stderr.write(`${told ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { Router } from 'express';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { bankSimulator } from '../connectors/bank/bank.simulator.ts';
+import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
+import { newIdentityProviderKeys } from '../connectors/practice/idp/keys.ts';
+import { PASSWORDS } from '../connectors/practice/idp/password.ts';
+import { practiceOidcAccess } from '../connectors/practice/oidc-access.ts';
+import { PEOPLE } from '../connectors/practice/people.ts';
+import { type PracticeOrigin, startPracticeServers } from '../connectors/practice/servers.ts';
+import { practiceWorld } from '../connectors/practice/world.ts';
+import { uwvSimulator } from '../connectors/uwv/uwv.simulator.ts';
+import type { PortalId } from '../schema/source.ts';
+import { type Broker, startBroker } from './broker.ts';
+import type { PortalAccess } from './collecting/job.ts';
+import { collectorPool } from './collecting/pool.ts';
+import { domainNow } from './database/clock.ts';
+import type { OpenDatabase } from './database/database.ts';
+import { portalDesk } from './desk.ts';
+import { freePortFrom } from './free-port.ts';
+import type { Log } from './log.ts';
+import { practiceSchema } from './practice.api.ts';
+import { type PracticeLender, practiceLender } from './practice.lender.ts';
+
+/** The practice banks, each under its own path of one origin. */
+const PRACTICE_BANKS = [
+  { id: 'gezond', name: 'Testbank Gezond' },
+  { id: 'traag', name: 'Testbank Traag' },
+  { id: 'storing', name: 'Testbank Storing' },
+] as const;
+
+/** What a practice environment is started with; everything it needs it brings itself. */
+export interface PracticeOptions {
+  readonly database: OpenDatabase;
+  readonly keys: string;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** How the outside reaches it, where something stands in front; made from host and port when left out. */
+  readonly origin?: string;
+  readonly portals?: Readonly<Record<PracticeOrigin, number>>;
+  /** Where the consumer's app will be: every login returns there. */
+  readonly appOrigin: string;
+  readonly collector: string;
+  readonly waitingCollectors: number;
+  readonly allowedOrigins: readonly string[];
+  readonly sweepMs: number;
+  readonly tokenSeconds?: number;
+  readonly log: Log;
+}
+
+export interface Practice {
+  readonly broker: Broker;
+  readonly origin: string;
+  readonly appOrigin: string;
+  readonly origins: Readonly<Record<PracticeOrigin, string>>;
+  readonly lender: PracticeLender;
+  /** Names to log in with. */
+  readonly people: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the broker with practice portals, sources, people, clock and lender. Nothing of it is in production's entry point. */
+export async function startPractice(options: PracticeOptions): Promise<Practice> {
+  const { database, appOrigin } = options;
+  const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+  let offset = (await domainNow(database.db)).valueOf() - Date.now();
+  const world = practiceWorld({ people: PEOPLE, now: () => new Date(Date.now() + offset) });
+  const redirectUri = `${appOrigin}/login-return`;
+  const clients = { MIJNOVERHEID: await portalKey(), UWV: await portalKey() };
+  const servers = await startPracticeServers({
+    world,
+    clients: (['MIJNOVERHEID', 'UWV'] as const).map((portal) => ({
+      clientId: clientId(portal),
+      portal,
+      redirectUris: [redirectUri],
+      publicKey: clients[portal].publicKey,
+    })),
+    keys: await newIdentityProviderKeys(),
+    simulators: {
+      uwv: () => uwvSimulator(world),
+      brp: () => brpSimulator(world),
+      bank: (origin) => bankSimulator(world, origin),
+    },
+    ...(options.portals ? { ports: options.portals } : {}),
+  });
+  const { origins } = servers;
+  const oidc = (portal: 'MIJNOVERHEID' | 'UWV') =>
+    practiceOidcAccess(origins.identityProvider, clientId(portal), clients[portal].privateKey);
+  const portals: Readonly<Partial<Record<PortalId, PortalAccess>>> = {
+    MIJNOVERHEID: {
+      portal: oidc('MIJNOVERHEID'),
+      sources: { BRP: { baseUrl: `${origins.brp}${BRP_PATH}`, apiKey: 'practice' } },
+      origins: [origins.identityProvider, origins.brp],
+    },
+    UWV: {
+      portal: oidc('UWV'),
+      sources: { UWV: { baseUrl: origins.uwv } },
+      origins: [origins.identityProvider, origins.uwv],
+    },
+  };
+  const banks = PRACTICE_BANKS.map(({ id, name }) => {
+    const baseUrl = `${origins.bank}/${id}`;
+    return { id, name, access: { portal: { baseUrl }, sources: { BANK: { baseUrl } }, origins: [origins.bank] } };
+  });
+  const desk = portalDesk({ redirectUri, allowLoopback: true, portals, banks });
+  const pool = collectorPool({ collector: options.collector, waiting: options.waitingCollectors, deadlineMs: 30_000 });
+
+  const port = options.port === 0 ? await freePortFrom(options.host, 0) : options.port;
+  const origin = options.origin ?? `http://${options.host}:${port}`;
+  const lender = await practiceLender(database.db, options.keys, appOrigin, random);
+  const extra = Router();
+  const broker = await startBroker({
+    ...options,
+    origin,
+    desk,
+    pool,
+    extra,
+    listen: { host: options.host, port },
+    introspection: true,
+    tokenSeconds: options.tokenSeconds ?? 600,
+    clock: () => new Date(),
+  });
+  const practice = new ApolloServer({
+    schema: practiceSchema({
+      db: database.db,
+      world,
+      lender,
+      appOrigin,
+      passwords: PASSWORDS,
+      clockMoved: (milliseconds) => {
+        offset += milliseconds;
+      },
+      sweep: broker.sweep,
+    }),
+    introspection: true,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+  });
+  await practice.start();
+  extra.post('/practice/graphql', express.json({ limit: 64 * 1024 }), expressMiddleware(practice));
+  return {
+    broker,
+    origin,
+    appOrigin,
+    origins,
+    lender,
+    people: PEOPLE.map(({ login }) => login),
+    close: async () => {
+      await broker.close();
+      await practice.stop();
+      await pool.close();
+      await servers.close();
+    },
+  };
+}
+
+function clientId(portal: PortalId): string {
+  return `zegel-${portal.toLowerCase()}`;
+}
+
+/** Zegel's key at a practice portal: made at every start, known to nobody else. */
+async function portalKey(): Promise<{ readonly publicKey: JWK; readonly privateKey: JWK }> {
+  const pair = await generateKeyPair('ES256', { extractable: true });
+  const facts = { alg: 'ES256', kid: 'zegel', use: 'sig' };
+  return {
+    publicKey: { ...(await exportJWK(pair.publicKey)), ...facts },
+    privateKey: { ...(await exportJWK(pair.privateKey)), ...facts },
+  };
+}

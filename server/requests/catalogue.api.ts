@@ -1,0 +1,103 @@
+import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { PURPOSE_IDS, PURPOSES, type Purpose, type PurposeLimits } from '../../schema/purpose.ts';
+import { PORTAL_IDS, PORTALS, type PortalId, SOURCES } from '../../schema/source.ts';
+import { PurposeEnum } from './request.types.ts';
+
+@ObjectType({ description: 'What a purpose allows a provider to ask: public, and enforced.' })
+export class PurposeFacts {
+  @Field(() => PurposeEnum)
+  id!: Purpose;
+
+  @Field(() => String)
+  nl!: string;
+
+  @Field(() => String)
+  en!: string;
+
+  @Field(() => Int, { description: 'Most days to keep, by separate consent.' })
+  retentionDays!: number;
+
+  @Field(() => Int, { description: 'Most hours a delivery may wait.' })
+  pickupHours!: number;
+
+  @Field(() => GraphQLJSONObject, { description: 'Months of history, per source.' })
+  historyMonths!: object;
+
+  @Field(() => GraphQLJSONObject, { description: 'Thresholds a yes/no answer may use.' })
+  thresholds!: object;
+
+  @Field(() => Boolean, { description: 'Whether a partner’s data may be asked.' })
+  hasPartner!: boolean;
+}
+
+@ObjectType({ description: 'A register or bank.' })
+export class SourceFactsShown {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  nl!: string;
+
+  @Field(() => String)
+  en!: string;
+
+  @Field(() => Boolean, { description: 'False: its fields may be asked, and arrive as gaps.' })
+  isAvailable!: boolean;
+}
+
+@ObjectType({ description: 'A bank the consumer can choose at the portal BANK.' })
+export class BankShown {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+}
+
+@ObjectType({ description: 'Where the consumer logs in, once for all its sources.' })
+export class PortalShown {
+  @Field(() => String)
+  id!: string;
+
+  @Field(() => String)
+  nl!: string;
+
+  @Field(() => String)
+  en!: string;
+
+  @Field(() => [SourceFactsShown])
+  sources!: SourceFactsShown[];
+
+  @Field(() => [BankShown], { description: 'Only at the portal BANK.' })
+  banks!: BankShown[];
+}
+
+@Resolver()
+export class CatalogueApi {
+  constructor(private readonly banks: readonly { readonly id: string; readonly name: string }[]) {}
+
+  @Query(() => [PurposeFacts], { description: 'Everybody: the public policy.' })
+  purposes(): PurposeFacts[] {
+    return PURPOSE_IDS.map((id) => {
+      const { partner, ...limits }: PurposeLimits = PURPOSES[id];
+      return { id, ...limits, hasPartner: partner };
+    });
+  }
+
+  @Query(() => [PortalShown], { description: 'Everybody: where consumers log in, and what stands behind each login.' })
+  portals(): PortalShown[] {
+    return PORTAL_IDS.map((id: PortalId) => ({
+      id,
+      nl: PORTALS[id].nl,
+      en: PORTALS[id].en,
+      sources: PORTALS[id].sources.map((source) => ({
+        id: source,
+        nl: SOURCES[source].nl,
+        en: SOURCES[source].en,
+        isAvailable: SOURCES[source].available,
+      })),
+      banks: id === 'BANK' ? [...this.banks] : [],
+    }));
+  }
+}

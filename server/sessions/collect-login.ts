@@ -1,0 +1,134 @@
+import type { LoginReturn } from '../../connectors/portals/portal.ts';
+import { toBase64url } from '../../sealing/bytes.ts';
+import { digestOf } from '../../sealing/digest.ts';
+import { sectionsOf } from '../../sealing/plan.ts';
+import { readSignedRequest } from '../../sealing/signed-request.ts';
+import type { Device } from '../access/device.ts';
+import { identityKey } from '../access/provider-key.store.ts';
+import type { CollectResult } from '../collecting/job.ts';
+import { signManifests } from '../collecting/manifest.ts';
+import type { CollectorPool } from '../collecting/pool.ts';
+import { domainNow } from '../database/clock.ts';
+import { append } from '../events/append.ts';
+import { sessionStream } from '../events/stream.ts';
+import { native } from '../keyring/native.ts';
+import { type FoundLogin, insertOutcome } from './login.store.ts';
+import type { PortalDesk } from './portal-desk.ts';
+import { insertSection, wrapSections } from './section.store.ts';
+import type { SessionRoom } from './session.api.ts';
+import type { TaskFailure } from './session.state.ts';
+import type { LoadedSession } from './session.store.ts';
+
+/** What collecting needs beside the room. */
+export interface CollectTools extends SessionRoom {
+  readonly pool: CollectorPool;
+  readonly desk: PortalDesk;
+  /** For the operator: codes and places, never values. */
+  readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+}
+
+/** What the device brought back, once. `personKey` is handed to the collector and kept nowhere. */
+export interface Brought {
+  readonly device: Device;
+  readonly login: LoginReturn;
+  readonly personKey: string;
+}
+
+/**
+ * One login becomes sealed sections: a collector fetches and seals, this process signs the manifests, wraps and stores
+ * them. No transaction is open while a source is slow. A session that ended meanwhile gets nothing.
+ */
+export async function collectLogin(
+  tools: CollectTools,
+  loaded: LoadedSession,
+  found: FoundLogin,
+  brought: Brought,
+): Promise<void> {
+  const failure = await collectAndStore(tools, loaded, found, brought).catch((error: unknown): TaskFailure => {
+    tools.log('collect.error', { task: found.taskId, error: error instanceof Error ? error.name : 'unknown' });
+    return 'MALFORMED';
+  });
+  if (failure === null) return;
+  const now = await domainNow(tools.db);
+  await tools.db.transaction((tx) => insertOutcome(tx, tools.bell, loaded.row.id, found, failure, now));
+}
+
+async function collectAndStore(
+  tools: CollectTools,
+  loaded: LoadedSession,
+  found: FoundLogin,
+  brought: Brought,
+): Promise<TaskFailure | null> {
+  const { row, request, plan } = loaded;
+  const key = await identityKey(tools.db, request.providerId, request.identityKey);
+  const access = tools.desk.access(found.portal, found.bank);
+  if (!key || !access) return 'REFUSED';
+  const result = await tools.pool.runJob({
+    portal: found.portal,
+    access,
+    login: brought.login,
+    signedRequest: request.signedRequest,
+    identityKey: key.jwk,
+    document: request.document,
+    variables: request.variables,
+    subject: row.subject,
+    deviceSealKey: toBase64url(brought.device.sealKey),
+    personKey: brought.personKey,
+    now: (await domainNow(tools.db)).valueOf(),
+    allowLoopback: tools.desk.allowLoopback,
+  });
+  if (!result.ok) return failed(tools, found, result);
+  const claims = readSignedRequest(request.signedRequest, key.jwk, native);
+  const planned = sectionsOf(plan, row.subject).filter((section) => section.portal === found.portal);
+  const now = await domainNow(tools.db);
+  const facts = {
+    iss: tools.issuer,
+    aud: request.providerId,
+    request: request.id,
+    session: row.id,
+    subject: row.subject,
+    document: digestOf(request.document),
+    plan: claims.plan,
+    device: brought.device.thumbprint,
+  };
+  const sections = signManifests(planned, result.sections, facts, tools.keys.section, now);
+  if (!sections)
+    return failed(tools, found, {
+      ok: false,
+      failure: 'MALFORMED',
+      detail: 'the collector claimed something else than its job',
+    });
+  const wrapped = await wrapSections(
+    tools,
+    { storageKeyId: row.storageKeyId, taskId: found.taskId, sessionId: row.id },
+    sections,
+  );
+  if (!wrapped) return null;
+  await tools.db.transaction(async (tx) => {
+    if (!(await insertOutcome(tx, tools.bell, row.id, found, null, now))) return;
+    for (const [place, stored] of wrapped.entries()) {
+      await insertSection(tx, stored, sections[place]?.manifest ?? '', now);
+      await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'SECTION', data: { section: stored.section } });
+    }
+  });
+  tools.log('collect.sealed', {
+    task: found.taskId,
+    portal: found.portal,
+    plaintextMs: Math.round(result.plaintextMs),
+  });
+  return null;
+}
+
+function failed(
+  tools: CollectTools,
+  found: FoundLogin,
+  result: Extract<CollectResult, { readonly ok: false }>,
+): TaskFailure {
+  tools.log('collect.failed', {
+    task: found.taskId,
+    portal: found.portal,
+    failure: result.failure,
+    detail: result.detail,
+  });
+  return result.failure;
+}

@@ -1,0 +1,45 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Bell } from '../database/bell.ts';
+import type { Database } from '../database/database.ts';
+import type { SessionId, StorageKeyId } from '../database/ids.ts';
+import type { Keyring } from '../keyring/keyring.ts';
+import { insertEnd } from './session.store.ts';
+import { type EndReason, login, loginKeep, purge, sectionVault, type session } from './session.tables.ts';
+
+/** What erasing needs. */
+export interface Eraser {
+  readonly db: Database;
+  readonly bell: Bell;
+  readonly keyring: Keyring;
+}
+
+/**
+ * Ends a session and erases what it collected: the fact first, which takes effect on read; then the storage key, which
+ * turns every copy into noise; then the rows, and the fact that the key is gone. A crash in between is finished by the
+ * sweeper. Safe to repeat.
+ */
+export async function endAndErase(
+  eraser: Eraser,
+  row: Pick<typeof session.$inferSelect, 'id' | 'requestId' | 'subject' | 'storageKeyId'>,
+  reason: Exclude<EndReason, 'APPROVED'>,
+  now: Date,
+): Promise<void> {
+  await eraser.db.transaction((tx) => insertEnd(tx, eraser.bell, row, reason, now));
+  await erase(eraser, row.id, row.storageKeyId, now);
+}
+
+/** Destroys a session's storage key and everything wrapped under it in this room. */
+export async function erase(
+  { db, keyring }: Eraser,
+  sessionId: SessionId,
+  storageKeyId: StorageKeyId,
+  now: Date,
+): Promise<void> {
+  await keyring.destroy(storageKeyId);
+  await db.transaction(async (tx) => {
+    await tx.delete(sectionVault).where(eq(sectionVault.sessionId, sessionId));
+    const tasks = tx.select({ taskId: login.taskId }).from(login).where(eq(login.sessionId, sessionId));
+    await tx.delete(loginKeep).where(inArray(loginKeep.taskId, tasks));
+    await tx.insert(purge).values({ storageKeyId, at: now }).onConflictDoNothing();
+  });
+}

@@ -1,0 +1,56 @@
+import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Database } from '../database/database.ts';
+import type { SessionId } from '../database/ids.ts';
+import { requestEnd } from '../requests/request.tables.ts';
+import { type Eraser, endAndErase, erase } from './erase.ts';
+import { IDLE_MS, sessionState } from './session.state.ts';
+import { loadSession } from './session.store.ts';
+import { purge, session, sessionActivity, sessionEnd } from './session.tables.ts';
+
+const BATCH = 100;
+
+/**
+ * Ends and erases sessions whose deadline has passed or whose request was withdrawn, and finishes erasures a crash cut
+ * short. Their state says EXPIRED or STOPPED on every read before this runs; this destroys what they held.
+ */
+export async function sweepSessions(eraser: Eraser, now: Date): Promise<void> {
+  for (const id of await candidates(eraser.db, now)) {
+    const loaded = await loadSession(eraser.db, id);
+    if (!loaded || loaded.facts.end) continue;
+    const { state } = sessionState(loaded.facts, now);
+    if (state === 'EXPIRED')
+      await endAndErase(eraser, loaded.row, loaded.facts.pauses.at(-1)?.resumedAt === null ? 'EXPIRED' : 'IDLE', now);
+    if (state === 'STOPPED') await endAndErase(eraser, loaded.row, 'WITHDRAWN', now);
+  }
+  for (const row of await ended(eraser.db)) await erase(eraser, row.id, row.storageKeyId, now);
+}
+
+/** Open sessions that have been silent for the idle time, or whose request was withdrawn. */
+async function candidates(db: Database, now: Date): Promise<SessionId[]> {
+  const found = await db
+    .select({ id: session.id })
+    .from(session)
+    .innerJoin(sessionActivity, eq(sessionActivity.sessionId, session.id))
+    .leftJoin(sessionEnd, eq(sessionEnd.sessionId, session.id))
+    .leftJoin(requestEnd, eq(requestEnd.requestId, session.requestId))
+    .where(
+      and(
+        isNull(sessionEnd.sessionId),
+        or(lte(sessionActivity.lastCallAt, new Date(now.valueOf() - IDLE_MS)), eq(requestEnd.reason, 'WITHDRAWN')),
+      ),
+    )
+    .limit(BATCH);
+  return found.map(({ id }) => id);
+}
+
+/** Sessions that ended without approval and whose storage key is not known to be destroyed. */
+async function ended(db: Database): Promise<(typeof session.$inferSelect)[]> {
+  const found = await db
+    .select({ session })
+    .from(session)
+    .innerJoin(sessionEnd, and(eq(sessionEnd.sessionId, session.id), sql`${sessionEnd.reason} <> 'APPROVED'`))
+    .leftJoin(purge, eq(purge.storageKeyId, session.storageKeyId))
+    .where(isNull(purge.storageKeyId))
+    .limit(BATCH);
+  return found.map((row) => row.session);
+}

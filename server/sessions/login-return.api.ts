@@ -1,0 +1,77 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { tell } from '../../schema/refusal.type.ts';
+import type { Refused } from '../../schema/refusals.ts';
+import { fromBase64url } from '../../sealing/bytes.ts';
+import { SealingRefused } from '../../sealing/refusals.ts';
+import type { Context } from '../access/context.ts';
+import { isId } from '../database/ids.ts';
+import { type CollectTools, collectLogin } from './collect-login.ts';
+import { loginSecrets } from './login.api.ts';
+import { findLogin, insertLoginReturn, insertOutcome } from './login.store.ts';
+import { CompleteLoginInput } from './login.types.ts';
+import { type OwnSession, ownSession } from './own-session.ts';
+import { shown } from './session.api.ts';
+import { isOpen, sessionState } from './session.state.ts';
+import { loadSession } from './session.store.ts';
+import { SessionPayload } from './session.types.ts';
+
+/** Work that goes on after the answer, so that a stopping broker can wait for it. */
+export interface Backlog {
+  add(work: Promise<void>): void;
+}
+
+@Resolver()
+export class LoginReturnApi {
+  constructor(
+    private readonly room: CollectTools,
+    private readonly backlog: Backlog,
+  ) {}
+
+  @Mutation(() => SessionPayload, {
+    description:
+      'Device: hands over what the portal’s redirect brought, once, on the device that began. Collecting goes on behind it; `sessionProgress` tells.',
+  })
+  async completeLogin(
+    @Arg('input', () => CompleteLoginInput) input: CompleteLoginInput,
+    @Ctx() context: Context,
+  ): Promise<SessionPayload> {
+    const own = await ownSession(this.room.db, context);
+    const { loaded, now, device } = own;
+    if (!isOpen(sessionState(loaded.facts, now).state)) return this.payload(own, [{ code: 'SESSION_EXPIRED' }]);
+    if (!isPersonKey(input.personKey)) return this.payload(own, [{ code: 'MALFORMED', path: 'personKey' }]);
+    const found = isId('tsk', input.state)
+      ? await findLogin(this.room, loaded.row.id, loaded.row.storageKeyId, input.state)
+      : undefined;
+    if (!found || !(await insertLoginReturn(this.room, loaded.row.id, found, now)))
+      return this.payload(own, [{ code: 'NOT_FOUND', path: 'state' }]);
+    if (input.error !== null && input.error !== undefined) {
+      await this.room.db.transaction((tx) =>
+        insertOutcome(tx, this.room.bell, loaded.row.id, found, 'LOGIN_FAILED', now),
+      );
+      return this.payload(own, [{ code: 'LOGIN_CANCELLED', path: found.portal }]);
+    }
+    const login = {
+      ...(input.code ? { code: input.code } : {}),
+      ...(input.issuer ? { issuer: input.issuer } : {}),
+      ...(found.keep === undefined ? {} : { keep: found.keep }),
+      ...loginSecrets(this.room, found.taskId, device.thumbprint),
+      redirectUri: this.room.desk.redirectUri,
+    };
+    this.backlog.add(collectLogin(this.room, loaded, found, { device, login, personKey: input.personKey }));
+    return this.payload(own, []);
+  }
+
+  private async payload({ loaded, now }: OwnSession, refusals: readonly Refused[]): Promise<SessionPayload> {
+    const after = await loadSession(this.room.db, loaded.row.id);
+    return { session: shown(after ?? loaded, now), refusals: tell(refusals) };
+  }
+}
+
+function isPersonKey(text: string): boolean {
+  try {
+    return fromBase64url(text, 'personKey', 32).length === 32;
+  } catch (error) {
+    if (error instanceof SealingRefused) return false;
+    throw error;
+  }
+}

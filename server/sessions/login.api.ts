@@ -1,0 +1,111 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { SourceFailure } from '../../connectors/source-failure.ts';
+import { tell } from '../../schema/refusal.type.ts';
+import { type RefusalCode, type Refused, refused } from '../../schema/refusals.ts';
+import { toBase64url } from '../../sealing/bytes.ts';
+import type { Context } from '../access/context.ts';
+import type { TaskId } from '../database/ids.ts';
+import { mintId } from '../database/ids.ts';
+import { native } from '../keyring/native.ts';
+import type { CollectTools } from './collect-login.ts';
+import { insertLogin, insertSkip } from './login.store.ts';
+import { SkipPortalInput, StartLoginInput, StartLoginPayload } from './login.types.ts';
+import { type OwnSession, ownSession } from './own-session.ts';
+import { shown } from './session.api.ts';
+import { isOpen, sessionState, taskState } from './session.state.ts';
+import { loadSession } from './session.store.ts';
+import { SessionPayload } from './session.types.ts';
+
+@Resolver()
+export class LoginApi {
+  constructor(private readonly room: CollectTools) {}
+
+  @Mutation(() => StartLoginPayload, {
+    description: 'Device: begins the login at one portal. Only after the provider’s page has confirmed the pairing.',
+  })
+  async startLogin(
+    @Arg('input', () => StartLoginInput) input: StartLoginInput,
+    @Ctx() context: Context,
+  ): Promise<StartLoginPayload> {
+    const own = await ownSession(this.room.db, context);
+    const barred = whyNot(own, input.portal);
+    if (barred) return this.notBegun(own, barred);
+    const { desk } = this.room;
+    const access = desk.access(input.portal, input.bank);
+    const portal = await desk.portal(input.portal);
+    if (!access || !portal)
+      return this.notBegun(own, { code: 'NOT_FOUND', path: input.portal === 'BANK' ? 'bank' : 'portal' });
+
+    const taskId = mintId('tsk', this.room.random);
+    const secrets = loginSecrets(this.room, taskId, own.device.thumbprint);
+    const start = {
+      state: taskId,
+      nonce: secrets.nonce,
+      codeChallenge: toBase64url(native.sha256(new TextEncoder().encode(secrets.codeVerifier))),
+      redirectUri: desk.redirectUri,
+      language: input.language,
+      psuAddress: context.address,
+    };
+    try {
+      const { loginUrl, keep } = await portal.begin(access.portal, start, desk.http(access), own.now);
+      const begun = await insertLogin(
+        this.room,
+        own.loaded,
+        { taskId, portal: input.portal, bank: input.bank, keep },
+        own.now,
+      );
+      if (!begun) return this.notBegun(own, { code: 'SESSION_EXPIRED' });
+      const after = await loadSession(this.room.db, own.loaded.row.id);
+      return { loginUrl, session: shown(after ?? own.loaded, own.now), refusals: [] };
+    } catch (error) {
+      if (!(error instanceof SourceFailure)) throw error;
+      this.room.log('login.begin', { portal: input.portal, failure: error.code, detail: error.detail });
+      return this.notBegun(own, {
+        code: error.code === 'TIMEOUT' ? 'SOURCE_TIMEOUT' : 'SOURCE_UNAVAILABLE',
+        path: input.portal,
+      });
+    }
+  }
+
+  @Mutation(() => SessionPayload, {
+    description: 'Device: leaves a portal out for now. A later login there takes it back.',
+  })
+  async skipPortal(
+    @Arg('input', () => SkipPortalInput) { portal }: SkipPortalInput,
+    @Ctx() context: Context,
+  ): Promise<SessionPayload> {
+    const own = await ownSession(this.room.db, context);
+    const barred = whyNot(own, portal);
+    if (barred) return { session: shown(own.loaded, own.now), refusals: tell([barred]) };
+    await insertSkip(this.room, own.loaded, portal, own.now);
+    const after = await loadSession(this.room.db, own.loaded.row.id);
+    return { session: shown(after ?? own.loaded, own.now), refusals: [] };
+  }
+
+  private notBegun(own: OwnSession, barred: Refused): StartLoginPayload {
+    return { loginUrl: null, session: shown(own.loaded, own.now), refusals: tell([barred]) };
+  }
+}
+
+/** Why a portal may not be used now, if so. */
+function whyNot({ loaded, now }: OwnSession, portal: StartLoginInput['portal']): Refused | undefined {
+  const { state } = sessionState(loaded.facts, now);
+  const because = (code: RefusalCode): Refused => refused(code).refusals[0] ?? { code };
+  if (state === 'PAIRING') return because('PAIRING_REQUIRED');
+  if (!isOpen(state)) return because('SESSION_EXPIRED');
+  if (!loaded.facts.portals.includes(portal)) return { code: 'NOT_FOUND', path: 'portal' };
+  if (taskState(loaded.facts, portal, now).state === 'BUSY') return { code: 'SOURCE_BUSY', path: portal };
+  return undefined;
+}
+
+/** Nonce and PKCE verifier of a login: derived for this task and this device, stored nowhere (design D6). */
+export function loginSecrets(
+  { keys }: Pick<CollectTools, 'keys'>,
+  task: TaskId,
+  device: string,
+): { readonly nonce: string; readonly codeVerifier: string } {
+  return {
+    nonce: toBase64url(keys.derive('login-state', task, device)),
+    codeVerifier: toBase64url(keys.derive('pkce-verifier', task, device)),
+  };
+}

@@ -1,0 +1,159 @@
+import { and, eq } from 'drizzle-orm';
+import type { PortalId } from '../../schema/source.ts';
+import { fromUtf8, utf8, wipe } from '../../sealing/bytes.ts';
+import type { Random } from '../../sealing/primitives.ts';
+import type { Bell } from '../database/bell.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { SessionId, StorageKeyId, TaskId } from '../database/ids.ts';
+import { append } from '../events/append.ts';
+import { requestStream, sessionStream } from '../events/stream.ts';
+import type { Keyring } from '../keyring/keyring.ts';
+import { unwrap, wrap, wrapNonceLength } from '../keyring/wrap.ts';
+import type { TaskFailure } from './session.state.ts';
+import type { LoadedSession } from './session.store.ts';
+import { login, loginKeep, loginReturn, portalSkip, taskOutcome } from './session.tables.ts';
+
+interface Tools {
+  readonly db: Database;
+  readonly bell: Bell;
+  readonly keyring: Keyring;
+  readonly random: Random;
+}
+
+export interface NewLogin {
+  readonly taskId: TaskId;
+  readonly portal: PortalId;
+  readonly bank: string | null;
+  /** What the portal must see again, wrapped here before it is written. */
+  readonly keep: string | undefined;
+}
+
+/** A login begins. @returns false when the session's storage key is gone */
+export async function insertLogin(
+  tools: Tools,
+  { row, facts }: LoadedSession,
+  started: NewLogin,
+  now: Date,
+): Promise<boolean> {
+  const wrapped =
+    started.keep === undefined ? undefined : await wrapKeep(tools, row.storageKeyId, started.taskId, started.keep);
+  if (wrapped === null) return false;
+  await tools.db.transaction(async (tx) => {
+    const { taskId, portal, bank } = started;
+    const number = facts.logins.filter((found) => found.portal === portal).length + 1;
+    await tx.insert(login).values({ taskId, sessionId: row.id, portal, bank, number, at: now });
+    if (wrapped) await tx.insert(loginKeep).values({ taskId, wrapped });
+    await taskEvent(tx, tools.bell, row.id, portal, 'LOGIN', now);
+    if (facts.logins.length === 0)
+      await append(tx, tools.bell, requestStream(row.requestId), now, {
+        kind: 'COLLECTING',
+        data: { subject: row.subject },
+      });
+  });
+  return true;
+}
+
+async function wrapKeep(
+  { keyring, random }: Tools,
+  storageKeyId: StorageKeyId,
+  taskId: TaskId,
+  keep: string,
+): Promise<Uint8Array | null> {
+  const key = await keyring.use(storageKeyId);
+  if (!key) return null;
+  const wrapped = wrap(key, random(wrapNonceLength), utf8(keep), { row: taskId, kind: 'keep' });
+  wipe(key);
+  return wrapped;
+}
+
+export interface FoundLogin {
+  readonly taskId: TaskId;
+  readonly portal: PortalId;
+  readonly bank: string | null;
+  readonly keep: string | undefined;
+}
+
+/** A login of this very session; another session's is not there (design D6). */
+export async function findLogin(
+  { db, keyring }: Tools,
+  sessionId: SessionId,
+  storageKeyId: StorageKeyId,
+  taskId: TaskId,
+): Promise<FoundLogin | undefined> {
+  const [found] = await db
+    .select({ login, wrapped: loginKeep.wrapped })
+    .from(login)
+    .leftJoin(loginKeep, eq(loginKeep.taskId, login.taskId))
+    .where(and(eq(login.taskId, taskId), eq(login.sessionId, sessionId)));
+  if (!found) return undefined;
+  const { portal, bank } = found.login;
+  if (!found.wrapped) return { taskId, portal, bank, keep: undefined };
+  const key = await keyring.use(storageKeyId);
+  if (!key) return undefined;
+  const keep = fromUtf8(unwrap(key, found.wrapped, { row: taskId, kind: 'keep' }), 'keep');
+  wipe(key);
+  return { taskId, portal, bank, keep };
+}
+
+/** The redirect came back: once. @returns false when it had before */
+export async function insertLoginReturn(
+  { db, bell }: Tools,
+  sessionId: SessionId,
+  { taskId, portal }: FoundLogin,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const inserted = await tx.insert(loginReturn).values({ taskId, at: now }).onConflictDoNothing().returning();
+    if (inserted.length === 0) return false;
+    await taskEvent(tx, bell, sessionId, portal, 'BUSY', now);
+    return true;
+  });
+}
+
+/** How a task ended; the first word counts. @returns false when it had ended before */
+export async function insertOutcome(
+  tx: Transaction,
+  bell: Bell,
+  sessionId: SessionId,
+  { taskId, portal }: Pick<FoundLogin, 'taskId' | 'portal'>,
+  failure: TaskFailure | null,
+  now: Date,
+): Promise<boolean> {
+  const inserted = await tx.insert(taskOutcome).values({ taskId, failure, at: now }).onConflictDoNothing().returning();
+  if (inserted.length === 0) return false;
+  await taskEvent(tx, bell, sessionId, portal, failure === null ? 'SEALED' : 'FAILED', now, failure);
+  return true;
+}
+
+/** The consumer skips a portal; a later login there takes it back. */
+export async function insertSkip(
+  { db, bell }: Tools,
+  { row, facts }: LoadedSession,
+  portal: PortalId,
+  now: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const number = facts.skips.filter((skip) => skip.portal === portal).length + 1;
+    const inserted = await tx
+      .insert(portalSkip)
+      .values({ sessionId: row.id, portal, number, at: now })
+      .onConflictDoNothing()
+      .returning();
+    if (inserted.length > 0) await taskEvent(tx, bell, row.id, portal, 'SKIPPED', now);
+  });
+}
+
+async function taskEvent(
+  tx: Transaction,
+  bell: Bell,
+  sessionId: SessionId,
+  portal: PortalId,
+  state: string,
+  now: Date,
+  failure: TaskFailure | null = null,
+): Promise<void> {
+  await append(tx, bell, sessionStream(sessionId), now, {
+    kind: 'TASK',
+    data: { portal, state, ...(failure ? { failure } : {}) },
+  });
+}

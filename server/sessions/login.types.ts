@@ -1,0 +1,57 @@
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Refusal } from '../../schema/refusal.type.ts';
+import type { PortalId } from '../../schema/source.ts';
+import { PortalEnum, Session } from './session.types.ts';
+
+export const LanguageEnum = { nl: 'nl', en: 'en' } as const;
+registerEnumType(LanguageEnum, { name: 'Language', description: 'The language the portal is asked to speak.' });
+
+@InputType()
+export class StartLoginInput {
+  @Field(() => PortalEnum)
+  portal!: PortalId;
+
+  @Field(() => String, { nullable: true, description: 'Which bank, for the portal BANK; from `portals`.' })
+  bank!: string | null;
+
+  @Field(() => LanguageEnum, { defaultValue: 'nl' })
+  language!: 'nl' | 'en';
+}
+
+@ObjectType()
+export class StartLoginPayload {
+  @Field(() => String, { nullable: true, description: 'The portal’s own page: send the consumer’s browser there.' })
+  loginUrl!: string | null;
+
+  @Field(() => Session, { nullable: true })
+  session!: Session | null;
+
+  @Field(() => [Refusal])
+  refusals!: Refusal[];
+}
+
+@InputType({ description: 'What came back in the portal’s redirect. Only the device that began can hand it over.' })
+export class CompleteLoginInput {
+  @Field(() => String)
+  state!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where the portal gives one.' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: '`iss` of the redirect (RFC 9207).' })
+  issuer!: string | null;
+
+  @Field(() => String, { nullable: true, description: '`error` of the redirect: the login was left or refused.' })
+  error!: string | null;
+
+  @Field(() => String, {
+    description: 'base64url, 32 bytes, made by the device for this session; crosses memory once and is never stored.',
+  })
+  personKey!: string;
+}
+
+@InputType()
+export class SkipPortalInput {
+  @Field(() => PortalEnum)
+  portal!: PortalId;
+}

@@ -1,0 +1,131 @@
+import type { FailureCode } from '../../connectors/source-failure.ts';
+import type { PortalId } from '../../schema/source.ts';
+import type { TaskId } from '../database/ids.ts';
+import type { EndReason } from './session.tables.ts';
+
+/** All that a session's state follows from: facts, and when the device last called (design D12, D15). */
+export interface SessionFacts {
+  readonly startedAt: Date;
+  readonly lastCallAt: Date;
+  readonly pairedAt: Date | null;
+  readonly end: { readonly reason: EndReason; readonly at: Date } | null;
+  readonly requestEndedAt: Date | null;
+  readonly pauses: readonly { readonly at: Date; readonly until: Date; readonly resumedAt: Date | null }[];
+  /** The portals of the plan for this subject, in its order. */
+  readonly portals: readonly PortalId[];
+  readonly logins: readonly LoginFacts[];
+  readonly skips: readonly { readonly portal: PortalId; readonly at: Date }[];
+}
+
+export interface LoginFacts {
+  readonly taskId: TaskId;
+  readonly portal: PortalId;
+  readonly at: Date;
+  readonly returnedAt: Date | null;
+  readonly outcome: { readonly failure: TaskFailure | null; readonly at: Date } | null;
+}
+
+/** What the broker may see of a failed task; the source's own reason stays in the operator's log. */
+export type TaskFailure = FailureCode | 'OTHER_BROWSER';
+
+export const SESSION_STATES = [
+  'PAIRING',
+  'COLLECTING',
+  'REVIEW',
+  'PAUSED',
+  'APPROVED',
+  'DECLINED',
+  'STOPPED',
+  'EXPIRED',
+] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+
+export type TaskState =
+  | { readonly state: 'WAITING' | 'LOGIN' | 'BUSY' | 'SEALED' | 'SKIPPED' }
+  | { readonly state: 'FAILED'; readonly failure: TaskFailure };
+
+const MINUTE = 60_000;
+/** Without a call by the device the session ends after this. */
+export const IDLE_MS = 10 * MINUTE;
+/** The idle clock stands still during a login, this long at most. */
+export const LOGIN_MS = 20 * MINUTE;
+/** A collector that has not answered by then is gone. */
+export const COLLECT_MS = 3 * MINUTE;
+/** The longest pause a consumer may choose. */
+export const PAUSE_MS = 72 * 60 * MINUTE;
+/** No session lives longer, pauses included (ASVS 5.0 7.3.2). */
+export const SESSION_MS = 96 * 60 * MINUTE;
+
+/**
+ * The state of a session at a moment, and when it will end if nobody calls. A pure function: a deadline that has passed
+ * ends the session here, before any sweeper has said so.
+ */
+export function sessionState(
+  facts: SessionFacts,
+  now: Date,
+): { readonly state: SessionState; readonly deadline: Date } {
+  const deadline = deadlineOf(facts, now);
+  if (facts.end) return { state: stateOfEnd(facts.end.reason), deadline: facts.end.at };
+  if (facts.requestEndedAt) return { state: 'STOPPED', deadline: facts.requestEndedAt };
+  if (now >= deadline) return { state: 'EXPIRED', deadline };
+  if (openPause(facts)) return { state: 'PAUSED', deadline };
+  if (!facts.pairedAt) return { state: 'PAIRING', deadline };
+  const settled = facts.portals.every((portal) => ['SEALED', 'SKIPPED'].includes(taskState(facts, portal, now).state));
+  return { state: settled ? 'REVIEW' : 'COLLECTING', deadline };
+}
+
+/** True while the device may act: paired or not, not paused, not ended. */
+export function isOpen(state: SessionState): boolean {
+  return state === 'PAIRING' || state === 'COLLECTING' || state === 'REVIEW';
+}
+
+/** The state of the one task at a portal: its newest login, or that it was skipped since. */
+export function taskState(facts: SessionFacts, portal: PortalId, now: Date): TaskState {
+  const login = facts.logins.findLast((found) => found.portal === portal);
+  const skip = facts.skips.findLast((found) => found.portal === portal);
+  if (skip && (!login || skip.at >= login.at)) return { state: 'SKIPPED' };
+  if (!login) return { state: 'WAITING' };
+  if (login.outcome)
+    return login.outcome.failure === null ? { state: 'SEALED' } : { state: 'FAILED', failure: login.outcome.failure };
+  if (login.returnedAt)
+    return before(now, login.returnedAt, COLLECT_MS) ? { state: 'BUSY' } : { state: 'FAILED', failure: 'TIMEOUT' };
+  return before(now, login.at, LOGIN_MS) ? { state: 'LOGIN' } : { state: 'FAILED', failure: 'LOGIN_FAILED' };
+}
+
+function deadlineOf(facts: SessionFacts, now: Date): Date {
+  const longest = facts.startedAt.valueOf() + SESSION_MS;
+  const pause = openPause(facts);
+  if (pause) return new Date(Math.min(pause.until.valueOf(), longest));
+  const logins = facts.logins.filter((login) => !login.returnedAt && !login.outcome && before(now, login.at, LOGIN_MS));
+  const idle = facts.lastCallAt.valueOf() + IDLE_MS;
+  return new Date(Math.min(Math.max(idle, ...logins.map((login) => login.at.valueOf() + LOGIN_MS)), longest));
+}
+
+function openPause(facts: SessionFacts): { readonly until: Date } | undefined {
+  const last = facts.pauses.at(-1);
+  return last && !last.resumedAt ? last : undefined;
+}
+
+function before(now: Date, from: Date, milliseconds: number): boolean {
+  return now.valueOf() < from.valueOf() + milliseconds;
+}
+
+function stateOfEnd(reason: EndReason): SessionState {
+  switch (reason) {
+    case 'APPROVED':
+      return 'APPROVED';
+    case 'DECLINED':
+      return 'DECLINED';
+    case 'STOPPED':
+    case 'WITHDRAWN':
+    case 'NOT_PAIRED':
+      return 'STOPPED';
+    case 'IDLE':
+    case 'EXPIRED':
+      return 'EXPIRED';
+    default: {
+      const never: never = reason;
+      return never;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import { asc, eq } from 'drizzle-orm';
+import { portalsOf } from '../../schema/plan.ts';
+import { type Plan, parsePlan } from '../../sealing/plan.ts';
+import type { Bell } from '../database/bell.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { SessionId } from '../database/ids.ts';
+import { isUniqueViolation } from '../database/sqlstate.ts';
+import { append } from '../events/append.ts';
+import { requestStream, sessionStream } from '../events/stream.ts';
+import { dataRequest, requestEnd } from '../requests/request.tables.ts';
+import type { SessionFacts } from './session.state.ts';
+import {
+  type EndReason,
+  login,
+  loginReturn,
+  pairing,
+  portalSkip,
+  session,
+  sessionActivity,
+  sessionEnd,
+  sessionPause,
+  sessionResume,
+  taskOutcome,
+} from './session.tables.ts';
+
+type SessionRow = typeof session.$inferSelect;
+type RequestRow = typeof dataRequest.$inferSelect;
+
+/** A session with all its state follows from, and the request it answers. */
+export interface LoadedSession {
+  readonly row: SessionRow;
+  readonly request: RequestRow;
+  readonly plan: Plan;
+  readonly facts: SessionFacts;
+}
+
+/**
+ * Redeems an invitation: the session, its clock and its events, once per request and subject.
+ * @returns false when it was redeemed before
+ */
+export async function insertSession(db: Database, bell: Bell, row: SessionRow): Promise<boolean> {
+  try {
+    await db.transaction(async (tx) => {
+      await tx.insert(session).values(row);
+      await tx.insert(sessionActivity).values({ sessionId: row.id, lastCallAt: row.startedAt });
+      await append(tx, bell, requestStream(row.requestId), row.startedAt, {
+        kind: 'OPENED',
+        data: { subject: row.subject },
+      });
+      await append(tx, bell, sessionStream(row.id), row.startedAt, { kind: 'STARTED', data: {} });
+    });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** The session that redeemed an invitation, if any. */
+export async function sessionOf(db: Database, requestId: SessionRow['requestId']): Promise<SessionRow[]> {
+  return db.select().from(session).where(eq(session.requestId, requestId));
+}
+
+/** A session with its facts; `undefined` when there is none. */
+export async function loadSession(db: Database, id: SessionId): Promise<LoadedSession | undefined> {
+  const [found] = await db
+    .select({ row: session, request: dataRequest, requestEnd, activity: sessionActivity, end: sessionEnd, pairing })
+    .from(session)
+    .innerJoin(dataRequest, eq(dataRequest.id, session.requestId))
+    .innerJoin(sessionActivity, eq(sessionActivity.sessionId, session.id))
+    .leftJoin(requestEnd, eq(requestEnd.requestId, session.requestId))
+    .leftJoin(sessionEnd, eq(sessionEnd.sessionId, session.id))
+    .leftJoin(pairing, eq(pairing.sessionId, session.id))
+    .where(eq(session.id, id));
+  if (!found) return undefined;
+  const plan = parsePlan(found.request.plan);
+  const logins = await db
+    .select({ login, returnedAt: loginReturn.at, outcome: taskOutcome })
+    .from(login)
+    .leftJoin(loginReturn, eq(loginReturn.taskId, login.taskId))
+    .leftJoin(taskOutcome, eq(taskOutcome.taskId, login.taskId))
+    .where(eq(login.sessionId, id))
+    .orderBy(asc(login.at), asc(login.number));
+  const skips = await db
+    .select({ portal: portalSkip.portal, at: portalSkip.at })
+    .from(portalSkip)
+    .where(eq(portalSkip.sessionId, id))
+    .orderBy(asc(portalSkip.at));
+  const pauses = await db
+    .select()
+    .from(sessionPause)
+    .where(eq(sessionPause.sessionId, id))
+    .orderBy(asc(sessionPause.number));
+  const resumes = await db.select().from(sessionResume).where(eq(sessionResume.sessionId, id));
+  return {
+    row: found.row,
+    request: found.request,
+    plan,
+    facts: {
+      startedAt: found.row.startedAt,
+      lastCallAt: found.activity.lastCallAt,
+      pairedAt: found.pairing?.at ?? null,
+      end: found.end && { reason: found.end.reason, at: found.end.at },
+      requestEndedAt: found.requestEnd?.reason === 'WITHDRAWN' ? found.requestEnd.at : null,
+      pauses: pauses.map(({ number, at, until }) => ({
+        at,
+        until,
+        resumedAt: resumes.find((resume) => resume.number === number)?.at ?? null,
+      })),
+      portals: portalsOf(plan, found.row.subject),
+      logins: logins.map(({ login: row, returnedAt, outcome }) => ({
+        taskId: row.taskId,
+        portal: row.portal,
+        at: row.at,
+        returnedAt,
+        outcome: outcome && { failure: outcome.failure, at: outcome.at },
+      })),
+      skips,
+    },
+  };
+}
+
+/** The device called: the idle clock starts again. Written at most every few seconds, which nobody's minutes notice. */
+export async function touch(db: Database, loaded: LoadedSession, now: Date): Promise<void> {
+  if (now.valueOf() - loaded.facts.lastCallAt.valueOf() < 5_000) return;
+  await db.update(sessionActivity).set({ lastCallAt: now }).where(eq(sessionActivity.sessionId, loaded.row.id));
+}
+
+/** What the provider is told of an end. */
+const TOLD: { readonly [Reason in EndReason]: 'SHARED' | 'STOPPED' | 'EXPIRED' } = {
+  APPROVED: 'SHARED',
+  STOPPED: 'STOPPED',
+  DECLINED: 'STOPPED',
+  WITHDRAWN: 'STOPPED',
+  NOT_PAIRED: 'STOPPED',
+  IDLE: 'EXPIRED',
+  EXPIRED: 'EXPIRED',
+};
+
+/** Ends a session with its events. @returns false when it had ended before */
+export async function insertEnd(
+  tx: Transaction,
+  bell: Bell,
+  row: Pick<SessionRow, 'id' | 'requestId' | 'subject'>,
+  reason: EndReason,
+  now: Date,
+): Promise<boolean> {
+  const inserted = await tx
+    .insert(sessionEnd)
+    .values({ sessionId: row.id, reason, at: now })
+    .onConflictDoNothing()
+    .returning();
+  if (inserted.length === 0) return false;
+  await append(tx, bell, sessionStream(row.id), now, { kind: 'ENDED', data: { reason } });
+  await append(tx, bell, requestStream(row.requestId), now, { kind: TOLD[reason], data: { subject: row.subject } });
+  return true;
+}

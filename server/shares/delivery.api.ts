@@ -1,0 +1,57 @@
+import { Arg, Resolver, Root, Subscription } from 'type-graphql';
+import { type Context, callingProvider } from '../access/context.ts';
+import { domainNow } from '../database/clock.ts';
+import { isId } from '../database/ids.ts';
+import { deliveriesStream } from '../events/stream.ts';
+import { subscription } from '../events/subscription.ts';
+import { DELIVERY_STATES, deliveryState } from './delivery.state.ts';
+import { type DeliveryTools, deliveryOf, deliveryText, type StoredDelivery } from './delivery.store.ts';
+import { type Delivery, DeliveryEvent } from './delivery.types.ts';
+
+interface Subscribing {
+  readonly args: { readonly after?: string | null };
+  readonly context: Context & { readonly books: DeliveryTools };
+}
+
+@Resolver()
+export class DeliveryApi {
+  @Subscription(() => DeliveryEvent, {
+    description:
+      'Provider: its deliveries, from the beginning or behind a cursor, then live. A pending one comes again on every replay, under the same id.',
+    subscribe: ({ args, context }: Subscribing) => {
+      const provider = callingProvider(context);
+      const { books } = context;
+      return subscription(books, deliveriesStream(provider.id), args.after, async ({ kind, data }, base) => {
+        const became = DELIVERY_STATES.find((state) => state === kind);
+        const stored = isId('dlv', data.delivery) ? await deliveryOf(books.db, provider.id, data.delivery) : undefined;
+        return became && stored
+          ? { ...base, became, delivery: await shownDelivery(books, stored, await domainNow(books.db)) }
+          : undefined;
+      });
+    },
+  })
+  deliveries(
+    @Root() event: DeliveryEvent,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The cursor of the last event seen; from the beginning when left out.',
+    })
+    _after?: string | null,
+  ): DeliveryEvent {
+    return event;
+  }
+}
+
+/** A delivery as its provider sees it; sealed bytes only while it is pending. */
+export async function shownDelivery(tools: DeliveryTools, stored: StoredDelivery, now: Date): Promise<Delivery> {
+  const state = deliveryState(stored, now);
+  const { id, requestId, subject, pickUpUntil } = stored;
+  return {
+    id,
+    requestId,
+    subject,
+    state,
+    pickUpUntil,
+    sealed: state === 'PENDING' ? await deliveryText(tools, stored) : null,
+  };
+}

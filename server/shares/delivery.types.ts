@@ -1,0 +1,84 @@
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Refusal } from '../../schema/refusal.type.ts';
+import type { Subject } from '../../sealing/subject.ts';
+import { SubjectEnum } from '../requests/request.types.ts';
+import { DELIVERY_STATES, type DeliveryState } from './delivery.state.ts';
+
+export const DeliveryStateEnum = Object.fromEntries(DELIVERY_STATES.map((state) => [state, state])) as {
+  readonly [S in DeliveryState]: S;
+};
+registerEnumType(DeliveryStateEnum, {
+  name: 'DeliveryState',
+  description: 'Read from facts and clock. More values may be added.',
+});
+
+@ObjectType({ description: 'One subject’s approved result for its provider.' })
+export class Delivery {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  requestId!: string;
+
+  @Field(() => SubjectEnum)
+  subject!: Subject;
+
+  @Field(() => DeliveryStateEnum)
+  state!: DeliveryState;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'Acknowledge it by then; afterwards it is erased.' })
+  pickUpUntil!: Date;
+
+  @Field(() => String, { nullable: true, description: 'JSON: the input of `open`. Null once it has ended.' })
+  sealed!: string | null;
+}
+
+@ObjectType({ description: 'Something happened to a delivery. Pending ones are sent again until acknowledged.' })
+export class DeliveryEvent {
+  @Field(() => String, { description: 'Give it as `after` to carry on behind this event.' })
+  cursor!: string;
+
+  @Field(() => GraphQLDateTimeISO)
+  at!: Date;
+
+  @Field(() => DeliveryStateEnum, { description: 'What it became by this event; its state now is in `delivery`.' })
+  became!: DeliveryState;
+
+  @Field(() => Delivery)
+  delivery!: Delivery;
+}
+
+@InputType()
+export class AcknowledgeDeliveryInput {
+  @Field(() => ID)
+  deliveryId!: string;
+}
+
+export const RejectCode = {
+  NOT_OPENED: 'NOT_OPENED',
+  NOT_EXPECTED: 'NOT_EXPECTED',
+  PERSON_MISMATCH: 'PERSON_MISMATCH',
+} as const;
+registerEnumType(RejectCode, {
+  name: 'RejectCode',
+  description: 'Why a provider rejects a delivery. More values may be added.',
+});
+
+@InputType()
+export class RejectDeliveryInput {
+  @Field(() => ID)
+  deliveryId!: string;
+
+  @Field(() => RejectCode)
+  code!: keyof typeof RejectCode;
+}
+
+@ObjectType()
+export class DeliveryPayload {
+  @Field(() => Delivery, { nullable: true })
+  delivery!: Delivery | null;
+
+  @Field(() => [Refusal])
+  refusals!: Refusal[];
+}
