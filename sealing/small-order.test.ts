@@ -7,7 +7,7 @@ const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
 const littleEndian = (number: bigint): Uint8Array =>
   new Uint8Array(Buffer.from(number.toString(16).padStart(64, '0'), 'hex').reverse());
 
-describe('a scalar of a signature', () => {
+describe('a scalar of a signature is reduced or not: ', () => {
   it.each([
     ['0', 0n, true],
     ['2^252', 2n ** 252n, true],
@@ -18,7 +18,7 @@ describe('a scalar of a signature', () => {
     ['a little more in a high byte, less in a low one', ORDER + 2n ** 64n - 2n ** 32n, false],
     ['twice the order', 2n * ORDER, false],
     ['2^256 − 1', 2n ** 256n - 1n, false],
-  ])('%s is below the order: %s', (_, scalar, isBelow) => {
+  ])('%s', (_, scalar, isBelow) => {
     expect(isReducedScalar(littleEndian(scalar))).toBe(isBelow);
   });
 });

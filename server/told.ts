@@ -1,33 +1,93 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { REFUSALS } from '../schema/refusals.ts';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { REFUSALS, type RefusalCode } from '../schema/refusals.ts';
 import type { Log } from './log.ts';
 
-/** Errors of ours are told as they are; anything unforeseen is one sentence outside and a place in the log. */
+/** Apollo's words for a call that is wrong in itself; its own introspection and persisted queries are off. */
+const WRONG_CALL: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * An error as the caller is told it, with a code of our table and nothing beside: ours as they are; what is wrong in the
+ * call, without the values it sent; anything unforeseen as one sentence, and as a place in the log.
+ */
 export function told(
   formatted: GraphQLFormattedError,
   error: unknown,
   { log }: { readonly log: Log },
 ): GraphQLFormattedError {
-  const code = formatted.extensions?.code;
-  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') return formatted;
-  const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const { path, locations, message, extensions } = formatted;
+  const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+  const code = extensions?.code;
+  if (isOurs(code)) return { message, ...where, extensions: { code } };
+  if (WRONG_CALL.has(code) || isOfGraphql(error))
+    return { message: withoutValues(message, error), ...where, extensions: { code: 'MALFORMED' } };
+  if (code === 'BAD_REQUEST') return { message: REFUSALS.MALFORMED.happened, extensions: { code: 'MALFORMED' } };
+  const thrown = innermost(error);
   log('error.internal', {
     error: thrown instanceof Error ? thrown.name : 'unknown',
     at: placeOf(thrown),
-    path: (formatted.path ?? []).join('.'),
+    path: (path ?? []).join('.'),
   });
-  return {
-    message: REFUSALS.INTERNAL.happened,
-    extensions: { code: 'INTERNAL' },
-    ...(formatted.path ? { path: formatted.path } : {}),
-  };
+  return { message: REFUSALS.INTERNAL.happened, ...(path ? { path } : {}), extensions: { code: 'INTERNAL' } };
+}
+
+const isOurs = (code: unknown): code is RefusalCode =>
+  typeof code === 'string' && code !== 'INTERNAL' && Object.hasOwn(REFUSALS, code);
+
+/**
+ * Whether graphql itself found it wrong in the call: then it names a place in the document, before anything has thrown.
+ */
+function isOfGraphql(error: unknown): boolean {
+  const found = innermost(error);
+  return (
+    found instanceof GraphQLError &&
+    found.extensions.code === undefined &&
+    (found.nodes !== undefined || found.positions !== undefined)
+  );
+}
+
+function innermost(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? innermost(error.originalError) : error;
+}
+
+const VALUES: ReadonlySet<string> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+  Kind.OBJECT_FIELD,
+]);
+
+/** A sent value may be a secret or personal, and messages end in logs: names stay, values go. */
+function withoutValues(message: string, error: unknown): string {
+  if (message.startsWith('GraphQL introspection is not allowed'))
+    return 'Introspection is off here: the schema is published with the project.';
+  const missing = /Field "[\w.]+" of required type "[\w[\]!]+" was not provided\.$/.exec(message)?.[0];
+  const variable = /^(Variable "\$\w+") (?:got|has) invalid value /.exec(message)?.[1];
+  if (variable !== undefined) {
+    const at = /.* at "([\w.[\]]+)"; /s.exec(message)?.[1];
+    const place = at === undefined ? variable : `${variable} at "${at}"`;
+    return `${place} does not fit its type.${missing === undefined ? '' : ` ${missing}`}`;
+  }
+  const [node] = error instanceof GraphQLError ? (error.nodes ?? []) : [];
+  if (node && VALUES.has(node.kind)) return missing ?? 'A value does not fit its type.';
+  return message.replace(/\b(String|BlockString|Int|Float) ".*"/s, '$1');
 }
 
 /** The first frame of our own: where it broke, never what was in it. */
 export function placeOf(error: unknown): string {
   const frame =
     error instanceof Error
-      ? error.stack?.split('\n').find((line) => line.includes('at ') && !line.includes('node_modules'))
+      ? error.stack?.split('\n').find((line) => /^\s+at /.test(line) && !/node_modules|\(?node:/.test(line))
       : undefined;
   return frame?.trim().slice(0, 200) ?? '';
 }

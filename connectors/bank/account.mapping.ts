@@ -2,16 +2,16 @@ import type { BankAccount } from '../../schema/bank.type.ts';
 import { decimalOfCents, type Money } from '../../schema/money.type.ts';
 import type { WireAmount, WireBalance } from './bank.wire.ts';
 
-const KINDS: Readonly<Record<string, 'CURRENT' | 'SAVINGS'>> = {
-  CACC: 'CURRENT',
-  TRAN: 'CURRENT',
-  SVGS: 'SAVINGS',
-  LLSV: 'SAVINGS',
-};
+const KINDS: ReadonlyMap<string, 'CURRENT' | 'SAVINGS'> = new Map([
+  ['CACC', 'CURRENT'],
+  ['TRAN', 'CURRENT'],
+  ['SVGS', 'SAVINGS'],
+  ['LLSV', 'SAVINGS'],
+]);
 
 /** The kind behind an ISO 20022 ExternalCashAccountType1Code. */
 export function kindOf(cashAccountType: string | undefined): Exclude<BankAccount['kind'], object> {
-  return cashAccountType === undefined ? undefined : (KINDS[cashAccountType] ?? 'OTHER');
+  return cashAccountType === undefined ? undefined : (KINDS.get(cashAccountType) ?? 'OTHER');
 }
 
 /** What is on the account, as nearly as a bank says it: what is booked counts, a credit limit does not. */

@@ -37,7 +37,7 @@ const healthcare: CodeMeaning = { out: 'HEALTHCARE' };
 const publicTransport: CodeMeaning = { out: 'PUBLIC_TRANSPORT' };
 
 /** ISO 20022 ExternalPurpose1Code, as far as it says enough. There is none for gambling. */
-export const PURPOSE_CODES: Readonly<Record<string, CodeMeaning>> = {
+const PURPOSE_CODES = byCode<CodeMeaning>({
   SALA: salary,
   PAYR: salary,
   BONU: salary,
@@ -84,7 +84,7 @@ export const PURPOSE_CODES: Readonly<Record<string, CodeMeaning>> = {
   AIRB: { out: 'TRAVEL' },
   SAVG: { in: 'OWN_TRANSFER', out: 'OWN_TRANSFER', orOne: ['INVESTMENT'] },
   INVS: { out: 'INVESTMENT' },
-};
+});
 
 const reversal: CodeMeaning = { in: 'REFUND' };
 const charges: CodeMeaning = { out: 'BANK_FEES' };
@@ -92,7 +92,7 @@ const interest: CodeMeaning = { in: 'INTEREST_RECEIVED', out: 'BANK_FEES' };
 const dividend: CodeMeaning = { in: 'DIVIDEND' };
 
 /** By sub-family of ISO 20022 bank transaction codes, those that say what a payment is; of one family only, where named. */
-const SUB_FAMILIES: Readonly<Record<string, CodeMeaning & { readonly family?: string }>> = {
+const SUB_FAMILIES = byCode<CodeMeaning & { readonly family?: string }>({
   UPDD: { ...reversal, family: '-RDDT-' },
   PRDD: { ...reversal, family: '-RDDT-' },
   RCDD: { ...reversal, family: '-RDDT-' },
@@ -103,10 +103,20 @@ const SUB_FAMILIES: Readonly<Record<string, CodeMeaning & { readonly family?: st
   FEES: charges,
   INTR: interest,
   DVCA: dividend,
-};
+});
+
+/** What a purpose code says. */
+export function meaningOfPurpose(code: string): CodeMeaning | undefined {
+  return PURPOSE_CODES.get(code);
+}
 
 /** What a bank transaction code `DOMAIN-FAMILY-SUBFAMILY` says by itself. */
 export function meaningOfTransaction(code: string): CodeMeaning | undefined {
-  const meaning = SUB_FAMILIES[code.slice(code.lastIndexOf('-') + 1)];
+  const meaning = SUB_FAMILIES.get(code.slice(code.lastIndexOf('-') + 1));
   return meaning?.family === undefined || code.includes(meaning.family) ? meaning : undefined;
+}
+
+/** Codes come from outside: only those written here are found. */
+function byCode<T>(meanings: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(meanings));
 }

@@ -1,4 +1,4 @@
-import { type CodeMeaning, meaningOfTransaction, PURPOSE_CODES } from './code.rules.ts';
+import { type CodeMeaning, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
 import { COST_TEXT_RULES } from './cost.text.rules.ts';
 import { DAILY_RULES } from './counterparty.daily.rules.ts';
 import { HOME_RULES } from './counterparty.home.rules.ts';
@@ -68,7 +68,7 @@ function byCode(payment: Payment, texts: PhraseBook): Categorised | undefined {
   return (
     (bankTransactionCode &&
       byMeaning(payment, texts, bankTransactionCode, meaningOfTransaction(bankTransactionCode))) ||
-    (purposeCode && byMeaning(payment, texts, purposeCode, PURPOSE_CODES[purposeCode])) ||
+    (purposeCode && byMeaning(payment, texts, purposeCode, meaningOfPurpose(purposeCode))) ||
     undefined
   );
 }
