@@ -20,8 +20,7 @@ import {
 } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
-const WITH_BANK =
-  '{ applicant { identity { fullName } bank { accounts { iban } } } }';
+const WITH_BANK = '{ applicant { identity { fullName } bank { accounts { iban } } } }';
 
 describe('a source that fails', () => {
   let place: Place;
@@ -38,7 +37,10 @@ describe('a source that fails', () => {
     ends.catch(() => {});
     slow = { silent, late, ends };
   });
-  afterAll(() => place?.close());
+  afterAll(async () => {
+    await slow?.ends.catch(() => {});
+    await place?.close();
+  });
 
   /** Shares what was collected, and opens it as the lender. */
   async function delivered(walk: Walk, without: ReadonlySet<string> = new Set()) {

@@ -2,8 +2,8 @@ import { WebSocket } from 'ws';
 import { memoryClaims } from '../sealing/claims.ts';
 import type { Opened } from '../sealing/open.ts';
 import type { Engine } from '../server/database/database.ts';
-import type { PracticeOptions } from '../server/practice.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../server/practice.testing.ts';
+import type { PracticeOptions } from '../server/practice.ts';
 import { type CollectOutcome, collect, type Portal } from './device/collect.ts';
 import { type Joined, join } from './device/join.ts';
 import { SESSION_PROGRESS, STATE } from './device/operations.ts';
@@ -132,7 +132,10 @@ export async function advance({ practice }: Place, seconds: number): Promise<voi
   const response = await fetch(`${practice.origin}/practice/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'mutation ($seconds: Int!) { advanceClock(seconds: $seconds) }', variables: { seconds } }),
+    body: JSON.stringify({
+      query: 'mutation ($seconds: Int!) { advanceClock(seconds: $seconds) }',
+      variables: { seconds },
+    }),
   });
   const { data } = (await response.json()) as { readonly data?: { readonly advanceClock: string } };
   if (!data) throw new Error('the practice clock stands still');

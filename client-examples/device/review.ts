@@ -21,12 +21,19 @@ export class PersonMismatch extends Error {
 
 /**
  * Opens the collected sections on the device: every check of D9 before a value is shown, and that all are of one person.
+ * What was collected at a portal that the consumer skipped afterwards is left out.
  *
  * @throws SectionRefused, PersonMismatch
  */
 export async function review(joined: Joined): Promise<Review> {
   const { session } = await call(joined.caller, SECTIONS, {});
-  const sections = (session?.sections ?? []).map(({ section, manifest, ciphertext, keyForDevice }) =>
+  const skipped = (session?.tasks ?? []).flatMap(({ portal, state }) =>
+    state === 'SKIPPED' ? [portal as string] : [],
+  );
+  const isLeftOut = (id: string): boolean =>
+    joined.plan.sections.some((planned) => planned.id === id && skipped.includes(planned.portal ?? ''));
+  const arrived = (session?.sections ?? []).filter(({ section }) => !isLeftOut(section));
+  const sections = arrived.map(({ section, manifest, ciphertext, keyForDevice }) =>
     checkSection(
       {
         request: joined.request.id,

@@ -56,14 +56,14 @@ export function chooseAccountsPage(
   given: BankPage & { readonly accounts: readonly PracticeAccount[]; readonly chosen: ReadonlySet<string> },
 ): string {
   const words = WORDS[given.language];
-  const invalid = given.notice ? html` aria-describedby="${NOTICE_ID}" aria-invalid="true"` : undefined;
+  const described = given.notice ? html` aria-describedby="${NOTICE_ID}"` : undefined;
   return page({
     language: given.language,
     title: words.accountsTitle(given.bank),
     notice: given.notice,
     content: html`<p>${words.accountsLead}</p>
 <form method="post">
-<fieldset${invalid}>
+<fieldset${described}>
 <legend>${words.accounts}</legend>
 ${given.accounts.map((account, at) => choice(account, at, given))}
 ${given.accounts.length === 0 ? html`<p>${words.noAccounts}</p>` : undefined}
