@@ -116,7 +116,8 @@ export async function playStory(stage: Stage, cast: Cast, tell: (line: string) =
   }
 
   const reviewed = await review(joined);
-  tell(`DEVICE    opens and checks ${reviewed.sections.length} sections, all of one person: ${reviewed.person}.`);
+  const persons = reviewed.sections.map(({ planned }, place) => `${planned.source} ${reviewed.persons[place] ?? ''}`);
+  tell(`DEVICE    opens and checks ${reviewed.sections.length} sections; same person: ${persons.join(', ')}.`);
   const shared = await share(joined, reviewed, 'nl', cast.without);
   tell(`CONSUMER  approves. Receipt ${shared.receipt.record}, signed by device and broker.`);
 

@@ -14,6 +14,7 @@ import { RequestEndApi } from './sessions/request-end.api.ts';
 import { SessionApi } from './sessions/session.api.ts';
 import { AcknowledgeApi } from './shares/acknowledge.api.ts';
 import { DeliveryApi } from './shares/delivery.api.ts';
+import { NodeApi } from './shares/node.api.ts';
 
 /** What the resolvers work with; without it the schema can be printed but not called. */
 export interface ApiRooms {
@@ -51,6 +52,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       ApprovalApi,
       DeliveryApi,
       AcknowledgeApi,
+      NodeApi,
     ],
     directives: [...specifiedDirectives, optionalDirective],
     container: { get: (resolver: Constructor) => instances.get(resolver) ?? {} },
@@ -73,5 +75,6 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [ApprovalApi, new ApprovalApi(sessions)],
     [DeliveryApi, new DeliveryApi()],
     [AcknowledgeApi, new AcknowledgeApi(sessions)],
+    [NodeApi, new NodeApi(sessions)],
   ];
 }

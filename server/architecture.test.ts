@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 const root = new URL('../', import.meta.url);
 const text = await readFile(new URL('ARCHITECTURE.md', root), 'utf8');
-const stops = [...text.matchAll(/^\| \d+ \| `([^`]+)` \| `([^`]+)` \|$/gm)].map(([, file = '', name = '']) => [file, name] as const);
+const stops = [...text.matchAll(/^\| \d+ \| `([^`]+)` \| `([^`]+)` \|$/gm)].map(
+  ([, file = '', name = '']) => [file, name] as const,
+);
 
 describe('the walk of one request in ARCHITECTURE.md', () => {
   it('has its stops', () => expect(stops.length).toBeGreaterThan(30));

@@ -92,7 +92,9 @@ test('the environment is read in one place', () => {
   const mayRead = (file: string): boolean =>
     isTest(file) || file.endsWith('.mjs') || ['server/config.ts', 'vitest.config.ts'].includes(file);
   const reads = [...textOf].filter(
-    ([file, text]) => /process\s*\.\s*env\b|import\s+(?:\{[^}]*\benv\b[^}]*\}|\w+|\*[^;]*)\s+from ['"]node:process['"]/.test(text) && !mayRead(file),
+    ([file, text]) =>
+      /process\s*\.\s*env\b|import\s+(?:\{[^}]*\benv\b[^}]*\}|\w+|\*[^;]*)\s+from ['"]node:process['"]/.test(text) &&
+      !mayRead(file),
   );
   expect(reads.map(([file]) => file)).toEqual([]);
 });

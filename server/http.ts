@@ -1,16 +1,23 @@
+import { isUtf8 } from 'node:buffer';
 import { createServer, type Server } from 'node:http';
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { MIMEType } from 'node:util';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Router } from 'express';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from 'express';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
-import { REFUSALS } from '../schema/refusals.ts';
+import { REFUSALS, type RefusalCode } from '../schema/refusals.ts';
 import { AccessRefused } from './access/access.refusals.ts';
 import { callOf } from './access/call.ts';
 import { admit } from './access/caller.ts';
 import type { Context } from './access/context.ts';
 import type { Gate } from './access/gate.ts';
-import { CALL_LIMITS, limitsRule } from './limits.ts';
+import { CALL_LIMITS, isNestedWithin, readDocument, tooMuch } from './limits.ts';
 import { type Books, serveSockets } from './socket.ts';
 import { placeOf, told } from './told.ts';
 
@@ -29,6 +36,8 @@ export interface Door {
   readonly allowedOrigins: readonly string[];
   readonly clock: () => Date;
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+  /** How long a socket may stay without `connection_init`, in milliseconds. */
+  readonly initWaitMs?: number;
 }
 
 export interface OpenDoor {
@@ -43,6 +52,7 @@ export interface OpenDoor {
 export async function serve(door: Door): Promise<OpenDoor> {
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag');
   app.use(helmet());
   app.use(crossOrigin(door.allowedOrigins));
   app.use(door.oauth);
@@ -50,32 +60,21 @@ export async function serve(door: Door): Promise<OpenDoor> {
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, app);
   const sockets = serveSockets(server, door);
-  const apollo = new ApolloServer<Context>({
-    schema: door.schema,
-    introspection: door.introspection,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !door.introspection,
-    stopOnTerminationSignals: false,
-    validationRules: [limitsRule],
-    parseOptions: { maxTokens: CALL_LIMITS.tokens },
-    formatError: (formatted, error) => told(formatted, error, door),
-    plugins: [{ serverWillStart: async () => ({ drainServer: () => sockets.close() }) }],
-  });
+  const apollo = apolloOf(door, sockets.close);
   await apollo.start();
   app.post(
     '/graphql',
-    express.json({ limit: CALL_LIMITS.bytes, type: ['application/json', 'application/graphql-response+json'] }),
+    onlyJson,
+    express.json({ limit: CALL_LIMITS.bytes, inflate: false, verify: onlyUtf8 }),
+    onlyWithinLimits(door),
     expressMiddleware(apollo, { context: ({ req }) => contextOf(req, door) }),
   );
-  app.all(
-    '/graphql',
-    (_request, response) =>
-      void response.status(405).set('Allow', 'POST').json(problem('MALFORMED', 'GraphQL is asked by POST.')),
-  );
+  app.all('/graphql', (_request, response) => {
+    response.set('Allow', 'POST');
+    refuse(response, 405, problem('MALFORMED', 'GraphQL is asked by POST.'));
+  });
   app.use(door.extra);
-  app.use((_request, response) => void response.status(404).json(problem('NOT_FOUND', 'There is nothing here.')));
+  app.use((_request, response) => refuse(response, 404, problem('NOT_FOUND', 'There is nothing here.')));
   app.use(badRequest(door));
   return {
     server,
@@ -86,6 +85,50 @@ export async function serve(door: Door): Promise<OpenDoor> {
     },
   };
 }
+
+function apolloOf(door: Door, drainServer: () => Promise<void>): ApolloServer<Context> {
+  const failed = (error: unknown): void =>
+    door.log('error.http', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
+  return new ApolloServer<Context>({
+    schema: door.schema,
+    introspection: door.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !door.introspection,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => told(formatted, error, door),
+    // Its own sentences repeat what was sent; what must be known reaches the log through `told` and `failed`.
+    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      {
+        serverWillStart: async () => ({ drainServer }),
+        unexpectedErrorProcessingRequest: async ({ error }) => failed(error),
+      },
+      onePostOneAnswer,
+    ],
+  });
+}
+
+/** Subscriptions are for sockets; and who must show a token is told which kind (RFC 9449 section 7.1). */
+const onePostOneAnswer: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation === 'subscription') {
+        throw new GraphQLError('Subscriptions are followed over a socket.', {
+          extensions: { code: 'MALFORMED', http: { status: 400 } },
+        });
+      }
+    },
+    willSendResponse: async ({ response: { http } }) => {
+      if (http.status === 401) http.headers.set('www-authenticate', 'DPoP algs="EdDSA ES256"');
+    },
+  }),
+};
 
 async function contextOf(request: express.Request, { gate, clock }: Door): Promise<Context> {
   try {
@@ -98,31 +141,82 @@ async function contextOf(request: express.Request, { gate, clock }: Door): Promi
   }
 }
 
-function problem(code: keyof typeof REFUSALS, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
+/** GraphQL's two media types, as Apollo writes them. */
+const ANSWERS = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
+
+/**
+ * What a form or a page of another origin can send without asking first is not even read, and what could not be answered
+ * is not carried out.
+ */
+const onlyJson: RequestHandler = (request, response, next) => {
+  if (!isJson(request.headers['content-type'] ?? ''))
+    refuse(response, 415, problem('MALFORMED', 'GraphQL is asked as application/json in UTF-8.'));
+  else if (!request.accepts(ANSWERS))
+    refuse(response, 406, problem('MALFORMED', 'GraphQL is answered as application/json in UTF-8.'));
+  else next();
+};
+
+function isJson(contentType: string): boolean {
+  try {
+    const { essence, params } = new MIMEType(contentType);
+    return essence === 'application/json' && (params.get('charset') ?? 'utf-8').toLowerCase() === 'utf-8';
+  } catch {
+    return false;
+  }
+}
+
+/** Decoding would replace what is not UTF-8, and then something else would be executed than was sent. */
+function onlyUtf8(_request: unknown, _response: unknown, bytes: Buffer): void {
+  if (!isUtf8(bytes)) throw Object.assign(new Error('not UTF-8'), { status: 400 });
+}
+
+/** Before admission and validation, since both cost more than counting. */
+function onlyWithinLimits(door: Door): RequestHandler {
+  return ({ body }, response, next) => {
+    const query: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'query') : undefined;
+    const read = typeof query === 'string' ? readDocument(door.schema, query) : undefined;
+    const error = isNestedWithin(body, CALL_LIMITS.nesting) ? read : tooMuch('levels', CALL_LIMITS.nesting);
+    if (error instanceof GraphQLError) refuse(response, 400, told(error.toJSON(), error, door));
+    else next();
+  };
+}
+
+const problem = (code: RefusalCode, message: string = REFUSALS[code].happened): GraphQLFormattedError => ({
+  message,
+  extensions: { code },
+});
+
+/** Answers with an error in the media type the caller prefers, where it is one of GraphQL's two. */
+function refuse(response: Response, status: number, error: GraphQLFormattedError): void {
+  const type = response.req.accepts(ANSWERS) || 'application/json';
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type(type)
+    .send(JSON.stringify({ errors: [error] }));
 }
 
 /** What body-parser or Express refuse: a 4xx in our words, never a stack trace. */
 function badRequest({ log }: Door): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) return next(error);
+  return (error: unknown, request, response, _next) => {
     const status = typeof error === 'object' && error !== null ? Number(Reflect.get(error, 'status')) : Number.NaN;
-    if (status >= 400 && status < 500) {
-      const code = status === 413 ? 'TOO_LARGE' : 'MALFORMED';
-      response.status(status).json(problem(code, REFUSALS[code].happened));
-      return;
+    if (response.headersSent) request.destroy();
+    else if (status >= 400 && status < 500)
+      refuse(response, status, problem(status === 413 ? 'TOO_LARGE' : 'MALFORMED'));
+    else {
+      log('error.http', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
+      refuse(response, 500, problem('INTERNAL'));
     }
-    log('error.http', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
-    response.status(500).json(problem('INTERNAL', REFUSALS.INTERNAL.happened));
   };
 }
 
 /** Fetch's CORS protocol for the pages that may call: no cookies, so no credentials. */
-function crossOrigin(allowed: readonly string[]): express.RequestHandler {
+function crossOrigin(allowed: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const { origin } = request.headers;
+    response.vary('Origin');
     if (origin !== undefined && allowed.includes(origin)) {
-      response.set({ 'Access-Control-Allow-Origin': origin, Vary: 'Origin' });
+      response.set('Access-Control-Allow-Origin', origin);
       if (request.method === 'OPTIONS') {
         response.set({
           'Access-Control-Allow-Methods': 'POST',

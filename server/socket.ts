@@ -1,22 +1,21 @@
 import type { IncomingMessage, Server } from 'node:http';
 import {
   type ExecutionArgs,
+  type FormattedExecutionResult,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
-  parse,
   specifiedRules,
   validate,
 } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
-import { useServer as serveOver } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { CloseCode, makeServer, parseMessage, type SubscribePayload } from 'graphql-ws';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { AccessRefused } from './access/access.refusals.ts';
-import { admitSocket, type Caller, readmit, type SocketCredentials } from './access/caller.ts';
+import { admitSocket, type Caller, readmit } from './access/caller.ts';
 import type { Gate } from './access/gate.ts';
-import { CALL_LIMITS, limitsRule } from './limits.ts';
+import { CALL_LIMITS, isNestedWithin, readDocument, tooMuch } from './limits.ts';
 import type { DeliveryTools } from './shares/delivery.store.ts';
-import { told } from './told.ts';
+import { placeOf, told } from './told.ts';
 
 /** What subscriptions read. */
 export type Books = DeliveryTools;
@@ -29,120 +28,224 @@ export interface SocketDoor {
   readonly allowedOrigins: readonly string[];
   readonly clock: () => Date;
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+  /** How long a socket may stay without `connection_init`, in milliseconds. */
+  readonly initWaitMs?: number;
 }
 
-type Extra = {
+/** One socket. */
+interface Line {
+  readonly socket: WebSocket;
+  readonly address: string;
+  /** Ids of its operations, until the last trace of each is gone. */
+  readonly running: Set<string>;
   caller?: Caller;
-  readonly socket: { close(code: number, reason: string): void };
-  readonly request: IncomingMessage;
-};
+  expiry?: NodeJS.Timeout;
+}
 
-/** Expired or not allowed: clients fetch a new token and come back. 4401 would stop them for good. */
-const FORBIDDEN = 4403;
+const INIT_WAIT_MS = 5_000;
+const KEEP_ALIVE_MS = 12_000;
+/** How long a peer may take to answer a close. */
+const CLOSE_MS = 2_000;
+/** What a peer may leave unread before it is cut off. */
+const UNREAD_BYTES = 16 * 1024 * 1024;
+/** setTimeout counts in 31 bits. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Subscriptions over `graphql-transport-ws`, and no other subprotocol: the older one skips `connection_init` and with it
- * admission. Who connects is looked at again before every event, and when its token ends.
+ * admission. Who connects is looked at again before every event, and when its token ends: closed with 4403, upon which
+ * clients fetch a new token and come back; 4401 would stop them for good.
  */
 export function serveSockets(server: Server, door: SocketDoor): { readonly close: () => Promise<void> } {
-  const wss = new WebSocketServer({
-    server,
+  const options = {
+    noServer: true,
     path: '/graphql',
     maxPayload: CALL_LIMITS.bytes,
-    handleProtocols: (protocols) => (protocols.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
-    verifyClient: ({ origin }: { origin?: string }, done) => {
-      const known = origin === undefined || origin === '' || door.allowedOrigins.includes(origin);
-      done(known, 403);
-    },
+    closeTimeout: CLOSE_MS,
+    handleProtocols: (protocols: Set<string>) =>
+      protocols.has('graphql-transport-ws') ? 'graphql-transport-ws' : (false as const),
+    verifyClient: ({ origin }: { origin?: string }, done: (isKnown: boolean, otherwise: number) => void) =>
+      done(!origin || door.allowedOrigins.includes(origin), 403),
+  };
+  const sockets = new WebSocketServer(options);
+  const protocol = protocolOf(door);
+  const silent = new WeakSet<WebSocket>();
+  server.on('upgrade', (request, stream, head) => {
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('pong', () => silent.delete(socket));
+      carry(protocol, socket, request, door);
+    });
   });
-  const disposable = serveOver<SocketCredentials & Record<string, unknown>, Extra>(
+  const heartbeat = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (silent.has(socket)) socket.terminate();
+      else socket.ping();
+      silent.add(socket);
+    }
+  }, KEEP_ALIVE_MS);
+  return {
+    close: async () => {
+      clearInterval(heartbeat);
+      for (const socket of sockets.clients) socket.close(1001, 'Going away');
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
+    },
+  };
+}
+
+type Protocol = ReturnType<typeof protocolOf>;
+
+function protocolOf(door: SocketDoor) {
+  return makeServer<Record<string, unknown>, Line>({
+    connectionInitWaitTimeout: door.initWaitMs ?? INIT_WAIT_MS,
+    onConnect: async ({ connectionParams, extra }) => {
+      const caller = await admitted(door, connectionParams ?? {});
+      if (!caller) return false;
+      extra.caller = caller;
+      closeAtExpiry(caller, extra, door.clock());
+      return true;
+    },
+    onSubscribe: ({ extra }, _id, payload) => prepare(door, extra, payload),
+    onNext: async (
+      { extra },
+      _id,
+      _payload,
+      _args,
+      { data, errors },
+    ): Promise<FormattedExecutionResult | undefined> => {
+      if (!(await stillAdmitted(door, extra.caller))) extra.socket.close(CloseCode.Forbidden, 'Forbidden');
+      if (!errors) return undefined;
+      return {
+        ...(data === undefined ? {} : { data }),
+        errors: errors.map((error) => told(error.toJSON(), error, door)),
+      };
+    },
+    onError: (_context, _id, _payload, errors) => errors.map((error) => told(error.toJSON(), error, door)),
+  });
+}
+
+/** Carries the messages of one socket to the protocol and back. What is no message for a server closes with 4400. */
+function carry(protocol: Protocol, socket: WebSocket, request: IncomingMessage, { log }: SocketDoor): void {
+  const line: Line = { socket, address: request.socket.remoteAddress ?? '', running: new Set() };
+  const failed = (error: unknown): void => {
+    log('error.socket', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
+    socket.close(CloseCode.InternalServerError, 'Internal error');
+  };
+  const closed = protocol.opened(
     {
-      connectionInitWaitTimeout: 5_000,
-      onConnect: async (context) => {
-        const caller = await admitted(door, context.connectionParams ?? {});
-        if (!caller) return false;
-        context.extra.caller = caller;
-        closeAtExpiry(caller, context.extra, door.clock());
-        return true;
-      },
-      onSubscribe: (context, _id, payload) => prepare(door, context.extra, payload),
-      onNext: async (context) => {
-        if (!(await stillAdmitted(door, context.extra.caller))) context.extra.socket.close(FORBIDDEN, 'Forbidden');
-      },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => told(error.toJSON(), error, door)),
-    } satisfies ServerOptions<SocketCredentials & Record<string, unknown>, Extra>,
-    wss,
+      protocol: socket.protocol,
+      send: (text) =>
+        new Promise((resolve) => {
+          if (socket.readyState === socket.OPEN) socket.send(text, () => resolve());
+          else resolve();
+        }),
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (take) => socket.on('message', (data, isBinary) => hear(line, data, isBinary, take).catch(failed)),
+    },
+    line,
   );
-  return { close: async () => void (await disposable.dispose()) };
+  // Frames that break the WebSocket protocol: ws itself has sent the right code by now.
+  socket.on('error', () => {});
+  socket.once('close', (code, reason) => {
+    clearTimeout(line.expiry);
+    closed(code, String(reason)).catch(failed);
+  });
+}
+
+async function hear(
+  { socket, running }: Line,
+  data: RawData,
+  isBinary: boolean,
+  take: (text: string) => Promise<void>,
+): Promise<void> {
+  if (socket.readyState !== socket.OPEN) return;
+  if (socket.bufferedAmount > UNREAD_BYTES) return socket.terminate();
+  const text = String(data);
+  const message = isBinary ? undefined : messageIn(text);
+  switch (message?.type) {
+    case 'connection_init':
+    case 'ping':
+    case 'pong':
+    case 'complete':
+      return take(text);
+    case 'subscribe': {
+      const { id } = message;
+      if (running.has(id)) return socket.close(CloseCode.SubscriberAlreadyExists, 'Subscriber already exists');
+      running.add(id);
+      return take(text).finally(() => running.delete(id));
+    }
+    default:
+      return socket.close(CloseCode.BadRequest, 'Bad message');
+  }
+}
+
+function messageIn(text: string): ReturnType<typeof parseMessage> | undefined {
+  try {
+    return parseMessage(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function admitted(
   { gate, clock }: SocketDoor,
-  params: Readonly<Record<string, unknown>>,
+  { accessToken, dpop }: Readonly<Record<string, unknown>>,
 ): Promise<Caller | undefined> {
-  const { accessToken, dpop } = params;
+  if (!isTextOrAbsent(accessToken) || !isTextOrAbsent(dpop)) return undefined;
   const credentials = {
-    ...(typeof accessToken === 'string' ? { accessToken } : {}),
-    ...(typeof dpop === 'string' ? { dpop } : {}),
+    ...(accessToken === undefined ? {} : { accessToken }),
+    ...(dpop === undefined ? {} : { dpop }),
   };
+  return unlessRefused(() => admitSocket(gate, credentials, gate.resource.replace(/^http/, 'ws'), clock()));
+}
+
+const isTextOrAbsent = (value: unknown): value is string | undefined =>
+  value === undefined || typeof value === 'string';
+
+async function stillAdmitted({ gate, clock }: SocketDoor, caller: Caller | undefined): Promise<boolean> {
+  if (!caller) return false;
+  return (await unlessRefused(async () => readmit(gate, caller, clock()).then(() => true))) ?? false;
+}
+
+async function unlessRefused<T>(admission: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await admitSocket(gate, credentials, gate.resource.replace(/^http/, 'ws'), clock());
+    return await admission();
   } catch (error) {
     if (error instanceof AccessRefused) return undefined;
     throw error;
   }
 }
 
-async function stillAdmitted({ gate, clock }: SocketDoor, caller: Caller | undefined): Promise<boolean> {
-  if (!caller) return false;
-  try {
-    await readmit(gate, caller, clock());
-    return true;
-  } catch (error) {
-    if (error instanceof AccessRefused) return false;
-    throw error;
-  }
-}
-
-/** setTimeout counts in 31 bits. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
-function closeAtExpiry(caller: Caller, extra: Extra, now: Date): void {
-  if (!('tokenExpiresAt' in caller)) return;
+function closeAtExpiry(caller: Caller, line: Line, now: Date): void {
+  const { socket } = line;
+  if (!('tokenExpiresAt' in caller) || socket.readyState !== socket.OPEN) return;
   const left = Math.min(Math.max(caller.tokenExpiresAt.valueOf() - now.valueOf(), 0), LONGEST_TIMER);
-  setTimeout(() => extra.socket.close(FORBIDDEN, 'Forbidden'), left).unref();
+  line.expiry = setTimeout(() => socket.close(CloseCode.Forbidden, 'Forbidden'), left);
 }
 
 /** The same rules as over HTTP, and subscriptions only: one proof opened this socket, and a change needs its own. */
 function prepare(
-  door: SocketDoor,
-  extra: Extra,
-  payload: {
-    readonly query: string;
-    readonly operationName?: string | null | undefined;
-    readonly variables?: Record<string, unknown> | null | undefined;
-  },
+  { schema, introspection, books }: SocketDoor,
+  { caller, address, running }: Line,
+  { query, operationName, variables }: SubscribePayload,
 ): ExecutionArgs | readonly GraphQLError[] {
-  try {
-    const document = parse(payload.query, { maxTokens: CALL_LIMITS.tokens });
-    const invalid = validate(door.schema, document, [...specifiedRules, limitsRule]);
-    if (invalid.length > 0) return invalid;
-    if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') {
-      return [
-        new GraphQLError('A socket carries subscriptions; ask and change over HTTP.', {
-          extensions: { code: 'FORBIDDEN' },
-        }),
-      ];
-    }
-    return {
-      schema: door.schema,
-      document,
-      operationName: payload.operationName ?? null,
-      variableValues: payload.variables ?? null,
-      contextValue: { caller: extra.caller ?? { kind: 'ANONYMOUS' }, address: '', books: door.books },
-    };
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error];
-    throw error;
-  }
+  if (running.size > CALL_LIMITS.subscriptions) return [tooMuch('subscriptions', CALL_LIMITS.subscriptions)];
+  if (!isNestedWithin(variables, CALL_LIMITS.nesting)) return [tooMuch('levels', CALL_LIMITS.nesting)];
+  const document = readDocument(schema, query);
+  if (document instanceof GraphQLError) return [document];
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [refused('MALFORMED', 'The document has no operation of this name.')];
+  if (operation.operation !== 'subscription')
+    return [refused('FORBIDDEN', 'A socket carries subscriptions; ask and change over HTTP.')];
+  const invalid = validate(schema, document, specifiedRules, { hideSuggestions: !introspection });
+  if (invalid.length > 0) return invalid;
+  return {
+    schema,
+    document,
+    operationName: operationName ?? null,
+    variableValues: variables ?? null,
+    contextValue: { caller: caller ?? { kind: 'ANONYMOUS' }, address, books },
+  };
 }
+
+const refused = (code: 'MALFORMED' | 'FORBIDDEN', message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } });

@@ -31,7 +31,7 @@ export function told(
   log('error.internal', {
     error: thrown instanceof Error ? thrown.name : 'unknown',
     at: placeOf(thrown),
-    path: (path ?? []).join('.'),
+    path: fieldOf(error),
   });
   return { message: REFUSALS.INTERNAL.happened, ...(path ? { path } : {}), extensions: { code: 'INTERNAL' } };
 }
@@ -39,16 +39,11 @@ export function told(
 const isOurs = (code: unknown): code is RefusalCode =>
   typeof code === 'string' && code !== 'INTERNAL' && Object.hasOwn(REFUSALS, code);
 
-/**
- * Whether graphql itself found it wrong in the call: then it names a place in the document, before anything has thrown.
- */
+/** Whether graphql found the call wrong: in its text or variables, or, on the way, in the arguments of a field. */
 function isOfGraphql(error: unknown): boolean {
-  const found = innermost(error);
-  return (
-    found instanceof GraphQLError &&
-    found.extensions.code === undefined &&
-    (found.nodes !== undefined || found.positions !== undefined)
-  );
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
+  const found = error.path ? innermost(error) : error;
+  return found instanceof GraphQLError && (found.nodes !== undefined || found.positions !== undefined);
 }
 
 function innermost(error: unknown): unknown {
@@ -83,11 +78,16 @@ function withoutValues(message: string, error: unknown): string {
   return message.replace(/\b(String|BlockString|Int|Float) ".*"/s, '$1');
 }
 
+/** The field it broke in, by its name in the schema: an alias is the caller's. */
+function fieldOf(error: unknown): string {
+  const [node] = error instanceof GraphQLError ? (error.nodes ?? []) : [];
+  return node?.kind === Kind.FIELD ? node.name.value : '';
+}
+
 /** The first frame of our own: where it broke, never what was in it. */
 export function placeOf(error: unknown): string {
-  const frame =
-    error instanceof Error
-      ? error.stack?.split('\n').find((line) => /^\s+at /.test(line) && !/node_modules|\(?node:/.test(line))
-      : undefined;
+  if (!(error instanceof Error)) return '';
+  const frames = error.stack?.replace(error.message, '').split('\n') ?? [];
+  const frame = frames.find((line) => /^\s+at /.test(line) && !/node_modules|node:/.test(line));
   return frame?.trim().slice(0, 200) ?? '';
 }

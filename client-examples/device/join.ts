@@ -2,7 +2,14 @@ import type { ResultOf } from 'gql.tada';
 import { toBase64url } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import { digestOf } from '../../sealing/digest.ts';
-import { jwkThumbprint, makeBoxKeyPair, makeSigningKey, type PublicJwk, parsePublicJwk, type SigningKey } from '../../sealing/keys.ts';
+import {
+  jwkThumbprint,
+  makeBoxKeyPair,
+  makeSigningKey,
+  type PublicJwk,
+  parsePublicJwk,
+  type SigningKey,
+} from '../../sealing/keys.ts';
 import { bindKey, readLink, redeemToken } from '../../sealing/link.ts';
 import { type Plan, verifyPlan } from '../../sealing/plan.ts';
 import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
@@ -95,7 +102,11 @@ function verify(
     const sectionKeys = request.sectionKeys.map((key) => parsePublicJwk(key, 'sectionKey'));
     const asSigned =
       claims.document === digestOf(request.document) && claims.variables === digestOf(canonicalize(request.variables));
-    if (!asSigned || !sectionKeys.every((key) => claims.broker_keys.includes(jwkThumbprint(key))) || claims.iss !== request.provider.id)
+    if (
+      !asSigned ||
+      !sectionKeys.every((key) => claims.broker_keys.includes(jwkThumbprint(key))) ||
+      claims.iss !== request.provider.id
+    )
       throw new JoinRefused('KEY_MISMATCH');
     return { claims, plan, sectionKeys };
   } catch {

@@ -8,7 +8,9 @@ import { SECTIONS } from './operations.ts';
 /** What the device opened and checked: everything the consumer looks at before deciding. */
 export interface Review {
   readonly sections: readonly CheckedSection[];
+  /** How well all are known to be of one person, and each section: a bank gives nothing to compare. */
   readonly person: PersonWord;
+  readonly persons: readonly PersonWord[];
   /** The broker's time, by which the receipt is dated. */
   readonly now: string;
 }
@@ -53,7 +55,7 @@ export async function review(joined: Joined): Promise<Review> {
       },
     ),
   );
-  const { result: word } = comparePersons(sections.map(({ payload }) => payload.person));
-  if (word === 'MISMATCH') throw new PersonMismatch();
-  return { sections, person: word, now: session?.now ?? joined.session.now };
+  const { result, sections: words } = comparePersons(sections.map(({ payload }) => payload.person));
+  if (result === 'MISMATCH') throw new PersonMismatch();
+  return { sections, person: result, persons: words, now: session?.now ?? joined.session.now };
 }

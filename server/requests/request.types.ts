@@ -1,8 +1,9 @@
 import { GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PURPOSE_IDS, PURPOSES, type Purpose } from '../../schema/purpose.ts';
 import { Refusal } from '../../schema/refusal.type.ts';
 import { SUBJECTS, type Subject } from '../../sealing/subject.ts';
+import { Node } from '../access/node.type.ts';
 import { DataRequestPlan } from './plan.types.ts';
 
 export const PurposeEnum = Object.fromEntries(PURPOSE_IDS.map((id) => [id, id])) as { readonly [P in Purpose]: P };
@@ -106,11 +107,8 @@ registerEnumType(InvitationState, {
   description: 'Read from facts and clock. More values may be added.',
 });
 
-@ObjectType({ description: 'A data request as its provider sees it; never what a consumer shares.' })
-export class DataRequest {
-  @Field(() => ID)
-  id!: string;
-
+@ObjectType({ implements: Node, description: 'A data request as its provider sees it; never what a consumer shares.' })
+export class DataRequest extends Node {
   @Field(() => PurposeEnum)
   purpose!: Purpose;
 

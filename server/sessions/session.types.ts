@@ -4,6 +4,7 @@ import { FAILURE_CODES } from '../../connectors/source-failure.ts';
 import { Refusal } from '../../schema/refusal.type.ts';
 import { PORTAL_IDS, type PortalId } from '../../schema/source.ts';
 import type { Subject } from '../../sealing/subject.ts';
+import { Node } from '../access/node.type.ts';
 import { SubjectEnum } from '../requests/request.types.ts';
 import { SESSION_STATES, type SessionState, type TaskFailure, type TaskState } from './session.state.ts';
 
@@ -58,11 +59,8 @@ export class SealedSection {
   keyForDevice!: string;
 }
 
-@ObjectType({ description: 'A consumer’s session, as its device sees it.' })
-export class Session {
-  @Field(() => ID)
-  id!: string;
-
+@ObjectType({ implements: Node, description: 'A consumer’s session, as its device sees it.' })
+export class Session extends Node {
   @Field(() => SubjectEnum)
   subject!: Subject;
 

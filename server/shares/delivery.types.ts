@@ -2,6 +2,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Refusal } from '../../schema/refusal.type.ts';
 import type { Subject } from '../../sealing/subject.ts';
+import { Node } from '../access/node.type.ts';
 import { SubjectEnum } from '../requests/request.types.ts';
 import { DELIVERY_STATES, type DeliveryState } from './delivery.state.ts';
 
@@ -13,11 +14,8 @@ registerEnumType(DeliveryStateEnum, {
   description: 'Read from facts and clock. More values may be added.',
 });
 
-@ObjectType({ description: 'One subject’s approved result for its provider.' })
-export class Delivery {
-  @Field(() => ID)
-  id!: string;
-
+@ObjectType({ implements: Node, description: 'One subject’s approved result for its provider.' })
+export class Delivery extends Node {
   @Field(() => ID)
   requestId!: string;
 

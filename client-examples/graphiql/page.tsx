@@ -1,0 +1,57 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import './page.css';
+import { GraphiQL } from 'graphiql';
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AskAs } from './ask-as.tsx';
+import { Asker } from './asker.ts';
+import { EXAMPLES } from './examples.ts';
+import seal from './seal.svg';
+
+function Page({ endpoint }: { readonly endpoint: string }) {
+  const [asker] = useState(() => new Asker(endpoint));
+  return (
+    <GraphiQL
+      fetcher={asker.fetch}
+      defaultTabs={[...EXAMPLES]}
+      defaultEditorToolsVisibility="variables"
+      isHeadersEditorEnabled={false}
+    >
+      <GraphiQL.Logo>
+        <div className="seat">
+          <AskAs endpoint={endpoint} onChange={(caller) => asker.become(caller)} />
+          <h1>
+            <img src={seal} alt="" width="20" height="20" />
+            Zegel
+          </h1>
+        </div>
+      </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
+
+/**
+ * GraphiQL fills its editors with what it stored for the tab last open, and leaves the variables of a first visit empty.
+ * So a first visit finds the first example stored.
+ */
+function storeFirstExample(): void {
+  if (localStorage.getItem('graphiql:tabState') !== null) return;
+  const [{ query, variables }] = EXAMPLES;
+  localStorage.setItem('graphiql:query', query);
+  localStorage.setItem('graphiql:variables', variables);
+}
+
+async function main(): Promise<void> {
+  const element = document.getElementById('page');
+  if (!element) throw new Error('no #page');
+  const { endpoint } = (await (await fetch('./config.json')).json()) as { readonly endpoint: string };
+  storeFirstExample();
+  createRoot(element).render(
+    <StrictMode>
+      <Page endpoint={endpoint} />
+    </StrictMode>,
+  );
+}
+
+void main();
