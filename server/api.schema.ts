@@ -10,6 +10,7 @@ import { LoginApi } from './sessions/login.api.ts';
 import { type Backlog, LoginReturnApi } from './sessions/login-return.api.ts';
 import { PairingApi } from './sessions/pairing.api.ts';
 import { ProgressApi } from './sessions/progress.api.ts';
+import { RedeemApi } from './sessions/redeem.api.ts';
 import { RequestEndApi } from './sessions/request-end.api.ts';
 import { SessionApi } from './sessions/session.api.ts';
 import { AcknowledgeApi } from './shares/acknowledge.api.ts';
@@ -44,6 +45,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       CatalogueApi,
       RequestApi,
       RequestEndApi,
+      RedeemApi,
       SessionApi,
       PairingApi,
       LoginApi,
@@ -67,6 +69,7 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [CatalogueApi, new CatalogueApi(sessions.desk.banks)],
     [RequestApi, new RequestApi(requests)],
     [RequestEndApi, new RequestEndApi(sessions)],
+    [RedeemApi, new RedeemApi(sessions)],
     [SessionApi, new SessionApi(sessions)],
     [PairingApi, new PairingApi(sessions)],
     [LoginApi, new LoginApi(sessions)],

@@ -14,7 +14,7 @@ import { identityKey } from '../access/provider-key.store.ts';
 import { native } from '../keyring/native.ts';
 import { type OwnSession, ownSession } from '../sessions/own-session.ts';
 import { sessionPart } from '../sessions/section.store.ts';
-import type { SessionRoom } from '../sessions/session.api.ts';
+import type { SessionRoom } from '../sessions/session.room.ts';
 import { isOpen, sessionState } from '../sessions/session.state.ts';
 import { insertApproval } from './approval.store.ts';
 import { admitApproval } from './approval.ts';

@@ -15,7 +15,7 @@ import { native } from '../keyring/native.ts';
 import { type FoundLogin, insertOutcome } from './login.store.ts';
 import type { PortalDesk } from './portal-desk.ts';
 import { insertSection, wrapSections } from './section.store.ts';
-import type { SessionRoom } from './session.api.ts';
+import type { SessionRoom } from './session.room.ts';
 import type { TaskFailure } from './session.state.ts';
 import type { LoadedSession } from './session.store.ts';
 

@@ -10,10 +10,10 @@ import { loginSecrets } from './login.api.ts';
 import { findLogin, insertLoginReturn, insertOutcome } from './login.store.ts';
 import { CompleteLoginInput } from './login.types.ts';
 import { type OwnSession, ownSession } from './own-session.ts';
-import { shown } from './session.api.ts';
 import { isOpen, sessionState } from './session.state.ts';
 import { loadSession } from './session.store.ts';
 import { SessionPayload } from './session.types.ts';
+import { shown } from './shown-session.ts';
 
 /** Work that goes on after the answer, so that a stopping broker can wait for it. */
 export interface Backlog {

@@ -11,10 +11,10 @@ import type { CollectTools } from './collect-login.ts';
 import { insertLogin, insertSkip } from './login.store.ts';
 import { SkipPortalInput, StartLoginInput, StartLoginPayload } from './login.types.ts';
 import { type OwnSession, ownSession } from './own-session.ts';
-import { shown } from './session.api.ts';
 import { isOpen, sessionState, taskState } from './session.state.ts';
 import { loadSession } from './session.store.ts';
 import { SessionPayload } from './session.types.ts';
+import { shown } from './shown-session.ts';
 
 @Resolver()
 export class LoginApi {

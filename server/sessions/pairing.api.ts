@@ -12,7 +12,7 @@ import { requestOf } from '../requests/request.store.ts';
 import { endAndErase } from './erase.ts';
 import { PAIRING_TRIES, pairingCode, pairingReturn } from './pairing.ts';
 import { ConfirmPairingInput, ConfirmPairingPayload } from './pairing.types.ts';
-import type { SessionRoom } from './session.api.ts';
+import type { SessionRoom } from './session.room.ts';
 import { sessionState } from './session.state.ts';
 import { type LoadedSession, loadSession, sessionOf } from './session.store.ts';
 import { pairing, pairingFailure } from './session.tables.ts';

@@ -12,7 +12,7 @@ import { insertRequestEnd, requestOf, requestsOf, type StoredRequest } from '../
 import { DataRequest } from '../requests/request.types.ts';
 import { endAndErase } from './erase.ts';
 import { DataRequestConnection, pageOf, readPageCursor } from './request-page.ts';
-import type { SessionRoom } from './session.api.ts';
+import type { SessionRoom } from './session.room.ts';
 import { loadSession, sessionOf } from './session.store.ts';
 
 @InputType()
