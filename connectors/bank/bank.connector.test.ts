@@ -90,6 +90,12 @@ describe('only what is wanted is asked', () => {
     );
   });
 
+  test('every call under a request id of its own', async () => {
+    await collect(banks, 'kees');
+    const ids = banks.exchanges.map(({ request }) => request.headers?.['x-request-id']);
+    expect([new Set(ids).size, ids.length >= 10]).toEqual([ids.length, true]);
+  });
+
   test('nothing of a bank: no call', async () => {
     expect(await collect(banks, 'kees', { fields: ['identity.birthDate'] })).toEqual({
       record: {},
