@@ -11,11 +11,13 @@ import { readSignedRequest } from '../../sealing/signed-request.ts';
 import type { Context } from '../access/context.ts';
 import { providerById } from '../access/provider.store.ts';
 import { identityKey } from '../access/provider-key.store.ts';
+import type { SessionId } from '../database/ids.ts';
 import { native } from '../keyring/native.ts';
 import { type OwnSession, ownSession } from '../sessions/own-session.ts';
 import { sessionPart } from '../sessions/section.store.ts';
 import type { SessionRoom } from '../sessions/session.room.ts';
 import { isOpen, sessionState } from '../sessions/session.state.ts';
+import { loadSession } from '../sessions/session.store.ts';
 import { insertApproval } from './approval.store.ts';
 import { admitApproval } from './approval.ts';
 import { ApproveInput, ApprovePayload } from './approval.types.ts';
@@ -70,7 +72,7 @@ export class ApprovalApi {
         now,
       },
     );
-    if (!admitted.ok) return admitted;
+    if (!admitted.ok) return (await this.endedMeanwhile(row.id)) ?? admitted;
     const delivered = admitted.value.flatMap((id): DeliveredSection[] => {
       const found = sections.find(({ section }) => section === id);
       const sealed = input.keys.find(({ section }) => section === id);
@@ -97,7 +99,15 @@ export class ApprovalApi {
       },
       now,
     );
-    return inserted ? accepted({ countersignature, pickUpUntil: inserted.pickUpUntil }) : refused('ALREADY_APPROVED');
+    return inserted
+      ? accepted({ countersignature, pickUpUntil: inserted.pickUpUntil })
+      : ((await this.endedMeanwhile(row.id)) ?? refused('SESSION_EXPIRED'));
+  }
+
+  /** Another call was quicker: what it was, once its transaction is seen. */
+  private async endedMeanwhile(id: SessionId): Promise<Outcome<never> | undefined> {
+    const end = (await loadSession(this.room.db, id))?.facts.end;
+    return end ? refused(end.reason === 'APPROVED' ? 'ALREADY_APPROVED' : 'SESSION_EXPIRED') : undefined;
   }
 }
 

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeOnEachEngine } from '../server/database/testing.ts';
+import { STOP } from './device/operations.ts';
+import { review } from './device/review.ts';
+import { share } from './device/share.ts';
+import { collectedWalk, openPlace, type Place, progressTo, receive, sessionOf } from './walk.testing.ts';
+import { call } from './wire/call.ts';
+
+const ASK = { document: '{ applicant { employment { employers(period: {last: "P12M"}) { name } } } }' };
+
+describeOnEachEngine('deciding at once', (engine) => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await openPlace(engine);
+  });
+  afterAll(() => place?.close());
+
+  it('twenty approvals make one delivery', { timeout: 60_000 }, async () => {
+    const walk = await collectedWalk(place, 'kees', ASK);
+    const reviewed = await review(walk.joined);
+    const tried = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        share({ ...walk.joined, bindKey: walk.joined.bindKey.slice() }, copyOf(reviewed), 'nl'),
+      ),
+    );
+    const refused = tried.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+    expect(tried.length - refused.length).toBe(1);
+    expect(new Set(refused)).toEqual(new Set(['ShareRefused: ALREADY_APPROVED']));
+    expect((await receive(place, walk)).opened.data).toMatchObject({ applicant: { employment: {} } });
+    expect(await progressTo(place, walk.invitation.record.request, 'SHARED')).toEqual([
+      'INVITED',
+      'OPENED',
+      'PAIRED',
+      'COLLECTING',
+      'SHARED',
+    ]);
+  });
+
+  it('an approval and a stop have one winner, and the other hears it', { timeout: 60_000 }, async () => {
+    const walk = await collectedWalk(place, 'kees', ASK);
+    const reviewed = await review(walk.joined);
+    const [approved, stopped] = await Promise.allSettled([
+      share(walk.joined, reviewed, 'nl'),
+      call(walk.joined.caller, STOP, {}),
+    ]);
+    const { state } = await sessionOf(walk.joined);
+    expect(['APPROVED', 'STOPPED']).toContain(state);
+    expect(approved.status === 'fulfilled').toBe(state === 'APPROVED');
+    const refusals = stopped.status === 'fulfilled' ? stopped.value.stopSession.refusals : [];
+    if (state === 'STOPPED') expect(refusals).toEqual([]);
+  });
+});
+
+/** Sharing wipes the keys it used; each try has its own. */
+function copyOf(reviewed: Awaited<ReturnType<typeof review>>): typeof reviewed {
+  return { ...reviewed, sections: reviewed.sections.map((section) => ({ ...section, key: section.key.slice() })) };
+}
