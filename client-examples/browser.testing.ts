@@ -33,7 +33,8 @@ const find: Find = canRunFromNpm() ? fromNpm : installed();
 /** `describe` where a browser can run; elsewhere skipped, and the title says why. */
 export function describeInBrowser(title: string, tests: () => void): void {
   if (find) describe(title, tests);
-  else describe.skip(`${title} (skipped: no Chrome or Chromium is installed, and npm has none for this machine)`, tests);
+  else
+    describe.skip(`${title} (skipped: no Chrome or Chromium is installed, and npm has none for this machine)`, tests);
 }
 
 /** Starts the browser; the test closes it. */

@@ -99,7 +99,7 @@ async function bundleCollector() {
 // --- Browser apps: their own folder, and whatever else vite found imported.
 
 const appInputs = ({ folder }) =>
-  existsSync(join(root, folder, 'vite.config.ts')) ? [...filesIn(folder), ...settings] : [];
+  existsSync(join(root, folder, 'vite.config.ts')) ? [...filesIn(folder).filter((file) => !/\.test\.tsx?$/.test(file)), ...settings] : [];
 
 async function buildApp({ name, folder }) {
   const given = process.env.NODE_ENV;

@@ -28,7 +28,7 @@ export function AskAs({
       onChange(caller);
       setSeat({ kind: 'PRACTICE_LENDER', name });
     } catch (error) {
-      leave(error instanceof Error ? error.message : 'The practice lender is not to be had.');
+      leave(error instanceof Error ? error.message : 'This did not work.');
     }
   };
 

@@ -1,8 +1,9 @@
 import type { GraphiQLProps } from 'graphiql';
-import { type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionResult, GraphQLError, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
 import type { Caller } from '../wire/call.ts';
 import { credentialsOf } from './credentials.ts';
+import { post } from './post.ts';
 
 type Fetcher = GraphiQLProps['fetcher'];
 type Params = Parameters<Fetcher>[0];
@@ -29,8 +30,9 @@ export class Asker {
     this.#socket = this.#socketOf(caller);
   }
 
-  readonly fetch: Fetcher = (params, { documentAST } = {}) => {
-    const operation = documentAST && getOperationAST(documentAST, params.operationName);
+  readonly fetch: Fetcher = (given) => {
+    const operation = operationOf(given);
+    const params = operation ? { ...given, operationName: operation.name?.value ?? null } : given;
     return operation?.operation === 'subscription'
       ? withFailures(this.#socket.iterate(params) as Events)
       : this.#ask(params).catch(failed);
@@ -46,15 +48,25 @@ export class Asker {
 
   async #ask(params: Params): Promise<ExecutionResult> {
     const { accessToken, dpop } = await credentialsOf(this.#caller, 'POST');
-    const response = await fetch(this.#endpoint, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(accessToken && dpop ? { authorization: `DPoP ${accessToken}`, dpop } : {}),
-      },
-      body: JSON.stringify(params),
-    });
+    const response = await post(
+      this.#endpoint,
+      params,
+      accessToken && dpop ? { authorization: `DPoP ${accessToken}`, dpop } : {},
+    );
     return response.json();
+  }
+}
+
+/**
+ * The operation that is meant; none for a text that does not parse, which the broker refuses. GraphiQL's word for it lags
+ * behind its editor: just after a tab was opened it still names the operation of the one before.
+ */
+function operationOf({ query, operationName }: Params): OperationDefinitionNode | undefined {
+  try {
+    const operations = parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    return operations.length === 1 ? operations[0] : operations.find(({ name }) => name?.value === operationName);
+  } catch {
+    return undefined;
   }
 }
 

@@ -16,7 +16,7 @@ const PREVIEW = graphql(`
       plan {
         logins
         cost
-        sections { id source portal group isAvailable }
+        sections { source portal group isAvailable }
         consentTexts { section en nl }
       }
       refusals { code path detail happened todo }
@@ -40,17 +40,18 @@ const asked: VariablesOf<typeof MORTGAGE> = { history: { last: 'P24M' }, year: {
 /** What the page opens with, in the order of the job: ask, preview, follow. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   example(
-    `Anybody may run this, and is told CONSENT_REQUIRED: personal data is never
-     answered here. The document belongs in a data request. The consumer then reads
-     each of these fields before it is fetched, and decides.
-     Next tab: what such a request would be.`,
+    `Anybody may run this. The answer is always
+     CONSENT_REQUIRED: personal data is never told
+     here. It belongs in a data request (next tab);
+     the consumer reads each field, and decides.`,
     named('WhatALenderAsks', MORTGAGE),
     asked,
   ),
   example(
     `Run this as the practice lender (top right).
-     It answers what the first tab's document would be as a data request: the logins,
-     where each field comes from, and what the consumer will read. Nothing is created.`,
+     What is the first tab's document as a data
+     request? Its logins, its sources, and what the
+     consumer will read. Nothing is created.`,
     PREVIEW,
     {
       input: {
@@ -64,9 +65,11 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
     } satisfies VariablesOf<typeof PREVIEW>,
   ),
   example(
-    `Run this as the practice lender (top right), then in a terminal: npm run demo
-     The newest event is shown. Ask \`sealed\` as well for what \`open\` takes; only the
-     lender's own library can open it. Put a cursor in \`after\` to carry on behind it.`,
+    `Run this as the practice lender (top right).
+     Then, in a terminal: npm run demo
+     The newest event is shown. Its cursor, given as
+     \`after\`, carries on behind it. Ask \`sealed\` as
+     well for what the lender's library opens.`,
     DELIVERIES,
     { after: null } satisfies VariablesOf<typeof DELIVERIES>,
   ),
@@ -74,7 +77,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
 
 function example(header: string, document: DocumentNode, variables: object): Example {
   const comment = header.replace(/^\s*/gm, '# ');
-  return { query: `${comment}\n\n${print(document)}\n`, variables: JSON.stringify(variables, null, 2) };
+  return { query: `${comment}\n\n${print(document)}`, variables: JSON.stringify(variables, null, 2) };
 }
 
 /** The same document under the operation name that its tab shall have. */

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { AskAs } from './ask-as.tsx';
 import { Asker } from './asker.ts';
 import { EXAMPLES } from './examples.ts';
+import { FollowScheme } from './follow-scheme.ts';
 import seal from './seal.svg';
 
 function Page({ endpoint }: { readonly endpoint: string }) {
@@ -19,7 +20,7 @@ function Page({ endpoint }: { readonly endpoint: string }) {
       isHeadersEditorEnabled={false}
     >
       <GraphiQL.Logo>
-        <div className="seat">
+        <div className="zegel">
           <AskAs endpoint={endpoint} onChange={(caller) => asker.become(caller)} />
           <h1>
             <img src={seal} alt="" width="20" height="20" />
@@ -27,6 +28,7 @@ function Page({ endpoint }: { readonly endpoint: string }) {
           </h1>
         </div>
       </GraphiQL.Logo>
+      <FollowScheme />
     </GraphiQL>
   );
 }

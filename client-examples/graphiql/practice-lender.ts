@@ -3,6 +3,7 @@ import { makeSigningKey } from '../../sealing/keys.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { accessTokens } from '../provider/access-token.ts';
 import type { Caller } from '../wire/call.ts';
+import { post } from './post.ts';
 
 /** The practice lender, ready to call. */
 export interface Lender {
@@ -18,7 +19,7 @@ export interface Lender {
  */
 export async function becomePracticeLender(endpoint: string): Promise<Lender> {
   if (!isSecureContext) throw new Error('Signing needs a secure page: open this one at 127.0.0.1 or over https.');
-  const { id, name, clientKey } = await practiceLender(new URL('/practice/graphql', endpoint));
+  const { id, name, clientKey } = await practiceLender(new URL('/practice/graphql', endpoint).href);
   const dpopKey = makeSigningKey(secureRandom);
   const accessToken = accessTokens({ issuer: new URL(endpoint).origin, providerId: id, clientKey, dpopKey });
   await accessToken();
@@ -31,14 +32,8 @@ interface PracticeLender {
   readonly clientKey: JWK;
 }
 
-async function practiceLender(address: URL): Promise<PracticeLender> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ practiceLender { id name clientKey } }' }),
-  }).catch(() => {
-    throw new Error('The broker does not answer. Is it running?');
-  });
+async function practiceLender(url: string): Promise<PracticeLender> {
+  const response = await post(url, { query: '{ practiceLender { id name clientKey } }' });
   if (!response.ok) throw new Error('This broker has no practice lender: it does not run practice.');
   const { data } = (await response.json()) as { readonly data: { readonly practiceLender: PracticeLender } };
   return data.practiceLender;

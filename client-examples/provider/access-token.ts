@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import type { SigningKey } from '../../sealing/keys.ts';
 import { dpopProof } from '../wire/dpop.ts';
@@ -47,7 +46,7 @@ async function requestToken({
     .setIssuer(providerId)
     .setSubject(providerId)
     .setAudience(issuer)
-    .setJti(randomUUID())
+    .setJti(crypto.randomUUID())
     .setIssuedAt()
     .setExpirationTime('60s')
     .sign(await importJWK(clientKey, alg));

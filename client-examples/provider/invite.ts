@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { toBase64url } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
@@ -100,7 +99,7 @@ export async function invite(caller: Caller, signer: Signer, ask: Ask): Promise<
     signer.identityKey,
   );
   const created = await call(caller, CREATE, {
-    input: { idempotencyKey: randomUUID(), document: ask.document, variables: ask.variables, signedRequest },
+    input: { idempotencyKey: crypto.randomUUID(), document: ask.document, variables: ask.variables, signedRequest },
   });
   const { request, refusals } = created.createDataRequest;
   if (!request) throw new AskRefused(refusals);
