@@ -1,6 +1,15 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { secureRandom } from '../sealing/primitives.ts';
+import { signReceipt } from '../sealing/receipt.ts';
+import { domainNow } from '../server/database/clock.ts';
+import type { SessionId } from '../server/database/ids.ts';
 import { describeOnEachEngine } from '../server/database/testing.ts';
-import { STOP } from './device/operations.ts';
+import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
+import { endAndErase } from '../server/sessions/erase.ts';
+import { loadSession } from '../server/sessions/session.store.ts';
+import { makeApproval } from './approval.testing.ts';
+import { APPROVE, STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { collectedWalk, openPlace, type Place, progressTo, receive, sessionOf } from './walk.testing.ts';
@@ -34,6 +43,26 @@ describeOnEachEngine('deciding at once', (engine) => {
       'COLLECTING',
       'SHARED',
     ]);
+  });
+
+  it('a stop that looked before the approval came erases nothing of the delivery', { timeout: 60_000 }, async () => {
+    const walk = await collectedWalk(place, 'kees', ASK);
+    const { db, bell } = place.practice.database;
+    const before = await loadSession(db, walk.joined.session.id as SessionId);
+    await share(walk.joined, await review(walk.joined), 'nl');
+    const keyring = await openFolderKeyring(join(place.practice.keys, 'storage'), secureRandom);
+    if (before) await endAndErase({ db, bell, keyring }, before.row, 'STOPPED', await domainNow(db));
+    expect((await sessionOf(walk.joined)).state).toBe('APPROVED');
+    expect((await receive(place, walk)).opened.subject).toBe('APPLICANT');
+  });
+
+  it('an approval whose answer was lost is asked again and answered alike', { timeout: 60_000 }, async () => {
+    const walk = await collectedWalk(place, 'kees', ASK);
+    const { receipt, keys } = await makeApproval(walk.joined, await review(walk.joined));
+    const input = { receipt: signReceipt(receipt, walk.joined.signKey), keys };
+    const first = await call(walk.joined.caller, APPROVE, { input });
+    expect(first.approve.countersignature).toBeTruthy();
+    expect(await call(walk.joined.caller, APPROVE, { input })).toEqual(first);
   });
 
   it('an approval and a stop have one winner, and the other hears it', { timeout: 60_000 }, async () => {

@@ -172,7 +172,7 @@ export const REFUSALS = {
     'Open and show the new section, then approve.',
   ),
   CONSENT_REQUIRED: row(
-    403,
+    200,
     'Personal data is not answered here.',
     'It is collected only in a session, with consent.',
     'Put these fields in a data request.',

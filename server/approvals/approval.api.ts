@@ -9,16 +9,15 @@ import { countersign, type VerifiedReceipt, verifyReceipt } from '../../sealing/
 import { SealingRefused } from '../../sealing/refusals.ts';
 import { readSignedRequest } from '../../sealing/signed-request.ts';
 import type { Context } from '../access/context.ts';
-import { providerById } from '../access/provider.store.ts';
-import { identityKey } from '../access/provider-key.store.ts';
 import type { SessionId } from '../database/ids.ts';
 import { native } from '../keyring/native.ts';
+import { askerOf } from '../sessions/asker.ts';
 import { type OwnSession, ownSession } from '../sessions/own-session.ts';
 import { sessionPart } from '../sessions/section.store.ts';
 import type { SessionRoom } from '../sessions/session.room.ts';
 import { isOpen, sessionState } from '../sessions/session.state.ts';
 import { loadSession } from '../sessions/session.store.ts';
-import { insertApproval } from './approval.store.ts';
+import { insertApproval, sameApproval } from './approval.store.ts';
 import { admitApproval } from './approval.ts';
 import { ApproveInput, ApprovePayload } from './approval.types.ts';
 
@@ -28,7 +27,7 @@ export class ApprovalApi {
 
   @Mutation(() => ApprovePayload, {
     description:
-      'Device: the consumer approves. Asking again with the same receipt gives the refusal ALREADY_APPROVED and changes nothing.',
+      'Device: the consumer approves. Asking again with the same receipt gives the same answer; another receipt is refused.',
   })
   async approve(
     @Arg('input', () => ApproveInput) input: ApproveInput,
@@ -45,15 +44,15 @@ export class ApprovalApi {
     { device, loaded, now }: OwnSession,
   ): Promise<Outcome<Omit<ApprovePayload, 'refusals'>>> {
     const { state } = sessionState(loaded.facts, now);
-    if (state === 'APPROVED') return refused('ALREADY_APPROVED');
-    if (state === 'PAIRING') return refused('PAIRING_REQUIRED');
-    if (!isOpen(state)) return refused('SESSION_EXPIRED');
+    const { row, request, plan } = loaded;
     const verified = readReceipt(input);
     if (!verified) return refused('MALFORMED', undefined, 'receipt');
-    const { row, request, plan } = loaded;
-    const provider = await providerById(this.room.db, request.providerId);
-    const key = await identityKey(this.room.db, request.providerId, request.identityKey);
-    if (!provider || !key || key.status === 'REVOKED') return refused('KEY_REVOKED');
+    if (state === 'APPROVED') return this.answerAgain(row.id, verified);
+    if (state === 'PAIRING') return refused('PAIRING_REQUIRED');
+    if (!isOpen(state)) return refused('SESSION_EXPIRED');
+    const asker = await askerOf(this.room.db, request);
+    if (!asker) return refused('KEY_REVOKED');
+    const { provider, key } = asker;
 
     const sections = await sessionPart(this.room, row.id);
     const admitted = admitApproval(
@@ -65,7 +64,7 @@ export class ApprovalApi {
         subject: row.subject,
         device: device.thumbprint,
         signedRequest: request.signedRequest,
-        claims: readSignedRequest(request.signedRequest, key.jwk, native),
+        claims: readSignedRequest(request.signedRequest, key, native),
         plan,
         provider: { id: provider.id, name: provider.name, domain: provider.domain, kvk: provider.kvk },
         collected: new Map(sections.map(({ section, manifest }) => [section, digestOf(manifest)])),
@@ -102,6 +101,19 @@ export class ApprovalApi {
     return inserted
       ? accepted({ countersignature, pickUpUntil: inserted.pickUpUntil })
       : ((await this.endedMeanwhile(row.id)) ?? refused('SESSION_EXPIRED'));
+  }
+
+  /** The answer to an approval got lost: the same receipt gets the same answer, another one is refused. */
+  private async answerAgain(
+    id: SessionId,
+    verified: VerifiedReceipt,
+  ): Promise<Outcome<Omit<ApprovePayload, 'refusals'>>> {
+    const same = await sameApproval(this.room.db, id, verified.consentDigest);
+    if (!same) return refused('ALREADY_APPROVED');
+    return accepted({
+      countersignature: countersign(verified.bytes, this.room.keys.section, native),
+      pickUpUntil: same.pickUpUntil,
+    });
   }
 
   /** Another call was quicker: what it was, once its transaction is seen. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { utf8, wipe } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import type { Delivery } from '../../sealing/delivery.ts';
@@ -87,4 +87,18 @@ async function wrapDelivery(
   const wrapped = wrap(key, random(wrapNonceLength), utf8(canonicalize(made)), { row: made.id, kind: 'delivery' });
   wipe(key);
   return wrapped;
+}
+
+/** What an earlier approval of this session made, when it was of this very receipt: asking again is answered alike. */
+export async function sameApproval(
+  db: Database,
+  sessionId: SessionId,
+  consentDigest: Digest,
+): Promise<InsertedApproval | undefined> {
+  const [found] = await db
+    .select({ deliveryId: delivery.id, pickUpUntil: delivery.pickUpUntil })
+    .from(approval)
+    .innerJoin(delivery, eq(delivery.sessionId, approval.sessionId))
+    .where(and(eq(approval.sessionId, sessionId), eq(approval.consentDigest, consentDigest)));
+  return found;
 }

@@ -87,6 +87,15 @@ export async function invitedSubject(
   return found?.subject;
 }
 
+/** Everybody a request invites. */
+export async function invitedSubjects(db: Database, requestId: RequestId): Promise<readonly Subject[]> {
+  const found = await db
+    .select({ subject: invitation.subject })
+    .from(invitation)
+    .where(eq(invitation.requestId, requestId));
+  return found.map(({ subject }) => subject);
+}
+
 /** A page of a provider's requests, newest first, `limit` at most, older than the place given. */
 export async function requestsOf(
   db: Database,

@@ -4,7 +4,6 @@ import { digestOf } from '../../sealing/digest.ts';
 import { sectionsOf } from '../../sealing/plan.ts';
 import { readSignedRequest } from '../../sealing/signed-request.ts';
 import type { Device } from '../access/device.ts';
-import { identityKey } from '../access/provider-key.store.ts';
 import type { CollectResult } from '../collecting/job.ts';
 import { signManifests } from '../collecting/manifest.ts';
 import type { CollectorPool } from '../collecting/pool.ts';
@@ -12,6 +11,7 @@ import { domainNow } from '../database/clock.ts';
 import { append } from '../events/append.ts';
 import { sessionStream } from '../events/stream.ts';
 import { native } from '../keyring/native.ts';
+import { askerOf } from './asker.ts';
 import { type FoundLogin, insertOutcome } from './login.store.ts';
 import type { PortalDesk } from './portal-desk.ts';
 import { insertSection, wrapSections } from './section.store.ts';
@@ -60,15 +60,15 @@ async function collectAndStore(
   brought: Brought,
 ): Promise<TaskFailure | null> {
   const { row, request, plan } = loaded;
-  const key = await identityKey(tools.db, request.providerId, request.identityKey);
+  const asker = await askerOf(tools.db, request);
   const access = tools.desk.access(found.portal, found.bank);
-  if (!key || !access) return 'REFUSED';
+  if (!asker || !access) return 'REFUSED';
   const result = await tools.pool.runJob({
     portal: found.portal,
     access,
     login: brought.login,
     signedRequest: request.signedRequest,
-    identityKey: key.jwk,
+    identityKey: asker.key,
     document: request.document,
     variables: request.variables,
     subject: row.subject,
@@ -78,7 +78,7 @@ async function collectAndStore(
     allowLoopback: tools.desk.allowLoopback,
   });
   if (!result.ok) return failed(tools, found, result);
-  const claims = readSignedRequest(request.signedRequest, key.jwk, native);
+  const claims = readSignedRequest(request.signedRequest, asker.key, native);
   const planned = sectionsOf(plan, row.subject).filter((section) => section.portal === found.portal);
   const now = await domainNow(tools.db);
   const facts = {

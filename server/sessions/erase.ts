@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { SessionId, StorageKeyId } from '../database/ids.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { insertEnd } from './session.store.ts';
-import { type EndReason, login, loginKeep, purge, sectionVault, type session } from './session.tables.ts';
+import { type EndReason, login, loginKeep, purge, sectionVault, type session, sessionEnd } from './session.tables.ts';
 
 /** What erasing needs. */
 export interface Eraser {
@@ -16,7 +16,7 @@ export interface Eraser {
 /**
  * Ends a session and erases what it collected: the fact first, which takes effect on read; then the storage key, which
  * turns every copy into noise; then the rows, and the fact that the key is gone. A crash in between is finished by the
- * sweeper. Safe to repeat.
+ * sweeper. Safe to repeat. A session that was approved meanwhile keeps its delivery: there is one end.
  */
 export async function endAndErase(
   eraser: Eraser,
@@ -24,8 +24,15 @@ export async function endAndErase(
   reason: Exclude<EndReason, 'APPROVED'>,
   now: Date,
 ): Promise<void> {
-  await eraser.db.transaction((tx) => insertEnd(tx, eraser.bell, row, reason, now));
-  await erase(eraser, row.id, row.storageKeyId, now);
+  const isEnded = await eraser.db.transaction(async (tx) => {
+    if (await insertEnd(tx, eraser.bell, row, reason, now)) return true;
+    const [end] = await tx
+      .select({ reason: sessionEnd.reason })
+      .from(sessionEnd)
+      .where(eq(sessionEnd.sessionId, row.id));
+    return end?.reason !== 'APPROVED';
+  });
+  if (isEnded) await erase(eraser, row.id, row.storageKeyId, now);
 }
 
 /** Destroys a session's storage key and everything wrapped under it in this room. */

@@ -7,6 +7,7 @@ import type { Context } from '../access/context.ts';
 import type { TaskId } from '../database/ids.ts';
 import { mintId } from '../database/ids.ts';
 import { native } from '../keyring/native.ts';
+import { askerOf } from './asker.ts';
 import type { CollectTools } from './collect-login.ts';
 import { insertLogin, insertSkip } from './login.store.ts';
 import { SkipPortalInput, StartLoginInput, StartLoginPayload } from './login.types.ts';
@@ -30,6 +31,7 @@ export class LoginApi {
     const own = await ownSession(this.room.db, context);
     const barred = whyNot(own, input.portal);
     if (barred) return this.notBegun(own, barred);
+    if (!(await askerOf(this.room.db, own.loaded.request))) return this.notBegun(own, { code: 'KEY_REVOKED' });
     const { desk } = this.room;
     const access = desk.access(input.portal, input.bank);
     const portal = await desk.portal(input.portal);

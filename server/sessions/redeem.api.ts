@@ -7,12 +7,11 @@ import { type PublicJwk, parseBoxKey, type SigningKey } from '../../sealing/keys
 import { SealingRefused } from '../../sealing/refusals.ts';
 import { type Context, callingNewDevice } from '../access/context.ts';
 import type { NewDevice } from '../access/device.ts';
-import { providerById } from '../access/provider.store.ts';
-import { identityKey } from '../access/provider-key.store.ts';
 import { issueSessionToken } from '../access/session-token.ts';
 import { domainNow } from '../database/clock.ts';
 import { isId, mintId } from '../database/ids.ts';
 import { invitedSubject, requestById, type StoredRequest } from '../requests/request.store.ts';
+import { askerOf } from './asker.ts';
 import { pairingFacts } from './pairing.ts';
 import type { SessionRoom } from './session.room.ts';
 import { SESSION_MS } from './session.state.ts';
@@ -92,16 +91,16 @@ export class RedeemApi {
   }
 
   private async requestFacts(request: StoredRequest, sectionKey: SigningKey): Promise<SignedRequestFacts | undefined> {
-    const provider = await providerById(this.room.db, request.providerId);
-    const key = await identityKey(this.room.db, request.providerId, request.identityKey);
-    if (!provider || provider.revokedAt || !key || key.status === 'REVOKED') return undefined;
+    const asker = await askerOf(this.room.db, request);
+    if (!asker) return undefined;
+    const { provider, key } = asker;
     const { id, signedRequest, document, variables, plan } = request;
     const { name, domain, kvk, helpdesk } = provider;
     const sectionKeys: PublicJwk[] = [sectionKey.publicJwk];
     return {
       id,
       signedRequest,
-      identityKey: key.jwk,
+      identityKey: key,
       sectionKeys,
       document,
       variables,

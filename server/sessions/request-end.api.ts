@@ -8,7 +8,13 @@ import { isId, type ProviderId } from '../database/ids.ts';
 import { append } from '../events/append.ts';
 import { requestStream } from '../events/stream.ts';
 import { shownRequest } from '../requests/request.api.ts';
-import { insertRequestEnd, requestOf, requestsOf, type StoredRequest } from '../requests/request.store.ts';
+import {
+  insertRequestEnd,
+  invitedSubjects,
+  requestOf,
+  requestsOf,
+  type StoredRequest,
+} from '../requests/request.store.ts';
 import { DataRequest } from '../requests/request.types.ts';
 import { endAndErase } from './erase.ts';
 import { DataRequestConnection, pageOf, readPageCursor } from './request-page.ts';
@@ -86,13 +92,13 @@ export class RequestEndApi {
     if (!stored) return { request: null, refusals: tell(refused('NOT_FOUND').refusals) };
     const now = await domainNow(this.room.db);
     const rows = await sessionOf(this.room.db, stored.id);
+    const invited = await invitedSubjects(this.room.db, stored.id);
+    const uncalled = invited.filter((subject) => rows.every((row) => row.subject !== subject));
     await this.room.db.transaction(async (tx) => {
-      const isNew = await insertRequestEnd(tx, stored.id, reason, now);
-      if (isNew && rows.length === 0)
-        await append(tx, this.room.bell, requestStream(stored.id), now, {
-          kind: 'STOPPED',
-          data: { subject: 'APPLICANT' },
-        });
+      if (!(await insertRequestEnd(tx, stored.id, reason, now))) return;
+      for (const subject of uncalled) {
+        await append(tx, this.room.bell, requestStream(stored.id), now, { kind: 'STOPPED', data: { subject } });
+      }
     });
     if (reason === 'WITHDRAWN') {
       for (const row of rows) {
