@@ -12,6 +12,8 @@ export interface HeldCollectors {
   readonly path: string;
   /** From now on collectors stop before they begin. */
   readonly hold: () => void;
+  /** When one stands there. */
+  readonly standing: () => Promise<void>;
   /** Lets those in that stand there, and all that come. */
   readonly release: () => void;
   /** Those that stand there die, as a crash would have it. */
@@ -30,8 +32,9 @@ export async function holdCollectors(): Promise<HeldCollectors> {
       all.delete(socket);
       standing.delete(socket);
     });
-    if (isHeld) standing.add(socket);
-    else socket.write('come in');
+    if (!isHeld) return void socket.write('come in');
+    standing.add(socket);
+    server.emit('standing');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const folder = await mkdtemp(join(tmpdir(), 'zegel-held-'));
@@ -41,6 +44,9 @@ export async function holdCollectors(): Promise<HeldCollectors> {
     path,
     hold: () => {
       isHeld = true;
+    },
+    standing: async () => {
+      if (standing.size === 0) await once(server, 'standing');
     },
     release: () => {
       isHeld = false;

@@ -8,8 +8,9 @@ import { readSignedRequest, signRequest } from '../sealing/signed-request.ts';
 import { describeOnEachEngine } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { join } from './device/join.ts';
-import { APPROVE, REDEEM, SKIP_PORTAL, START_LOGIN, STOP } from './device/operations.ts';
+import { REDEEM, SKIP_PORTAL, START_LOGIN, STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
+import { share } from './device/share.ts';
 import { type Answered, type MeddlingBroker, startMeddlingBroker } from './meddling-broker.testing.ts';
 import { CLOSE, WITHDRAW } from './operations.testing.ts';
 import type { Invitation } from './provider/invite.ts';
@@ -107,8 +108,8 @@ describeOnEachEngine('an invitation', (engine) => {
     expect([startLogin.loginUrl, ...codesOf(startLogin)]).toEqual([null, 'PAIRING_REQUIRED']);
     const { skipPortal } = await call(stranger.caller, SKIP_PORTAL, { input: { portal: 'UWV' } });
     expect(codesOf(skipPortal)).toEqual(['PAIRING_REQUIRED']);
-    const { approve } = await call(stranger.caller, APPROVE, { input: { receipt: 'none', keys: [] } });
-    expect(codesOf(approve)).toEqual(['PAIRING_REQUIRED']);
+    const nothing = await review(stranger);
+    await expect(share(stranger, nothing, 'nl')).rejects.toMatchObject({ code: 'PAIRING_REQUIRED' });
     await call(place.lender.caller, WITHDRAW, { requestId: invitation.record.request });
     expect(await progressTo(place, invitation.record.request, 'STOPPED')).toEqual(['INVITED', 'OPENED', 'STOPPED']);
     expect((await sessionOf(stranger)).state).toBe('STOPPED');
@@ -254,8 +255,8 @@ describe('a link', () => {
     for (const lie of LIES_OF_SECTIONS) {
       broker.meddle = {
         operation: 'Sections',
-        change: ({ session }) => {
-          const [first, second] = session?.sections as readonly [Sealed, Sealed];
+        change: ({ session = null }) => {
+          const [first, second] = Object(session).sections as readonly [Sealed, Sealed];
           return { session: { ...session, sections: lie(first, second) } };
         },
       };

@@ -1,8 +1,8 @@
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
 import { SourceFailure } from './source-failure.ts';
+import { type ResolveName, type SourceConnections, sourceHttp } from './source-http.node.ts';
 import type { SourceRequest, SourceResponse } from './source-http.ts';
-import { type ResolveName, type SourceConnections, sourceHttp } from './source-http.undici.ts';
 
 export const LIMITS = { deadlineMs: 400, maxBytes: 10_000 };
 

@@ -1,5 +1,5 @@
 import type { ArgumentMeaning } from './meaning.ts';
-import { PeriodInput } from './period.ts';
+import { PeriodInput } from './period.type.ts';
 
 /** The `period:` argument of a field with history; every use names its period. */
 export const PERIOD: Readonly<Record<string, ArgumentMeaning>> = {

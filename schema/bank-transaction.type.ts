@@ -1,5 +1,6 @@
 import { ObjectType } from 'type-graphql';
-import { type Category, TransactionCategory } from './category.ts';
+import type { Category } from './category.ts';
+import { TransactionCategory } from './category.type.ts';
 import { GraphQLDate } from './date.ts';
 import { PersonalField } from './meaning.ts';
 import { Money } from './money.type.ts';

@@ -1,7 +1,8 @@
 import { Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PERIOD } from './arguments.ts';
 import { BankTransaction } from './bank-transaction.type.ts';
-import { type Category, TransactionCategory } from './category.ts';
+import type { Category } from './category.ts';
+import { TransactionCategory } from './category.type.ts';
 import { GraphQLDate } from './date.ts';
 import { GraphQLDecimal } from './decimal.ts';
 import { type ArgumentMeaning, PersonalField, PersonalList } from './meaning.ts';

@@ -1,5 +1,3 @@
-import { registerEnumType } from 'type-graphql';
-
 type Direction = 'IN' | 'OUT' | 'BETWEEN';
 
 interface CategoryFacts {
@@ -85,14 +83,3 @@ export const CATEGORIES = {
 
 export type Category = keyof typeof CATEGORIES;
 export const CATEGORY_IDS = Object.keys(CATEGORIES) as readonly Category[];
-
-/** The GraphQL enum: type-graphql wants an object whose keys are its values. */
-export const TransactionCategory = Object.fromEntries(CATEGORY_IDS.map((id) => [id, id])) as {
-  readonly [Id in Category]: Id;
-};
-
-registerEnumType(TransactionCategory, {
-  name: 'TransactionCategory',
-  description: 'What a bank transaction is for. More values may be added.',
-  valuesConfig: Object.fromEntries(CATEGORY_IDS.map((id) => [id, { description: `Dutch: ${CATEGORIES[id].nl}.` }])),
-});

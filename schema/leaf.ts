@@ -1,4 +1,4 @@
-import { meaningOf } from './meaning.ts';
+import { rulesOf } from './field-rules.ts';
 import type { Outcome, Refused } from './refusals.ts';
 import { SUBJECT_FIELDS } from './selection.ts';
 import type { Group, Selection } from './selection-tree.ts';
@@ -70,7 +70,7 @@ interface Around {
 }
 
 function sourceOf(selection: Selection, coordinate: string): SourceId | undefined {
-  const meaning = meaningOf(coordinate);
-  const chosen = meaning?.sources ? selection.arguments.from : undefined;
-  return SOURCE_IDS.find((id) => id === chosen) ?? meaning?.source;
+  const rules = rulesOf(coordinate);
+  const chosen = rules?.sources ? selection.arguments.from : undefined;
+  return SOURCE_IDS.find((id) => id === chosen) ?? rules?.source;
 }

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { Arg, Field } from 'type-graphql';
-import type { Purpose } from './purpose.ts';
-import type { SourceId } from './source.ts';
+import { declareRules, type FieldRules } from './field-rules.ts';
 
 /** A label and a plain sentence (B1, at most fifteen words) in one language. */
 export interface Words {
@@ -14,21 +13,14 @@ export interface Words {
  * descriptions and the record of processing. `source`, `sensitivity`, `purposes` and `aboutOther` hold for everything
  * below the field too, until a field below says otherwise; `purposes` below can only narrow.
  */
-export interface Meaning {
+export interface Meaning extends FieldRules {
   readonly nl: Words;
   readonly en: Words;
-  /** The one register this field and everything below it come from. */
-  readonly source?: SourceId;
-  /** The sources a `from:` argument chooses between; the first is the default of the schema. */
-  readonly sources?: readonly SourceId[];
-  readonly purposes?: readonly Purpose[];
   readonly sensitivity?: Sensitivity;
   /** It speaks of somebody else than the person who logs in. */
   readonly aboutOther?: true;
   /** Which date a value is true for; `RETRIEVAL` where a register has no date of its own. */
   readonly referenceDate?: 'RETRIEVAL' | 'PERIOD' | 'RECORD';
-  /** The argument that is a threshold of a yes/no answer, and the list of the purpose it must come from. */
-  readonly threshold?: { readonly argument: string; readonly list: 'AGE' | 'MONTHLY_AMOUNT' };
 }
 
 export type Sensitivity = 'ORDINARY' | 'FINANCIAL' | 'HIGH';
@@ -73,7 +65,9 @@ function declare(
       const { type: argumentType, ...options } = argument;
       Arg(name, argumentType as () => StringConstructor, options)(prototype, key, index);
     });
-    meanings.set(`${prototype.constructor.name}.${key}`, meaning);
+    const coordinate = `${prototype.constructor.name}.${key}`;
+    meanings.set(coordinate, meaning);
+    declareRules(coordinate, meaning);
   };
 }
 

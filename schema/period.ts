@@ -1,7 +1,4 @@
-import 'reflect-metadata';
 import { GraphQLScalarType, Kind } from 'graphql';
-import { Field, InputType } from 'type-graphql';
-import { GraphQLDate } from './date.ts';
 
 const DURATION = /^P(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,4})D)?$/;
 
@@ -36,19 +33,14 @@ export const GraphQLDuration = new GraphQLScalarType<string, string>({
   },
 });
 
-@InputType({
-  description:
-    'A stretch of days, both ends included: either `last`, counted back from the day of the request, or `from` with or without `to`.',
-})
-export class PeriodInput {
-  @Field(() => GraphQLDuration, { nullable: true, description: 'Counted back from the day the request is made.' })
-  last?: string;
+/** The name of the input type in the schema. */
+export const PERIOD_INPUT = 'PeriodInput';
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'First day.' })
-  from?: string;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'Last day; the day of the request when left out.' })
-  to?: string;
+/** A stretch of days as it is asked; `PeriodInput` of the schema. */
+export interface AskedPeriod {
+  readonly last?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
 }
 
 /** A period with both ends fixed: days `YYYY-MM-DD`, both included. */
@@ -63,7 +55,7 @@ export interface Period {
  * @param asOf - the day relative periods are counted from
  * @returns the fixed period, or a sentence saying what is wrong with it
  */
-export function fixPeriod(input: PeriodInput, asOf: string): Period | string {
+export function fixPeriod(input: AskedPeriod, asOf: string): Period | string {
   if (input.last !== undefined && input.last !== null) {
     if (input.from || input.to) return 'a period has either `last`, or `from` and `to`';
     return { from: before(asOf, parseDuration(input.last)), to: asOf };

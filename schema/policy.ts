@@ -1,6 +1,6 @@
 import type { CompiledDocument } from './document.ts';
+import { rulesOf } from './field-rules.ts';
 import type { Leaf } from './leaf.ts';
-import { meaningOf } from './meaning.ts';
 import { before } from './period.ts';
 import { PURPOSES, type Purpose, type PurposeLimits } from './purpose.ts';
 import { accepted, type Outcome, type Refused } from './refusals.ts';
@@ -55,7 +55,7 @@ function termProblems(terms: AskedTerms, limits: PurposeLimits): Problem[] {
 /** Every field on the way down must allow the purpose; a way on which no field names any purpose allows none. */
 function fieldProblems(leaf: Leaf, purpose: Purpose): Problem[] {
   const named = leaf.lineage
-    .map((coordinate) => meaningOf(coordinate)?.purposes)
+    .map((coordinate) => rulesOf(coordinate)?.purposes)
     .filter((purposes) => purposes !== undefined);
   const allowed = named.length > 0 && named.every((purposes) => purposes.includes(purpose));
   return allowed ? [] : [{ path: leaf.path, detail: `${purpose} does not allow this field` }];
@@ -81,7 +81,7 @@ function thresholdProblems(leaves: readonly Leaf[], limits: PurposeLimits): Prob
   const problems: Problem[] = [];
   const asked = new Set<string>();
   for (const leaf of leaves) {
-    const threshold = meaningOf(leaf.coordinate)?.threshold;
+    const threshold = rulesOf(leaf.coordinate)?.threshold;
     if (!threshold) continue;
     const values = leaf.arguments[leaf.path] as Readonly<Record<string, unknown>> | undefined;
     const value = Number(values?.[threshold.argument]);

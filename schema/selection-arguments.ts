@@ -8,7 +8,7 @@ import {
   isInputObjectType,
   print,
 } from 'graphql';
-import { fixPeriod, PeriodInput } from './period.ts';
+import { type AskedPeriod, fixPeriod, PERIOD_INPUT } from './period.ts';
 
 /** Hears a problem with its response path. */
 export type OnProblem = (path: string, detail: string) => void;
@@ -24,8 +24,8 @@ export function fixArguments(
   const values = coerceArguments(field, node, variables, path, problem);
   for (const argument of field.args) {
     const type = getNamedType(argument.type);
-    if (!isInputObjectType(type) || type.name !== PeriodInput.name || !(argument.name in values)) continue;
-    const fixed = fixPeriod(values[argument.name] as PeriodInput, asOf);
+    if (!isInputObjectType(type) || type.name !== PERIOD_INPUT || !(argument.name in values)) continue;
+    const fixed = fixPeriod(values[argument.name] as AskedPeriod, asOf);
     if (typeof fixed === 'string') problem(`${path}(${argument.name}:)`, fixed);
     else values[argument.name] = fixed;
   }

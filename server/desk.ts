@@ -1,5 +1,5 @@
+import { sourceHttp } from '../connectors/source-http.node.ts';
 import type { SourceHttp } from '../connectors/source-http.ts';
-import { sourceHttp } from '../connectors/source-http.undici.ts';
 import type { PortalId } from '../schema/source.ts';
 import type { PortalAccess } from './collecting/job.ts';
 import { loadPortal } from './collecting/portals.ts';

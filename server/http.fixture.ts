@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { Router } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { REFUSAL_CODES, type RefusalCode } from '../schema/refusals.ts';
 import { makeSigningKey } from '../sealing/keys.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { apiSchema } from './api.schema.ts';
@@ -16,7 +17,7 @@ export interface TestDoor {
   /** Root fields that were executed, in order. */
   readonly executed: string[];
   /** Subscriptions that are being followed now. */
-  readonly followed: Set<string>;
+  readonly followed: Set<object>;
   /** Everything logged so far. */
   readonly logged: () => string;
   readonly close: () => Promise<void>;
@@ -31,7 +32,7 @@ const untouched = new Proxy({} as Database, {
 
 export async function openTestDoor(change: Partial<Door> = {}): Promise<TestDoor> {
   const executed: string[] = [];
-  const followed = new Set<string>();
+  const followed = new Set<object>();
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -68,7 +69,7 @@ export async function openTestDoor(change: Partial<Door> = {}): Promise<TestDoor
 }
 
 /** The real schema; root fields count instead of acting, and subscriptions never send anything. */
-function countedSchema(executed: string[], followed: Set<string>): GraphQLSchema {
+function countedSchema(executed: string[], followed: Set<object>): GraphQLSchema {
   const schema = apiSchema(undefined);
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
@@ -81,28 +82,37 @@ function countedSchema(executed: string[], followed: Set<string>): GraphQLSchema
   for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
     field.subscribe = () => {
       executed.push(field.name);
-      return silence(followed, field.name);
+      return silence(followed);
     };
   }
   return schema;
 }
 
 /** A stream on which nothing ever happens, until it is left. */
-function silence(followed: Set<string>, name: string): AsyncIterableIterator<unknown> {
+function silence(followed: Set<object>): AsyncIterableIterator<unknown> {
   let leave = (): void => {};
   const left = new Promise<IteratorResult<unknown>>((resolve) => {
     leave = () => resolve({ done: true, value: undefined });
   });
-  followed.add(name);
-  return {
+  const stream: AsyncIterableIterator<unknown> = {
     next: () => left,
     return: () => {
-      followed.delete(name);
+      followed.delete(stream);
       leave();
       return left;
     },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
+    [Symbol.asyncIterator]: () => stream,
   };
+  followed.add(stream);
+  return stream;
+}
+
+/** Codes of all errors in an answer of GraphQL, in order; each must be one of the table. */
+export function codesOf(answer: unknown): RefusalCode[] {
+  const { errors = [] } = answer as { readonly errors?: readonly GraphQLFormattedError[] };
+  return errors.map(({ extensions }) => {
+    const known = REFUSAL_CODES.find((code) => code === extensions?.code);
+    if (!known) throw new Error(`an error has a code that is not in the table: ${JSON.stringify(extensions)}`);
+    return known;
+  });
 }

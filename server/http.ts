@@ -65,7 +65,7 @@ export async function serve(door: Door): Promise<OpenDoor> {
   app.post(
     '/graphql',
     onlyJson,
-    express.json({ limit: CALL_LIMITS.bytes, inflate: false, verify: onlyUtf8 }),
+    express.json({ limit: CALL_LIMITS.bytes, inflate: false, verify: onlyText }),
     onlyWithinLimits(door),
     expressMiddleware(apollo, { context: ({ req }) => contextOf(req, door) }),
   );
@@ -165,9 +165,13 @@ function isJson(contentType: string): boolean {
   }
 }
 
-/** Decoding would replace what is not UTF-8, and then something else would be executed than was sent. */
-function onlyUtf8(_request: unknown, _response: unknown, bytes: Buffer): void {
-  if (!isUtf8(bytes)) throw Object.assign(new Error('not UTF-8'), { status: 400 });
+/**
+ * Decoding would replace what is not UTF-8, and then something else would be executed than was sent; the character NUL,
+ * however it is written, is one that no database keeps.
+ */
+function onlyText(_request: unknown, _response: unknown, bytes: Buffer): void {
+  if (!isUtf8(bytes) || /\\u(?:0000|\{0+\})/.test(bytes.toString('latin1')))
+    throw Object.assign(new Error('no text'), { status: 400 });
 }
 
 /** Before admission and validation, since both cost more than counting. */

@@ -6,9 +6,13 @@ import {
   introspectionFromSchema,
   isObjectType,
   lexicographicSortSchema,
+  parse,
+  print,
   printSchema,
+  visit,
 } from 'graphql';
 import { allMeanings } from '../schema/meaning.ts';
+import { personalSchema } from '../schema/personal-schema.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import { apiSchema } from './api.schema.ts';
 
@@ -19,6 +23,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const sdl = printSchema(lexicographicSortSchema(apiSchema(undefined)));
   const introspection = minifyIntrospection(introspectionFromSchema(buildSchema(sdl)));
   return new Map([
+    ['schema/personal.generated.ts', personalData()],
     ['schema/schema.graphql', `# ${NOTE}\n\n${sdl}\n`],
     [
       'client-examples/schema.generated.ts',
@@ -29,6 +34,24 @@ export function generatedFiles(): ReadonlyMap<string, string> {
       `${JSON.stringify({ note: NOTE, version: SCHEMA_VERSION, fields: texts() }, null, 1)}\n`,
     ],
   ]);
+}
+
+/** What a collector compiles with (`bareSchema`): the schema in its own order, and the rules, without a word of text. */
+function personalData(): string {
+  const sdl = visit(parse(printSchema(personalSchema()), { noLocation: true }), {
+    // Scalars are code: they come from their own files.
+    ScalarTypeDefinition: () => null,
+    enter: (node) => ('description' in node ? { ...node, description: undefined } : undefined),
+  });
+  const rules = [...allMeanings()].flatMap(([coordinate, { source, sources, purposes, threshold }]) => {
+    const own = JSON.stringify({ source, sources, purposes, threshold });
+    return own === '{}' ? [] : [`  '${coordinate}': ${own},\n`];
+  });
+  return [
+    `/** ${NOTE} */\nimport type { FieldRules } from './field-rules.ts';\n`,
+    `export const PERSONAL_SDL = \`\nschema { query: Query }\n\n${print(sdl)}\n\`;\n`,
+    `export const FIELD_RULES: Readonly<Record<string, FieldRules>> = {\n${rules.join('')}};\n`,
+  ].join('\n');
 }
 
 /** Without the declaration that would make this schema everybody's. */

@@ -10,11 +10,11 @@ import {
 } from 'graphql';
 import { CloseCode, makeServer, parseMessage, type SubscribePayload } from 'graphql-ws';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
-import { AccessRefused } from './access/access.refusals.ts';
-import { admitSocket, type Caller, readmit } from './access/caller.ts';
+import type { Caller } from './access/caller.ts';
 import type { Gate } from './access/gate.ts';
 import { CALL_LIMITS, isNestedWithin, readDocument, tooMuch } from './limits.ts';
 import type { DeliveryTools } from './shares/delivery.store.ts';
+import { admitted, isStillAdmitted } from './socket.caller.ts';
 import { placeOf, told } from './told.ts';
 
 /** What subscriptions read. */
@@ -92,8 +92,6 @@ export function serveSockets(server: Server, door: SocketDoor): { readonly close
   };
 }
 
-type Protocol = ReturnType<typeof protocolOf>;
-
 function protocolOf(door: SocketDoor) {
   return makeServer<Record<string, unknown>, Line>({
     connectionInitWaitTimeout: door.initWaitMs ?? INIT_WAIT_MS,
@@ -112,7 +110,7 @@ function protocolOf(door: SocketDoor) {
       _args,
       { data, errors },
     ): Promise<FormattedExecutionResult | undefined> => {
-      if (!(await stillAdmitted(door, extra.caller))) extra.socket.close(CloseCode.Forbidden, 'Forbidden');
+      if (!(await isStillAdmitted(door, extra.caller))) extra.socket.close(CloseCode.Forbidden, 'Forbidden');
       if (!errors) return undefined;
       return {
         ...(data === undefined ? {} : { data }),
@@ -124,7 +122,12 @@ function protocolOf(door: SocketDoor) {
 }
 
 /** Carries the messages of one socket to the protocol and back. What is no message for a server closes with 4400. */
-function carry(protocol: Protocol, socket: WebSocket, request: IncomingMessage, { log }: SocketDoor): void {
+function carry(
+  protocol: ReturnType<typeof protocolOf>,
+  socket: WebSocket,
+  request: IncomingMessage,
+  { log }: SocketDoor,
+): void {
   const line: Line = { socket, address: request.socket.remoteAddress ?? '', running: new Set() };
   const failed = (error: unknown): void => {
     log('error.socket', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
@@ -151,6 +154,7 @@ function carry(protocol: Protocol, socket: WebSocket, request: IncomingMessage, 
   });
 }
 
+/** Hands a message on, unless it is one the protocol's own code would break on: a server's, or an id in use. */
 async function hear(
   { socket, running }: Line,
   data: RawData,
@@ -183,35 +187,6 @@ function messageIn(text: string): ReturnType<typeof parseMessage> | undefined {
     return parseMessage(text);
   } catch {
     return undefined;
-  }
-}
-
-async function admitted(
-  { gate, clock }: SocketDoor,
-  { accessToken, dpop }: Readonly<Record<string, unknown>>,
-): Promise<Caller | undefined> {
-  if (!isTextOrAbsent(accessToken) || !isTextOrAbsent(dpop)) return undefined;
-  const credentials = {
-    ...(accessToken === undefined ? {} : { accessToken }),
-    ...(dpop === undefined ? {} : { dpop }),
-  };
-  return unlessRefused(() => admitSocket(gate, credentials, gate.resource.replace(/^http/, 'ws'), clock()));
-}
-
-const isTextOrAbsent = (value: unknown): value is string | undefined =>
-  value === undefined || typeof value === 'string';
-
-async function stillAdmitted({ gate, clock }: SocketDoor, caller: Caller | undefined): Promise<boolean> {
-  if (!caller) return false;
-  return (await unlessRefused(async () => readmit(gate, caller, clock()).then(() => true))) ?? false;
-}
-
-async function unlessRefused<T>(admission: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await admission();
-  } catch (error) {
-    if (error instanceof AccessRefused) return undefined;
-    throw error;
   }
 }
 

@@ -39,11 +39,15 @@ export function told(
 const isOurs = (code: unknown): code is RefusalCode =>
   typeof code === 'string' && code !== 'INTERNAL' && Object.hasOwn(REFUSALS, code);
 
-/** Whether graphql found the call wrong: in its text or variables, or, on the way, in the arguments of a field. */
+/**
+ * Whether graphql found the call wrong: before anything was carried out, or in the arguments of a field, where it names
+ * the place in the document. What a resolver throws it names by its path only.
+ */
 function isOfGraphql(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
-  const found = error.path ? innermost(error) : error;
-  return found instanceof GraphQLError && (found.nodes !== undefined || found.positions !== undefined);
+  if (!error.path) return error.originalError === undefined || error.nodes !== undefined;
+  const found = innermost(error);
+  return found instanceof GraphQLError && found.nodes !== undefined;
 }
 
 function innermost(error: unknown): unknown {

@@ -54,27 +54,27 @@ export async function completeLogin(joined: Joined, returned: URLSearchParams): 
   if (refusal) throw new LoginRefused(refusal.code);
 }
 
-/** Follows the newest task at a portal until it is sealed or failed. */
+/** Follows the newest task at a portal until it is sealed or failed. @throws LoginRefused when the session ends first */
 async function taskEnd(joined: Joined, portal: Portal): Promise<CollectOutcome> {
-  let ended: CollectOutcome | undefined;
   for await (const { kind, task } of follow(
     joined.caller,
     SESSION_PROGRESS,
     { after: null },
     (result) => result.sessionProgress,
   )) {
+    if (kind === 'ENDED') break;
     if (kind !== 'TASK' || task?.portal !== portal) continue;
-    if (task.state === 'LOGIN' || task.state === 'BUSY') ended = undefined;
-    if (task.state === 'SEALED') ended = { state: 'SEALED' };
-    if (task.state === 'FAILED') ended = { state: 'FAILED', failure: task.failure ?? 'UNKNOWN' };
-    if (ended && (await isSettled(joined, portal))) return ended;
+    if (task.state !== 'SEALED' && task.state !== 'FAILED') continue;
+    const ended = await endNow(joined, portal);
+    if (ended) return ended;
   }
   throw new LoginRefused('SESSION_EXPIRED');
 }
 
-/** The replay brings earlier tries too; the session says whether this one is over. */
-async function isSettled(joined: Joined, portal: Portal): Promise<boolean> {
+/** How the newest try ended, if it has: the replay brings the ends of earlier ones too. */
+async function endNow(joined: Joined, portal: Portal): Promise<CollectOutcome | undefined> {
   const { session } = await call(joined.caller, STATE, {});
   const task = session?.tasks.find((found) => found.portal === portal);
-  return task?.state === 'SEALED' || task?.state === 'FAILED';
+  if (task?.state === 'SEALED') return { state: 'SEALED' };
+  return task?.state === 'FAILED' ? { state: 'FAILED', failure: task.failure ?? 'UNKNOWN' } : undefined;
 }

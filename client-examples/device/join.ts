@@ -2,18 +2,11 @@ import type { ResultOf } from 'gql.tada';
 import { toBase64url } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import { digestOf } from '../../sealing/digest.ts';
-import {
-  jwkThumbprint,
-  makeBoxKeyPair,
-  makeSigningKey,
-  type PublicJwk,
-  parsePublicJwk,
-  type SigningKey,
-} from '../../sealing/keys.ts';
-import { bindKey, readLink, redeemToken } from '../../sealing/link.ts';
+import { makeBoxKeyPair, makeSigningKey, type PublicJwk, parsePublicJwk, type SigningKey } from '../../sealing/keys.ts';
+import { bindKey, type Link, readLink, redeemHash, redeemToken } from '../../sealing/link.ts';
 import { type Plan, verifyPlan } from '../../sealing/plan.ts';
 import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
-import { type RequestClaims, verifyRequest } from '../../sealing/signed-request.ts';
+import { namesBrokerKeys, type RequestClaims, verifyRequest } from '../../sealing/signed-request.ts';
 import type { Subject } from '../../sealing/subject.ts';
 import { type Caller, call } from '../wire/call.ts';
 import { REDEEM } from './operations.ts';
@@ -48,7 +41,7 @@ export class JoinRefused extends Error {
 
 /**
  * Opens a link: new keys, redeem once, and verify before anything is shown: thumbprint of the link, signature, request
- * key, document, plan, pinned section keys (design D8). Stops hard when any of them differs.
+ * key, that the request is this link's, document, plan, pinned section keys (design D8). Stops hard when any differs.
  *
  * @throws JoinRefused when the invitation does not work, `KEY_MISMATCH` when the provider's security check fails
  */
@@ -72,7 +65,7 @@ export async function join(
   const { request, session, accessToken, pairing } = redeemed;
   if (!request || !session || !accessToken || !pairing)
     throw new JoinRefused(redeemed.refusals[0]?.code ?? 'INVITATION_INVALID');
-  const verified = verify(request, link.thumbprint);
+  const verified = verify(request, link, subject);
   return {
     ...verified,
     caller: { endpoint, key: signKey, accessToken: async () => accessToken, webSocket },
@@ -87,26 +80,23 @@ export async function join(
   };
 }
 
-function verify(
-  request: NonNullable<Redeemed['request']>,
-  thumbprint: Parameters<typeof verifyRequest>[0]['thumbprint'],
-) {
+function verify(request: NonNullable<Redeemed['request']>, { requestId, secrets, thumbprint }: Link, subject: Subject) {
   try {
     const claims = verifyRequest({
       jws: request.signedRequest,
       identityKey: request.identityKey,
-      ...(thumbprint ? { thumbprint } : {}),
+      thumbprint,
       now: Math.floor(Date.now() / 1000),
     });
     const plan = verifyPlan(request.plan, claims);
     const sectionKeys = request.sectionKeys.map((key) => parsePublicJwk(key, 'sectionKey'));
+    const secret = secrets[subject];
+    // Every request of this provider is truly signed; only this link's names what this secret redeems.
+    const isOfThisLink =
+      request.id === requestId && secret !== undefined && claims.redeem[subject] === redeemHash(redeemToken(secret));
     const asSigned =
       claims.document === digestOf(request.document) && claims.variables === digestOf(canonicalize(request.variables));
-    if (
-      !asSigned ||
-      !sectionKeys.every((key) => claims.broker_keys.includes(jwkThumbprint(key))) ||
-      claims.iss !== request.provider.id
-    )
+    if (!isOfThisLink || !asSigned || !namesBrokerKeys(claims, sectionKeys) || claims.iss !== request.provider.id)
       throw new JoinRefused('KEY_MISMATCH');
     return { claims, plan, sectionKeys };
   } catch {

@@ -1,5 +1,6 @@
 import type { BankAccount } from '../../schema/bank.type.ts';
-import { decimalOfCents, type Money } from '../../schema/money.type.ts';
+import { decimalOfCents } from '../../schema/cents.ts';
+import type { Money } from '../../schema/money.type.ts';
 import type { WireAmount, WireBalance } from './bank.wire.ts';
 
 const KINDS: ReadonlyMap<string, 'CURRENT' | 'SAVINGS'> = new Map([

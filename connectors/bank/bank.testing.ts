@@ -8,8 +8,8 @@ import type { LoginReturn, LoginStart } from '../portals/portal.ts';
 import { PEOPLE } from '../practice/people.ts';
 import type { Script } from '../practice/script.ts';
 import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
+import { sourceHttp } from '../source-http.node.ts';
 import type { SourceHttp, SourceRequest, SourceResponse } from '../source-http.ts';
-import { sourceHttp } from '../source-http.undici.ts';
 import { bank } from './bank.connector.ts';
 import { bankSimulator, type PracticeBank } from './bank.simulator.ts';
 

@@ -1,5 +1,5 @@
+import { centsOfDecimal } from '../../schema/cents.ts';
 import { isDay } from '../../schema/date.ts';
-import { centsOfDecimal } from '../../schema/money.type.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { isRecord, type JsonRecord, listAt, listOf, recordAt, recordOf, textOf } from './bank.json.ts';
 

@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoggedIn } from '../connector.ts';
 import { SourceFailure } from '../source-failure.ts';
-import { type SourceConnections, sourceHttp } from '../source-http.undici.ts';
+import { type SourceConnections, sourceHttp } from '../source-http.node.ts';
 import { type Liar, type Lies, NOW, startLiar } from './oidc.liar.testing.ts';
 import { oidcPortal } from './oidc.portal.ts';
 import type { LoginReturn } from './portal.ts';

@@ -7,8 +7,8 @@ import type { Person } from '../../schema/person.type.ts';
 import type { Wanted } from '../connector.ts';
 import { PEOPLE } from '../practice/people.ts';
 import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
+import { type SourceConnections, sourceHttp } from '../source-http.node.ts';
 import type { SourceHttp, SourceRequest, SourceResponse } from '../source-http.ts';
-import { type SourceConnections, sourceHttp } from '../source-http.undici.ts';
 
 export const TODAY = '2026-11-24';
 export const TWO_YEARS: Period = { from: '2024-11-24', to: TODAY };

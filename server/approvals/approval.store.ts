@@ -11,8 +11,8 @@ import { append } from '../events/append.ts';
 import { deliveriesStream, sessionStream } from '../events/stream.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { wrap, wrapNonceLength } from '../keyring/wrap.ts';
+import { emptyVault } from '../sessions/erase.ts';
 import { insertEnd, type LoadedSession } from '../sessions/session.store.ts';
-import { sectionVault } from '../sessions/session.tables.ts';
 import { delivery, deliveryVault } from '../shares/delivery.tables.ts';
 import { approval } from './approval.tables.ts';
 
@@ -39,7 +39,7 @@ const HOUR = 3_600_000;
 
 /**
  * Approval, end of the session, delivery and events in one transaction: all or nothing, once. The delivery is wrapped
- * before its first write; the sections it is made of leave the vault.
+ * before its first write; the sections it is made of, and all else the session held, leave the vault.
  *
  * @returns `undefined` when the session had ended, by an approval or otherwise, or its storage key is gone
  */
@@ -69,7 +69,7 @@ export async function insertApproval(
       pickUpUntil,
     });
     await tx.insert(deliveryVault).values({ deliveryId: id, wrapped });
-    await tx.delete(sectionVault).where(eq(sectionVault.sessionId, row.id as SessionId));
+    await emptyVault(tx, row.id as SessionId);
     await append(tx, tools.bell, deliveriesStream(made.providerId), now, { kind: 'PENDING', data: { delivery: id } });
     await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'DELIVERY', data: { state: 'PENDING' } });
     return true;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { sourceHttp } from '../../connectors/source-http.undici.ts';
-import { personalSchema } from '../../schema/personal-schema.ts';
+import { sourceHttp } from '../../connectors/source-http.node.ts';
+import { bareSchema } from '../../schema/bare-schema.ts';
 import { native } from '../keyring/native.ts';
 import { collect } from './collector.ts';
 import type { CollectJob, CollectResult } from './job.ts';
@@ -12,8 +12,11 @@ const LIMITS = { deadlineMs: 25_000, maxBytes: 32 * 1024 * 1024 };
  * environment is empty; what it knew goes with it.
  */
 async function main(): Promise<void> {
-  const schema = personalSchema();
-  const job = JSON.parse(await readAll(process.stdin)) as CollectJob;
+  const schema = bareSchema();
+  const text = await readAll(process.stdin);
+  // The broker went before there was a job.
+  if (text === '') return;
+  const job = JSON.parse(text) as CollectJob;
   const result = await collect(job, {
     schema,
     http: sourceHttp({ origins: [...job.access.origins], limits: LIMITS, allowLoopback: job.allowLoopback }),

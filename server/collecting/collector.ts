@@ -48,14 +48,14 @@ export async function collect(job: CollectJob, tools: CollectorTools): Promise<C
     const loggedIn = await portal.exchange(job.access.portal, job.login, tools.http, tools.clock());
     const sections: CollectedSection[] = [];
     let plaintextMs = 0;
+    const timed = timedHttp(tools);
     for (const source of PORTALS[job.portal].sources) {
       const planned = asked.sections.filter((section) => section.source === source && section.portal === job.portal);
       if (planned.length === 0) continue;
       const leaves = asked.compiled.leaves.filter((leaf) => leaf.source === source && leaf.subject === job.subject);
-      const answer = await fetchFrom(source, leaves, asked.compiled.asOf, loggedIn, job, tools);
-      const lastByte = tools.ticks();
+      const answer = await fetchFrom(source, leaves, asked.compiled.asOf, loggedIn, job, timed.http);
       for (const section of planned) sections.push(seal(section, answer, asked.compiled, job, tools));
-      plaintextMs = Math.max(plaintextMs, tools.ticks() - lastByte);
+      plaintextMs = Math.max(plaintextMs, tools.ticks() - timed.lastByte());
     }
     return { ok: true, sections, plaintextMs };
   } catch (error) {
@@ -99,7 +99,7 @@ async function fetchFrom(
   asOf: string,
   loggedIn: LoggedIn,
   job: CollectJob,
-  tools: CollectorTools,
+  http: SourceHttp,
 ): Promise<SourceAnswer> {
   const connector = await loadConnector(source);
   const access = job.access.sources[source];
@@ -108,9 +108,24 @@ async function fetchFrom(
     access,
     loggedIn,
     wanted: wantedOf(leaves, asOf),
-    http: tools.http,
+    http,
     now: new Date(job.now),
   });
+}
+
+/** The way out, and when the last whole answer came in by it. */
+function timedHttp({ http, ticks }: CollectorTools): { readonly http: SourceHttp; readonly lastByte: () => number } {
+  let last = ticks();
+  return {
+    http: {
+      async send(request) {
+        const response = await http.send(request);
+        last = ticks();
+        return response;
+      },
+    },
+    lastByte: () => last,
+  };
 }
 
 function seal(

@@ -50,7 +50,8 @@ export async function collectLogin(
   });
   if (failure === null) return;
   const now = await domainNow(tools.db);
-  await tools.db.transaction((tx) => insertOutcome(tx, tools.bell, loaded.row.id, found, failure, now));
+  const isTold = await tools.db.transaction((tx) => insertOutcome(tx, tools.bell, loaded.row.id, found, failure, now));
+  if (!isTold) dropped(tools, found);
 }
 
 async function collectAndStore(
@@ -103,19 +104,26 @@ async function collectAndStore(
     { storageKeyId: row.storageKeyId, taskId: found.taskId, sessionId: row.id },
     sections,
   );
-  if (!wrapped) return null;
-  await tools.db.transaction(async (tx) => {
-    if (!(await insertOutcome(tx, tools.bell, row.id, found, null, now))) return;
+  const isStored = await tools.db.transaction(async (tx) => {
+    if (!wrapped || !(await insertOutcome(tx, tools.bell, row.id, found, null, now))) return false;
     for (const [place, stored] of wrapped.entries()) {
       await insertSection(tx, stored, sections[place]?.manifest ?? '', now);
       await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'SECTION', data: { section: stored.section } });
     }
+    return true;
   });
+  if (!isStored) return dropped(tools, found);
   tools.log('collect.sealed', {
     task: found.taskId,
     portal: found.portal,
     plaintextMs: Math.round(result.plaintextMs),
   });
+  return null;
+}
+
+/** The session ended while the collector was at work: nothing of it is kept. */
+function dropped(tools: CollectTools, { taskId, portal }: FoundLogin): null {
+  tools.log('collect.dropped', { task: taskId, portal });
   return null;
 }
 

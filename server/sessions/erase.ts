@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Bell } from '../database/bell.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import type { SessionId, StorageKeyId } from '../database/ids.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { insertEnd } from './session.store.ts';
@@ -44,9 +44,14 @@ export async function erase(
 ): Promise<void> {
   await keyring.destroy(storageKeyId);
   await db.transaction(async (tx) => {
-    await tx.delete(sectionVault).where(eq(sectionVault.sessionId, sessionId));
-    const tasks = tx.select({ taskId: login.taskId }).from(login).where(eq(login.sessionId, sessionId));
-    await tx.delete(loginKeep).where(inArray(loginKeep.taskId, tasks));
+    await emptyVault(tx, sessionId);
     await tx.insert(purge).values({ storageKeyId, at: now }).onConflictDoNothing();
   });
+}
+
+/** Removes all that a session holds in this room's vault: its sections, and what portals were to see again. */
+export async function emptyVault(tx: Transaction, sessionId: SessionId): Promise<void> {
+  await tx.delete(sectionVault).where(eq(sectionVault.sessionId, sessionId));
+  const tasks = tx.select({ taskId: login.taskId }).from(login).where(eq(login.sessionId, sessionId));
+  await tx.delete(loginKeep).where(inArray(loginKeep.taskId, tasks));
 }

@@ -10,7 +10,7 @@ import { requestStream, sessionStream } from '../events/stream.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { unwrap, wrap, wrapNonceLength } from '../keyring/wrap.ts';
 import type { TaskFailure } from './session.state.ts';
-import type { LoadedSession } from './session.store.ts';
+import { holdOpen, type LoadedSession } from './session.store.ts';
 import { login, loginKeep, loginReturn, portalSkip, taskOutcome } from './session.tables.ts';
 
 interface Tools {
@@ -28,7 +28,7 @@ export interface NewLogin {
   readonly keep: string | undefined;
 }
 
-/** A login begins. @returns false when the session's storage key is gone */
+/** A login begins. @returns false when the session has ended or its storage key is gone */
 export async function insertLogin(
   tools: Tools,
   { row, facts }: LoadedSession,
@@ -38,7 +38,8 @@ export async function insertLogin(
   const wrapped =
     started.keep === undefined ? undefined : await wrapKeep(tools, row.storageKeyId, started.taskId, started.keep);
   if (wrapped === null) return false;
-  await tools.db.transaction(async (tx) => {
+  return tools.db.transaction(async (tx) => {
+    if (!(await holdOpen(tx, row.id))) return false;
     const { taskId, portal, bank } = started;
     const number = facts.logins.filter((found) => found.portal === portal).length + 1;
     await tx.insert(login).values({ taskId, sessionId: row.id, portal, bank, number, at: now });
@@ -49,8 +50,8 @@ export async function insertLogin(
         kind: 'COLLECTING',
         data: { subject: row.subject },
       });
+    return true;
   });
-  return true;
 }
 
 async function wrapKeep(
@@ -95,7 +96,7 @@ export async function findLogin(
   return { taskId, portal, bank, keep };
 }
 
-/** The redirect came back: once. @returns false when it had before */
+/** The redirect came back: once. @returns false when it had before, or the session has ended */
 export async function insertLoginReturn(
   { db, bell }: Tools,
   sessionId: SessionId,
@@ -103,6 +104,7 @@ export async function insertLoginReturn(
   now: Date,
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
+    if (!(await holdOpen(tx, sessionId))) return false;
     const inserted = await tx.insert(loginReturn).values({ taskId, at: now }).onConflictDoNothing().returning();
     if (inserted.length === 0) return false;
     await taskEvent(tx, bell, sessionId, portal, 'BUSY', now);
@@ -110,7 +112,7 @@ export async function insertLoginReturn(
   });
 }
 
-/** How a task ended; the first word counts. @returns false when it had ended before */
+/** How a task ended; the first word counts. @returns false when it, or its session, had ended before */
 export async function insertOutcome(
   tx: Transaction,
   bell: Bell,
@@ -119,6 +121,7 @@ export async function insertOutcome(
   failure: TaskFailure | null,
   now: Date,
 ): Promise<boolean> {
+  if (!(await holdOpen(tx, sessionId))) return false;
   const inserted = await tx.insert(taskOutcome).values({ taskId, failure, at: now }).onConflictDoNothing().returning();
   if (inserted.length === 0) return false;
   await taskEvent(tx, bell, sessionId, portal, failure === null ? 'SEALED' : 'FAILED', now, failure);

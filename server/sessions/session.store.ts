@@ -6,6 +6,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { SessionId } from '../database/ids.ts';
 import { isUniqueViolation } from '../database/sqlstate.ts';
 import { append } from '../events/append.ts';
+import { streamCounter } from '../events/event.tables.ts';
 import { requestStream, sessionStream } from '../events/stream.ts';
 import { dataRequest, requestEnd } from '../requests/request.tables.ts';
 import type { SessionFacts } from './session.state.ts';
@@ -124,6 +125,22 @@ export async function loadSession(db: Database, id: SessionId): Promise<LoadedSe
 export async function touch(db: Database, loaded: LoadedSession, now: Date): Promise<void> {
   if (now.valueOf() - loaded.facts.lastCallAt.valueOf() < 5_000) return;
   await db.update(sessionActivity).set({ lastCallAt: now }).where(eq(sessionActivity.sessionId, loaded.row.id));
+}
+
+/**
+ * Holds a session's stream until commit: whatever ends the session comes before all of this transaction or after it,
+ * so that nothing is written into a session that has been erased.
+ *
+ * @returns false when it has ended
+ */
+export async function holdOpen(tx: Transaction, id: SessionId): Promise<boolean> {
+  await tx
+    .select()
+    .from(streamCounter)
+    .where(eq(streamCounter.stream, sessionStream(id)))
+    .for('update');
+  const ends = await tx.select().from(sessionEnd).where(eq(sessionEnd.sessionId, id));
+  return ends.length === 0;
 }
 
 /** What the provider is told of an end. */

@@ -3,7 +3,7 @@ import express from 'express';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { OidcAccess } from '../../portals/oidc.access.ts';
 import type { LoginReturn, LoginStart } from '../../portals/portal.ts';
-import { type SourceConnections, sourceHttp } from '../../source-http.undici.ts';
+import { type SourceConnections, sourceHttp } from '../../source-http.node.ts';
 import { practiceOidcAccess } from '../oidc-access.ts';
 import { PEOPLE } from '../people.ts';
 import { type PracticeServers, startPracticeServers } from '../servers.ts';

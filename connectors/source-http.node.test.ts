@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { sourceHttp } from './source-http.node.ts';
 import { failureOf, LIMITS, LocalSources } from './source-http.testing.ts';
-import { sourceHttp } from './source-http.undici.ts';
 
 describe('the way out to a source', () => {
   const sources = new LocalSources();

@@ -1,10 +1,13 @@
 import { lookup } from 'node:dns/promises';
-import { isIP, isIPv6 } from 'node:net';
-import type { Dispatcher } from 'undici';
-import Client from 'undici/lib/dispatcher/client.js';
+import * as http from 'node:http';
+import * as https from 'node:https';
+import { isIP } from 'node:net';
 import { SourceFailure } from './source-failure.ts';
 import { isLoopbackAddress, isPublicAddress } from './source-http.address.ts';
 import type { HttpLimits, SourceHttp, SourceRequest, SourceResponse } from './source-http.ts';
+
+/** An idle connection is closed after this, before most sources would close it under the next request. */
+const IDLE_MS = 4_000;
 
 /** Every address of a name. Only tests replace the machine's own. */
 export type ResolveName = (name: string) => Promise<readonly string[]>;
@@ -44,7 +47,7 @@ export function sourceHttp(given: {
       );
     },
     async close() {
-      await Promise.all([...origins.values()].map((origin) => origin.close()));
+      for (const origin of origins.values()) origin.close();
     },
   };
 }
@@ -54,13 +57,15 @@ class Origin {
   readonly #url: URL;
   readonly #allowLoopback: boolean;
   readonly #resolveName: ResolveName;
-  readonly #idle: Client[] = [];
+  readonly #agent: http.Agent;
   #address: Promise<string> | undefined;
 
   constructor(origin: string, allowLoopback: boolean, resolveName: ResolveName) {
     this.#url = new URL(origin);
     const isWeb = this.#url.protocol === 'https:' || (allowLoopback && this.#url.protocol === 'http:');
     if (!isWeb || this.#url.origin !== origin) throw new TypeError('a source is an https origin, without a path');
+    const { Agent } = this.#url.protocol === 'https:' ? https : http;
+    this.#agent = new Agent({ keepAlive: true, timeout: IDLE_MS });
     this.#allowLoopback = allowLoopback;
     this.#resolveName = resolveName;
   }
@@ -68,30 +73,11 @@ class Origin {
   async send(url: URL, request: SourceRequest, maxBytes: number, deadline: Deadline): Promise<SourceResponse> {
     this.#address ??= this.#pin();
     const address = await deadline.race(this.#address);
-    const client = this.#idle.pop() ?? this.#connect(address);
-    try {
-      const response = await deadline.race(exchange(client, url, request, maxBytes));
-      this.#idle.push(client);
-      return response;
-    } catch (error) {
-      void client.destroy(null);
-      throw error;
-    }
+    return deadline.race(exchange(this.#agent, address, url, request, maxBytes, deadline.signal));
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map((client) => client.close()));
-  }
-
-  #connect(address: string): Client {
-    const host = isIPv6(address) ? `[${address}]` : address;
-    const port = this.#url.port === '' ? '' : `:${this.#url.port}`;
-    return new Client(`${this.#url.protocol}//${host}${port}`, {
-      connect: { minVersion: 'TLSv1.2', timeout: 0 },
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      pipelining: 1,
-    });
+  close(): void {
+    this.#agent.destroy();
   }
 
   async #pin(): Promise<string> {
@@ -117,40 +103,51 @@ class Origin {
   }
 }
 
-/** One request and its whole answer. The Host header is the name, whatever address the connection goes to. */
-function exchange(client: Client, url: URL, request: SourceRequest, maxBytes: number): Promise<SourceResponse> {
+/** One request and its whole answer. Host header and certificate are of the name, whatever address is connected to. */
+function exchange(
+  agent: http.Agent,
+  address: string,
+  url: URL,
+  { method, headers, body }: SourceRequest,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<SourceResponse> {
   return new Promise((resolve, reject) => {
-    const answer = { status: 0, headers: {} as Record<string, string>, chunks: [] as Buffer[], bytes: 0 };
-    const options: Dispatcher.DispatchOptions = {
-      method: request.method,
+    const options: https.RequestOptions = {
+      agent,
+      host: address,
+      port: url.port,
       path: `${url.pathname}${url.search}`,
-      headers: { ...request.headers, host: url.host, 'accept-encoding': 'identity' },
-      body: request.body ?? null,
+      method,
+      headers: { ...headers, host: url.host, 'accept-encoding': 'identity' },
+      minVersion: 'TLSv1.2',
+      signal,
     };
-    client.dispatch(options, {
-      // Tells undici that the handler speaks its current interface.
-      onRequestStart() {},
-      onResponseStart(controller, status, headers) {
-        if (status < 200) return;
-        answer.status = status;
-        answer.headers = flattened(headers);
-        const refusal = refusalOf(status, answer.headers, maxBytes);
-        if (refusal) controller.abort(refusal);
-      },
-      onResponseData(controller, chunk) {
-        answer.bytes += chunk.length;
-        if (answer.bytes > maxBytes) controller.abort(new SourceFailure('MALFORMED', 'the answer is too large'));
-        else answer.chunks.push(chunk);
-      },
-      onResponseEnd() {
-        const { status, headers, chunks } = answer;
-        resolve({ status, headers, body: Buffer.concat(chunks) });
-      },
-      onResponseError(_controller, error) {
+    const asked = (url.protocol === 'https:' ? https : http).request(options, (response) => {
+      read(response, maxBytes).then(resolve, (error: Error) => {
+        asked.destroy();
         reject(failureOf(error));
-      },
+      });
     });
+    asked.on('error', (error) => reject(failureOf(error)));
+    asked.end(body);
   });
+}
+
+/** @throws SourceFailure MALFORMED, and whatever happens to the connection */
+async function read(response: http.IncomingMessage, maxBytes: number): Promise<SourceResponse> {
+  const status = response.statusCode ?? 0;
+  const headers = flattened(response.headers);
+  const refusal = refusalOf(status, headers, maxBytes);
+  if (refusal) throw refusal;
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw new SourceFailure('MALFORMED', 'the answer is too large');
+    chunks.push(chunk);
+  }
+  return { status, headers, body: Buffer.concat(chunks) };
 }
 
 function refusalOf(
@@ -174,32 +171,32 @@ function flattened(headers: Readonly<Record<string, string | string[] | undefine
   return Object.fromEntries(entries);
 }
 
-const NO_HTTP: ReadonlySet<string> = new Set(['UND_ERR_HEADERS_OVERFLOW', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
-
 /** An answer that is no HTTP is unusable; whatever happens to the connection leaves the source unreached. */
 function failureOf(error: Error): SourceFailure {
   if (error instanceof SourceFailure) return error;
   const code = String(Reflect.get(error, 'code') ?? error.name);
-  const isUnusable = error.name === 'HTTPParserError' || NO_HTTP.has(code);
-  return new SourceFailure(isUnusable ? 'MALFORMED' : 'UNREACHABLE', code);
+  return new SourceFailure(code.startsWith('HPE_') ? 'MALFORMED' : 'UNREACHABLE', code);
 }
 
 interface Deadline {
   /** What is raced goes on by itself; whoever started it ends it. */
   race<T>(work: Promise<T>): Promise<T>;
+  /** Aborts when the deadline has passed. */
+  readonly signal: AbortSignal;
 }
 
 /** One deadline for all of it: name, connection, headers, body. */
 async function withDeadline<T>(milliseconds: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const passed = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new SourceFailure('TIMEOUT', `no whole answer in ${milliseconds} ms`)),
-      milliseconds,
-    );
+    timer = setTimeout(() => {
+      reject(new SourceFailure('TIMEOUT', `no whole answer in ${milliseconds} ms`));
+      controller.abort();
+    }, milliseconds);
   });
   try {
-    return await work({ race: (part) => Promise.race([part, passed]) });
+    return await work({ race: (part) => Promise.race([part, passed]), signal: controller.signal });
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,228 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { memoryClaims } from '../sealing/claims.ts';
+import { digestOf } from '../sealing/digest.ts';
+import { makeSigningKey } from '../sealing/keys.ts';
+import { open } from '../sealing/open.ts';
+import { secureRandom } from '../sealing/primitives.ts';
+import type { Receipt } from '../sealing/receipt.ts';
+import { moveClock } from '../server/database/clock.ts';
+import { describeOnEachEngine } from '../server/database/testing.ts';
+import { type MadeApproval, makeApproval, sendApproval } from './approval.testing.ts';
+import { STOP } from './device/operations.ts';
+import { review } from './device/review.ts';
+import { type Shared, share } from './device/share.ts';
+import { keptOf, NOTHING_KEPT } from './kept.testing.ts';
+import { REJECT, WITHDRAW } from './operations.testing.ts';
+import { ACKNOWLEDGE, DELIVERIES } from './provider/operations.ts';
+import {
+  advance,
+  collectedWalk,
+  eventsTo,
+  login,
+  openPlace,
+  type Place,
+  progressTo,
+  receive,
+  sessionOf,
+  type Walk,
+} from './walk.testing.ts';
+import { call } from './wire/call.ts';
+import { follow } from './wire/follow.ts';
+
+const HOUR = 3600;
+const WITH_BANK = { document: '{ applicant { identity { fullName } bank { accounts { iban } } } }', pickupHours: 2 };
+
+describeOnEachEngine('a delivery', (engine) => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await openPlace(engine);
+  });
+  afterAll(() => place?.close());
+
+  async function sharedWalk(): Promise<Walk & { readonly shared: Shared }> {
+    const walk = await collectedWalk(place, 'kees', WITH_BANK);
+    return { ...walk, shared: await share(walk.joined, await review(walk.joined), 'nl') };
+  }
+
+  /** What the lender's subscription tells of this walk, until it `became` something. */
+  async function deliveryThat({ invitation }: Pick<Walk, 'invitation'>, until: string) {
+    const asked = { after: null };
+    for await (const { became, delivery } of follow(place.lender.caller, DELIVERIES, asked, (told) => told.deliveries))
+      if (delivery.requestId === invitation.record.request && became === until) return delivery;
+    throw new Error('the deliveries ended');
+  }
+
+  const acknowledge = async (deliveryId: string) => {
+    const { acknowledgeDelivery } = await call(place.lender.caller, ACKNOWLEDGE, { input: { deliveryId } });
+    return acknowledgeDelivery.delivery?.state ?? acknowledgeDelivery.refusals[0]?.code;
+  };
+  const reject = async (deliveryId: string) => {
+    const { rejectDelivery } = await call(place.lender.caller, REJECT, { deliveryId, code: 'NOT_OPENED' });
+    return rejectDelivery.delivery?.state ?? rejectDelivery.refusals[0]?.code;
+  };
+
+  it('is kept wrapped until it is acknowledged, and is gone then; told to both, again and again the same', async () => {
+    const walk = await sharedWalk();
+    expect(await keptOf(place, walk.joined)).toEqual({ vault: { delivery: 1 }, key: true, purged: false });
+    const { sealed } = await deliveryThat(walk, 'PENDING');
+    const once = memoryClaims();
+    const delivery = JSON.parse(sealed ?? '') as unknown;
+    const opened = await open({ delivery, record: walk.invitation.record, claim: once });
+    expect(await open({ delivery, record: walk.invitation.record, claim: once })).toEqual(opened);
+    const { deliveryId } = await receive(place, walk);
+    expect([await acknowledge(deliveryId), await acknowledge(deliveryId)]).toEqual(['ACKNOWLEDGED', 'ACKNOWLEDGED']);
+    expect(await keptOf(place, walk.joined)).toEqual(NOTHING_KEPT);
+    expect(await reject(deliveryId)).toBe('ALREADY_DELIVERED');
+    expect(await deliveryThat(walk, 'ACKNOWLEDGED')).toMatchObject({ state: 'ACKNOWLEDGED', sealed: null });
+    expect(await deliveryThat(walk, 'PENDING')).toMatchObject({ state: 'ACKNOWLEDGED', sealed: null });
+    const told = await eventsTo(walk.joined, 'DELIVERY ACKNOWLEDGED');
+    expect(told.slice(-3)).toEqual(['ENDED APPROVED', 'DELIVERY PENDING', 'DELIVERY ACKNOWLEDGED']);
+    expect((await sessionOf(walk.joined)).state).toBe('APPROVED');
+    for (const unknown of ['dlv_AAAAAAAAAAAAAAAAAAAAAA', 'no id'])
+      expect([await acknowledge(unknown), await reject(unknown)]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+  });
+
+  it('that cannot be opened is rejected: erased, the consumer is told, and that word stands', async () => {
+    const walk = await sharedWalk();
+    const { deliveryId } = await receive(place, walk);
+    expect([await reject(deliveryId), await reject(deliveryId)]).toEqual(['REJECTED', 'REJECTED']);
+    expect(await keptOf(place, walk.joined)).toEqual(NOTHING_KEPT);
+    expect(await acknowledge(deliveryId)).toBe('ALREADY_DELIVERED');
+    expect((await eventsTo(walk.joined, 'DELIVERY REJECTED')).at(-1)).toBe('DELIVERY REJECTED');
+  });
+
+  it('that nobody collects in its time lapses: on every read at once, erased by the sweeper, told to both', async () => {
+    const walk = await sharedWalk();
+    const { deliveryId } = await receive(place, walk);
+    const { now } = await sessionOf(walk.joined);
+    expect(Date.parse(walk.shared.pickUpUntil) - Date.parse(now)).toBeGreaterThan((2 * HOUR - 60) * 1000);
+    await advance(place, 2 * HOUR - 120);
+    expect((await deliveryThat(walk, 'PENDING')).state).toBe('PENDING');
+    await moveClock(place.practice.database.db, 120_000);
+    expect(await deliveryThat(walk, 'PENDING')).toMatchObject({ state: 'LAPSED', sealed: null });
+    expect([await acknowledge(deliveryId), await reject(deliveryId)]).toEqual([
+      'ALREADY_DELIVERED',
+      'ALREADY_DELIVERED',
+    ]);
+    await place.practice.broker.sweep();
+    expect(await keptOf(place, walk.joined)).toEqual(NOTHING_KEPT);
+    expect(await deliveryThat(walk, 'LAPSED')).toMatchObject({ state: 'LAPSED', sealed: null });
+    expect((await eventsTo(walk.joined, 'DELIVERY LAPSED')).at(-1)).toBe('DELIVERY LAPSED');
+  });
+
+  it('that was ended by a process that died is erased by the next sweep', async () => {
+    const walk = await sharedWalk();
+    const { deliveryId } = await receive(place, walk);
+    await place.practice.database.asOwner(
+      sql`insert into delivery_end (delivery_id, outcome, at) values (${deliveryId}, 'ACKNOWLEDGED', clock_timestamp())`,
+    );
+    expect((await deliveryThat(walk, 'PENDING')).sealed).toBeNull();
+    await place.practice.broker.sweep();
+    expect(await keptOf(place, walk.joined)).toEqual(NOTHING_KEPT);
+  });
+
+  it('stands when its request is withdrawn after it was approved: what was given was given', async () => {
+    const walk = await sharedWalk();
+    await call(place.lender.caller, WITHDRAW, { requestId: walk.invitation.record.request });
+    await advance(place, 60);
+    expect((await sessionOf(walk.joined)).state).toBe('APPROVED');
+    expect((await receive(place, walk)).opened.data).toMatchObject({ applicant: { bank: { accounts: [{}] } } });
+  });
+
+  it('is made once: the same receipt again is answered alike, another one is refused', async () => {
+    const walk = await collectedWalk(place, 'kees', WITH_BANK);
+    const reviewed = await review(walk.joined);
+    const made = await makeApproval(walk.joined, reviewed);
+    expect([await sendApproval(walk.joined, made), await sendApproval(walk.joined, made)]).toEqual([[], []]);
+    await expect(share(walk.joined, reviewed, 'nl')).rejects.toMatchObject({ code: 'ALREADY_APPROVED' });
+    expect((await receive(place, walk)).opened.receipt.record).toBe(made.receipt.record);
+    const told = await progressTo(place, walk.invitation.record.request, 'SHARED');
+    expect(told).toEqual(['INVITED', 'OPENED', 'PAIRED', 'COLLECTING', 'SHARED']);
+  });
+
+  it('is made once by ten approvals at the same moment, and by an approval or a stop, never both', async () => {
+    const walk = await collectedWalk(place, 'kees', WITH_BANK);
+    const reviewed = await review(walk.joined);
+    const approvals = await Promise.all(Array.from({ length: 10 }, () => makeApproval(walk.joined, reviewed)));
+    const answers = await Promise.all([
+      ...approvals.map((made) => sendApproval(walk.joined, made).then(([code = 'SHARED']) => code)),
+      call(walk.joined.caller, STOP, {}).then(
+        ({ stopSession }) => stopSession.refusals[0]?.code ?? stopSession.session?.state,
+      ),
+    ]);
+    const { state } = await sessionOf(walk.joined);
+    if (state === 'APPROVED') {
+      expect(answers.filter((answer) => answer === 'SHARED')).toHaveLength(1);
+      expect(answers).not.toContain('STOPPED');
+      expect((await receive(place, walk)).opened.person).not.toBe('MISMATCH');
+    } else {
+      expect(answers.slice(0, -1)).toEqual(Array.from({ length: 10 }, () => 'SESSION_EXPIRED'));
+      expect([state, answers.at(-1)]).toEqual(['STOPPED', 'STOPPED']);
+      expect(await keptOf(place, walk.joined)).toEqual(NOTHING_KEPT);
+    }
+  });
+});
+
+describeOnEachEngine('an approval', (engine) => {
+  let place: Place;
+  let walk: Walk;
+  let made: MadeApproval;
+  beforeAll(async () => {
+    place = await openPlace(engine);
+    walk = await collectedWalk(place, 'kees');
+    made = await makeApproval(walk.joined, await review(walk.joined));
+  });
+  afterAll(() => place?.close());
+
+  const ALTERED: readonly (readonly [part: string, change: (receipt: Receipt) => Partial<Receipt>])[] = [
+    ['request', () => ({ request: 'req_AAAAAAAAAAAAAAAAAAAAAA' })],
+    ['session', () => ({ session: 'ses_AAAAAAAAAAAAAAAAAAAAAA' })],
+    ['subject', () => ({ subject: 'PARTNER' })],
+    ['signed_request', () => ({ signed_request: digestOf('another') })],
+    ['provider', ({ provider }) => ({ provider: { ...provider, name: 'Somebody Else' } })],
+    ['provider', ({ provider }) => ({ provider: { ...provider, domain: 'elsewhere.example' } })],
+    ['purpose', () => ({ purpose: 'RENTAL' })],
+    ['recipients', () => ({ recipients: ['A data trader'] })],
+    ['pickup_hours', () => ({ pickup_hours: 72 })],
+    ['retention_days', () => ({ retention_days: 90 })],
+    ['previous', () => ({ previous: digestOf('another') })],
+    ['given_at', () => ({ given_at: '2020-01-01T00:00:00.000Z' })],
+    ['leaves', ({ leaves }) => ({ leaves: leaves.slice(1) })],
+    [
+      'leaves',
+      ({ leaves }) => ({ leaves: [...leaves, { path: 'applicant.more', coordinate: 'Person.more', arguments: {} }] }),
+    ],
+    ['sections', ({ sections }) => ({ sections: [...sections].reverse() })],
+    ['sections', ({ sections }) => ({ sections: sections.map((one) => ({ ...one, source: 'RDW' })) })],
+  ];
+
+  it.each(ALTERED)('that says another %s than was asked is told which, and nothing is shared', async (part, change) => {
+    const receipt = { ...made.receipt, ...change(made.receipt) };
+    const refused = await sendApproval(walk.joined, { ...made, receipt });
+    expect(refused).toContain(`SHOWN_DIFFERS ${part}`);
+    expect(refused.filter((told) => told !== `SHOWN_DIFFERS ${part}` && told !== 'SHOWN_DIFFERS keys')).toEqual([]);
+    expect((await sessionOf(walk.joined)).state).toBe('REVIEW');
+  });
+
+  it('signed by another key than the device’s is refused, and so is one with keys left out, added or swapped', async () => {
+    const other = makeSigningKey(secureRandom);
+    const byOther = { ...made, receipt: { ...made.receipt, device: other.publicJwk } };
+    expect(await sendApproval(walk.joined, byOther, other)).toEqual(['SHOWN_DIFFERS device']);
+    const [first, second] = made.keys;
+    if (!first || !second) throw new Error('two sections were collected');
+    for (const keys of [[first], [second, first], [first, second, second]])
+      expect(await sendApproval(walk.joined, { ...made, keys })).toEqual(['SHOWN_DIFFERS keys']);
+    expect(await sendApproval(walk.joined, { ...made, keys: [{ ...first, key: 'short' }, second] })).toEqual([
+      'MALFORMED receipt',
+    ]);
+  });
+
+  it('of a section that was collected anew meanwhile is SECTION_CHANGED; looked at again, it is shared', async () => {
+    await login(walk.joined, 'UWV', { name: 'kees' });
+    const [refused = ''] = await sendApproval(walk.joined, made);
+    expect(refused).toMatch(/^SECTION_CHANGED \S+$/);
+    await share(walk.joined, await review(walk.joined), 'nl');
+    expect((await receive(place, walk)).opened.person).toBe('MATCH');
+  });
+});
