@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VariablesOf } from 'gql.tada';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../sealing/bytes.ts';
 import { canonicalize } from '../sealing/canonical.ts';
 import { digestOf } from '../sealing/digest.ts';
@@ -8,6 +8,7 @@ import { jwkThumbprint, makeBoxKeyPair, makeSigningKey, parsePublicJwk, type Sig
 import { redeemHash } from '../sealing/link.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { type RequestClaims, signRequest } from '../sealing/signed-request.ts';
+import { revokeProvider } from '../server/access/provider.store.ts';
 import { addIdentityKey, retireIdentityKey, revokeIdentityKey } from '../server/access/provider-key.store.ts';
 import { domainNow } from '../server/database/clock.ts';
 import { describeOnEachEngine } from '../server/database/testing.ts';
@@ -15,24 +16,76 @@ import { join } from './device/join.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { SMALL_ASK } from './lender.testing.ts';
+import { otherLender } from './other-lender.testing.ts';
 import { type Ask, AskRefused, preview } from './provider/invite.ts';
 import { CREATE } from './provider/operations.ts';
 import { collectedWalk, login, openPlace, type Place } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
-describeOnEachEngine('a lender that asks', (engine) => {
-  let place: Place;
+let place: Place;
+
+const refusalsOf = (ask: Partial<Ask>) =>
+  place.lender.invite(ask).then(
+    () => 'created',
+    (error: unknown) =>
+      error instanceof AskRefused ? error.refusals.map(({ code, path, detail }) => ({ code, path, detail })) : error,
+  );
+
+/** A request signed by hand, with what a test changes of the claims or of what is sent beside them. */
+async function create(
+  changed: Partial<RequestClaims> = {},
+  {
+    key = place.lender.signer.identityKey,
+    idempotencyKey = randomUUID(),
+    sent = {},
+  }: { key?: SigningKey; idempotencyKey?: string; sent?: object } = {},
+) {
+  const { plan, broker } = await preview(place.lender.caller, SMALL_ASK);
+  const now = Math.floor(Date.parse(broker.now) / 1000);
+  const claims: RequestClaims = {
+    v: 1,
+    iss: place.lender.signer.providerId,
+    aud: broker.issuer,
+    jti: toBase64url(secureRandom(16)),
+    iat: now,
+    exp: now + 3600,
+    document: digestOf(SMALL_ASK.document),
+    variables: digestOf(canonicalize({})),
+    as_of: broker.asOf,
+    plan: plan.digest as RequestClaims['plan'],
+    schema: broker.schema,
+    purpose: 'MORTGAGE',
+    retention_days: 0,
+    pickup_hours: 6,
+    recipients: [],
+    subjects: ['APPLICANT'],
+    return_url: null,
+    request_key: toBase64url(makeBoxKeyPair(secureRandom).publicKey),
+    redeem: { APPLICANT: redeemHash(secureRandom(32)) },
+    broker_keys: broker.sectionKeys.map((jwk) => jwkThumbprint(parsePublicJwk(jwk, 'sectionKey'))),
+    ...changed,
+  };
+  const input = {
+    idempotencyKey,
+    document: SMALL_ASK.document,
+    variables: {},
+    signedRequest: signRequest(claims, key),
+  };
+  return again({ ...input, ...sent });
+}
+
+/** Sends what was sent before. */
+async function again(input: VariablesOf<typeof CREATE>['input']) {
+  const { createDataRequest } = await call(place.lender.caller, CREATE, { input });
+  const { request, refusals } = createDataRequest;
+  return { input, id: request?.id, refused: refusals.map(({ code, path }) => [code, path].join(' ')) };
+}
+
+describe('a lender that asks', () => {
   beforeAll(async () => {
-    place = await openPlace(engine);
+    place = await openPlace('EMBEDDED');
   });
   afterAll(() => place?.close());
-
-  const refusalsOf = (ask: Partial<Ask>) =>
-    place.lender.invite(ask).then(
-      () => 'created',
-      (error: unknown) =>
-        error instanceof AskRefused ? error.refusals.map(({ code, path, detail }) => ({ code, path, detail })) : error,
-    );
 
   it('too much is refused with every path and its limit, and nothing is created', async () => {
     const refusals = await refusalsOf({
@@ -83,56 +136,6 @@ describeOnEachEngine('a lender that asks', (engine) => {
     expect(refusals).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'DOCUMENT_INVALID' })]));
   });
 
-  /** A request signed by hand, with what a test changes of the claims or of what is sent beside them. */
-  async function create(
-    changed: Partial<RequestClaims> = {},
-    {
-      key = place.lender.signer.identityKey,
-      idempotencyKey = randomUUID(),
-      sent = {},
-    }: { key?: SigningKey; idempotencyKey?: string; sent?: object } = {},
-  ) {
-    const { plan, broker } = await preview(place.lender.caller, SMALL_ASK);
-    const now = Math.floor(Date.parse(broker.now) / 1000);
-    const claims: RequestClaims = {
-      v: 1,
-      iss: place.lender.signer.providerId,
-      aud: broker.issuer,
-      jti: toBase64url(secureRandom(16)),
-      iat: now,
-      exp: now + 3600,
-      document: digestOf(SMALL_ASK.document),
-      variables: digestOf(canonicalize({})),
-      as_of: broker.asOf,
-      plan: plan.digest as RequestClaims['plan'],
-      schema: broker.schema,
-      purpose: 'MORTGAGE',
-      retention_days: 0,
-      pickup_hours: 6,
-      recipients: [],
-      subjects: ['APPLICANT'],
-      return_url: null,
-      request_key: toBase64url(makeBoxKeyPair(secureRandom).publicKey),
-      redeem: { APPLICANT: redeemHash(secureRandom(32)) },
-      broker_keys: broker.sectionKeys.map((jwk) => jwkThumbprint(parsePublicJwk(jwk, 'sectionKey'))),
-      ...changed,
-    };
-    const input = {
-      idempotencyKey,
-      document: SMALL_ASK.document,
-      variables: {},
-      signedRequest: signRequest(claims, key),
-    };
-    return again({ ...input, ...sent });
-  }
-
-  /** Sends what was sent before. */
-  async function again(input: VariablesOf<typeof CREATE>['input']) {
-    const { createDataRequest } = await call(place.lender.caller, CREATE, { input });
-    const { request, refusals } = createDataRequest;
-    return { input, id: request?.id, refused: refusals.map(({ code, path }) => [code, path].join(' ')) };
-  }
-
   const day = 24 * 3600;
   const DIFFERING: readonly (readonly [claim: string, changed: () => Partial<RequestClaims>])[] = [
     ['iss', () => ({ iss: 'prv_AAAAAAAAAAAAAAAAAAAAAA' })],
@@ -171,8 +174,15 @@ describeOnEachEngine('a lender that asks', (engine) => {
     expect((await create({}, { sent: { document } })).refused).toContain('REQUEST_MISMATCH document');
     expect((await create({}, { sent: { variables: { more: 1 } } })).refused).toEqual(['DOCUMENT_INVALID $more']);
   });
+});
 
-  it('with a signature that is not its key’s is refused: bent, unknown, retired and revoked', async () => {
+describeOnEachEngine('a lender', (engine) => {
+  beforeAll(async () => {
+    place = await openPlace(engine);
+  });
+  afterAll(() => place?.close());
+
+  it('that signs with a key that may not is refused: unknown, retired, revoked; or whose signature is bent', async () => {
     const { db } = place.practice.database;
     const { id } = place.practice.lender;
     const keyOf = (): SigningKey => makeSigningKey(secureRandom);
@@ -193,7 +203,7 @@ describeOnEachEngine('a lender that asks', (engine) => {
     ]);
   });
 
-  it('twice under one idempotency key gets the same request; with anything else, a conflict', async () => {
+  it('that asks twice under one idempotency key gets the same request; with anything else, a conflict', async () => {
     const first = await create();
     expect(first.refused).toEqual([]);
     expect((await again(first.input)).id).toBe(first.id);
@@ -209,7 +219,7 @@ describeOnEachEngine('a lender that asks', (engine) => {
     ]);
   });
 
-  it('and has its key retired keeps the links that name it; revoked, they are dead, and open sessions collect and share nothing more', async () => {
+  it('whose key is retired keeps the links that name it; revoked, they are dead, and open sessions collect and share nothing more', async () => {
     const { db } = place.practice.database;
     const { id } = place.practice.lender;
     const { thumbprint } = place.lender.signer.identityKey;
@@ -220,6 +230,16 @@ describeOnEachEngine('a lender that asks', (engine) => {
     expect((await join(place.device, still.link)).request.id).toBe(still.record.request);
     await revokeIdentityKey(db, id, thumbprint, await domainNow(db));
     await expect(join(place.device, waiting.link)).rejects.toMatchObject({ code: 'INVITATION_INVALID' });
+    await expect(login(joined, 'UWV', { name: 'kees' })).rejects.toMatchObject({ code: 'KEY_REVOKED' });
+    await expect(share(joined, reviewed, 'nl')).rejects.toMatchObject({ code: 'KEY_REVOKED' });
+  });
+
+  it('that is revoked itself collects and shares nothing more either', async () => {
+    const other = await otherLender(place.practice);
+    const { joined } = await collectedWalk({ ...place, lender: other }, 'kees');
+    const reviewed = await review(joined);
+    const { db } = place.practice.database;
+    await revokeProvider(db, other.signer.providerId as never, await domainNow(db));
     await expect(login(joined, 'UWV', { name: 'kees' })).rejects.toMatchObject({ code: 'KEY_REVOKED' });
     await expect(share(joined, reviewed, 'nl')).rejects.toMatchObject({ code: 'KEY_REVOKED' });
   });

@@ -12,7 +12,7 @@ import { filesBelow, TEST_APP } from '../server/practice.testing.ts';
 import { allKept } from './broker-keeps.testing.ts';
 import { collect, completeLogin, type Portal } from './device/collect.ts';
 import { join } from './device/join.ts';
-import { SECTIONS } from './device/operations.ts';
+import { SECTIONS, SESSION_PROGRESS } from './device/operations.ts';
 import { type Review, review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { keptOf, NOTHING_KEPT } from './kept.testing.ts';
@@ -23,10 +23,10 @@ import { ONE_REQUEST, REJECT } from './operations.testing.ts';
 import { otherLender } from './other-lender.testing.ts';
 import { visitPortal } from './practice-visitor.ts';
 import { acknowledge } from './provider/deliveries.ts';
-import { ACKNOWLEDGE, CONFIRM_PAIRING, REQUEST_PROGRESS } from './provider/operations.ts';
+import { ACKNOWLEDGE, CONFIRM_PAIRING, DELIVERIES, REQUEST_PROGRESS } from './provider/operations.ts';
+import { subscribeOnce } from './subscribe-once.testing.ts';
 import { openPlace, type Place, pair, pairedWalk, receive, type Walk } from './walk.testing.ts';
 import { call } from './wire/call.ts';
-import { follow } from './wire/follow.ts';
 import { graphql } from './wire/graphql.ts';
 
 const PERSONAL = graphql('query Personal { applicant { identity { fullName } } }');
@@ -144,8 +144,11 @@ describeOnEachEngine('a broker', (engine) => {
     expect((await call(other.caller, ONE_REQUEST, { id: requestId })).dataRequest).toBeNull();
     const confirm = { input: { requestId, code: joined.pairing.code } };
     expect(code((await call(other.caller, CONFIRM_PAIRING, confirm)).confirmPairing)).toBe('NOT_FOUND');
-    const progress = follow(other.caller, REQUEST_PROGRESS, { requestId, after: null }, (told) => told.requestProgress);
-    await expect(progress.next()).rejects.toThrow('There is nothing under this id for you.');
+    const after = null;
+    expect(await subscribeOnce(other.caller, REQUEST_PROGRESS, { requestId, after })).toBe('NOT_FOUND');
+    expect(await subscribeOnce(stranger.caller, REQUEST_PROGRESS, { requestId, after })).toBe('FORBIDDEN');
+    expect(await subscribeOnce(stranger.caller, DELIVERIES, { after })).toBe('FORBIDDEN');
+    expect(await subscribeOnce(other.caller, SESSION_PROGRESS, { after })).toBe('FORBIDDEN');
     const returned = new URLSearchParams({ state: task, code: 'none', iss: 'none' });
     await expect(completeLogin(stranger, returned)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await call(stranger.caller, SECTIONS, {})).session?.sections).toEqual([]);
@@ -256,10 +259,10 @@ describe('the search', () => {
 
 /** The personal values the device showed, as canaries: every one is somebody's and none is a word of ours. */
 function valuesOf({ sections }: Review): Readonly<Record<string, string>> {
-  const person = sections.map(({ payload }) => (payload.data as Mortgage).applicant ?? {});
-  const of = <Key extends 'identity' | 'employment' | 'bank'>(key: Key) =>
-    person.flatMap((part) => (part[key] ? [part[key]] : []))[0];
-  const [identity, employment, bank] = [of('identity'), of('employment'), of('bank')];
+  const persons = sections.flatMap(({ payload }) => (payload.data as Mortgage).applicant ?? []);
+  const identity = persons.find((part) => part.identity)?.identity;
+  const employment = persons.find((part) => part.employment)?.employment;
+  const bank = persons.find((part) => part.bank)?.bank;
   const [account] = bank?.accounts ?? [];
   const [employer] = employment?.employers ?? [];
   const wages = (employer?.wages ?? []).flatMap((wage) => wage?.svWage?.amount ?? []);

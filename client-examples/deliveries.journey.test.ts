@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryClaims } from '../sealing/claims.ts';
 import { digestOf } from '../sealing/digest.ts';
 import { makeSigningKey } from '../sealing/keys.ts';
@@ -164,12 +164,12 @@ describeOnEachEngine('a delivery', (engine) => {
   });
 });
 
-describeOnEachEngine('an approval', (engine) => {
+describe('an approval', () => {
   let place: Place;
   let walk: Walk;
   let made: MadeApproval;
   beforeAll(async () => {
-    place = await openPlace(engine);
+    place = await openPlace('EMBEDDED');
     walk = await collectedWalk(place, 'kees');
     made = await makeApproval(walk.joined, await review(walk.joined));
   });

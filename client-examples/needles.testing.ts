@@ -53,8 +53,9 @@ export function searchFor(needles: readonly Needle[]): Search {
       let start = haystack[0] ?? 0;
       for (let next = 1; next < haystack.length; next += 1) {
         start = ((start << 8) | (haystack[next] ?? 0)) & 0xffff;
+        const place = next - 1;
         for (const { name, bytes } of starting[start] ?? [])
-          if (haystack.compare(bytes, 0, bytes.length, next - 1, next - 1 + bytes.length) === 0) found.add(name);
+          if (haystack.subarray(place, place + bytes.length).equals(bytes)) found.add(name);
       }
       return [...found];
     },

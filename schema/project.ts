@@ -2,27 +2,23 @@ import type { Gap as DeliveredGap } from '../sealing/payload.ts';
 import { gapReason, type SourceGapReason } from './gap.ts';
 import type { Selection } from './selection-tree.ts';
 
-type Path = readonly (string | number)[];
-
 /** What one section delivers: exactly its leaves, each with data or one gap. */
 export interface Projection {
   readonly data: Record<string, unknown>;
   readonly gaps: readonly DeliveredGap[];
 }
 
-interface Place {
-  readonly path: Path;
-  /** The same with `[]` for every index. */
-  readonly planned: string;
-  readonly inList: boolean;
-  /** Set below an object the source does not have: the reason goes down to its leaves, because another section may fill a part of it. */
-  readonly absent?: SourceGapReason;
-}
-
 /** Which part of a compiled request a section holds. */
 export interface SectionScope {
   /** Response paths of the section's leaves, with `[]` after lists. */
   readonly leaves: ReadonlySet<string>;
+}
+
+/** Where a value stands beside its path. */
+interface Place {
+  readonly inList: boolean;
+  /** Set below an object the source does not have: the reason goes down to its leaves, because another section may fill a part of it. */
+  readonly absent?: SourceGapReason;
 }
 
 /**
@@ -33,76 +29,81 @@ export interface SectionScope {
  */
 export function projectSection(subject: Selection, scope: SectionScope, record: object): Projection {
   const gaps: DeliveredGap[] = [];
-  const missing = (path: Path, reason: SourceGapReason): null => {
+  /** Where the walk is. */
+  const path: (string | number)[] = [];
+  const at = <T>(step: string | number, walk: () => T): T => {
+    path.push(step);
+    const found = walk();
+    path.pop();
+    return found;
+  };
+  const missing = (reason: SourceGapReason): null => {
     gaps.push({ path: [...path], reason });
     return null;
   };
 
-  const field = (selection: Selection, around: object, place: Place): unknown => {
+  const field = (part: Part, around: object, place: Place): unknown => {
+    const { selection } = part;
     const held: unknown = Object.hasOwn(around, selection.fieldName)
       ? around[selection.fieldName as keyof object]
       : undefined;
     const value = typeof held === 'function' ? (held as (args: unknown) => unknown)(selection.arguments) : held;
     const why = gapReason(value) ?? (value === undefined || value === null ? (place.absent ?? 'EMPTY') : undefined);
     if (why !== undefined) {
-      const shared = selection.selections.length > 0 && !selection.isList && !place.inList;
-      return shared ? object(selection, {}, { ...place, absent: why }) : missing(place.path, why);
+      const shared = part.below.length > 0 && !selection.isList && !place.inList;
+      return shared ? object(part, {}, { ...place, absent: why }) : missing(why);
     }
-    if (!selection.isList) return element(selection, value, place);
-    if (!Array.isArray(value)) throw new TypeError(`a list is expected at ${place.planned}`);
-    return value.map((item: unknown, index) => {
-      const path = [...place.path, index];
-      const reason = gapReason(item);
-      return reason === undefined
-        ? element(selection, item, { path, planned: `${place.planned}[]`, inList: true })
-        : missing(path, reason);
-    });
+    if (!selection.isList) return element(part, value, place);
+    if (!Array.isArray(value)) throw new TypeError(`a list is expected at ${part.planned}`);
+    return value.map((item: unknown, index) =>
+      at(index, () => {
+        const reason = gapReason(item);
+        return reason === undefined ? element(part, item, IN_LIST) : missing(reason);
+      }),
+    );
   };
 
-  const element = (selection: Selection, value: unknown, place: Place): unknown => {
-    if (selection.selections.length === 0) return value;
-    if (typeof value !== 'object' || value === null) throw new TypeError(`an object is expected at ${place.planned}`);
-    return object(selection, value, place);
+  const element = (part: Part, value: unknown, place: Place): unknown => {
+    if (part.below.length === 0) return value;
+    if (typeof value !== 'object' || value === null) throw new TypeError(`an object is expected at ${part.planned}`);
+    return object(part, value, place);
   };
 
-  const object = (around: Selection, value: object, place: Place): Record<string, unknown> => {
+  const object = (part: Part, value: object, place: Place): Record<string, unknown> => {
     const data: Record<string, unknown> = {};
-    for (const selection of around.selections) {
-      const key = selection.responseKey;
-      const planned = `${place.planned}.${key}`;
-      if (selection.fieldName === '__typename') data[key] = around.type;
-      else if (within(scope.leaves, planned))
-        data[key] = field(selection, value, { ...place, path: [...place.path, key], planned });
+    for (const below of part.below) {
+      const { responseKey, fieldName } = below.selection;
+      data[responseKey] =
+        fieldName === '__typename' ? part.selection.type : at(responseKey, () => field(below, value, place));
     }
     return data;
   };
 
-  return {
-    data: {
-      [subject.responseKey]: object(subject, record, {
-        path: [subject.responseKey],
-        planned: subject.responseKey,
-        inList: false,
-      }),
-    },
-    gaps,
-  };
+  const whole = partOf(subject, subject.responseKey, scope.leaves);
+  const data = at(subject.responseKey, () => object(whole, record, { inList: false }));
+  return { data: { [subject.responseKey]: data }, gaps };
 }
 
-const prefixes = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+const IN_LIST: Place = { inList: true };
 
-/** True when a leaf of the section is this path or lies below it. */
-function within(leaves: ReadonlySet<string>, planned: string): boolean {
-  let known = prefixes.get(leaves);
-  if (!known) {
-    const all = new Set<string>();
-    for (const leaf of leaves) {
-      for (let end = leaf.indexOf('.'); end > 0; end = leaf.indexOf('.', end + 1))
-        all.add(leaf.slice(0, end).replace(/\[\]$/, ''));
-      all.add(leaf.replace(/\[\]$/, ''));
-    }
-    known = all;
-    prefixes.set(leaves, all);
-  }
-  return known.has(planned);
+/** A selection as far as it is the section's: worked out once, however many rows there are. */
+interface Part {
+  readonly selection: Selection;
+  /** Response path with `[]` after lists above it. */
+  readonly planned: string;
+  readonly below: readonly Part[];
+}
+
+function partOf(selection: Selection, planned: string, leaves: ReadonlySet<string>): Part {
+  const inside = selection.isList ? `${planned}[]` : planned;
+  const below = selection.selections
+    .map((child) => partOf(child, `${inside}.${child.responseKey}`, leaves))
+    .filter((part) => part.selection.fieldName === '__typename' || isAsked(part, leaves));
+  return { selection, planned, below };
+}
+
+/** True when a leaf of the section is this selection or lies below it. */
+function isAsked({ selection, planned, below }: Part, leaves: ReadonlySet<string>): boolean {
+  if (selection.selections.length === 0) return leaves.has(selection.isList ? `${planned}[]` : planned);
+  return below.some((part) => part.selection.fieldName !== '__typename');
 }

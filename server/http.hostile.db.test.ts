@@ -31,6 +31,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.base64String({ maxLength: 60 }),
 );
+const anyKey = fc.oneof(anyText, fc.constant(Buffer.alloc(32, 9).toString('base64url')));
 const anyNumber = fc.oneof(fc.constantFrom(0, -1, 1, 2 ** 31 - 1, -(2 ** 31)), fc.integer());
 const document = fc.oneof(
   anyDocument,
@@ -84,11 +85,11 @@ const anyCall = fc.oneof(
   }),
   fc.record({
     query: fc.constant('mutation ($i: RedeemInvitationInput!) { redeemInvitation(input: $i) { refusals { code } } }'),
-    i: fc.record({ requestId: anyText, redeemToken: anyText, sealKey: anyText }),
+    i: fc.record({ requestId: anyText, redeemToken: anyText, sealKey: anyKey }),
   }),
   fc.record({
     query: fc.constant('mutation ($i: CompleteLoginInput!) { completeLogin(input: $i) { refusals { code } } }'),
-    i: fc.record({ state: anyText, code: anyText, issuer: anyText, personKey: anyText }),
+    i: fc.record({ state: anyText, code: anyText, issuer: anyText, personKey: anyKey }),
   }),
   fc.record({
     query: fc.constant('mutation ($i: ApproveInput!) { approve(input: $i) { refusals { code } } }'),
@@ -173,9 +174,9 @@ describeOnEachEngine('hostile callers', (engine) => {
         await raw.closed;
       }
     };
-    const floods = [...Array.from({ length: 8 }, (_, number) => flood(number)), floodSockets(), floodSockets()];
+    const floods = [...Array.from({ length: 4 }, (_, number) => flood(number)), floodSockets()];
     const good: number[] = [];
-    for (let count = 0; count < 40; count += 1)
+    for (let count = 0; count < 10; count += 1)
       good.push((await ask(stage.endpoint, await asLender(token), MINE)).status);
     isOver = true;
     await Promise.all(floods);

@@ -51,7 +51,6 @@ export interface OpenDoor {
  */
 export async function serve(door: Door): Promise<OpenDoor> {
   const app = express();
-  app.disable('x-powered-by');
   app.disable('etag');
   app.use(helmet());
   app.use(crossOrigin(door.allowedOrigins));
@@ -204,13 +203,11 @@ function refuse(response: Response, status: number, error: GraphQLFormattedError
 function badRequest({ log }: Door): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = typeof error === 'object' && error !== null ? Number(Reflect.get(error, 'status')) : Number.NaN;
+    const isTheirs = status >= 400 && status < 500;
+    if (!isTheirs) log('error.http', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
     if (response.headersSent) request.destroy();
-    else if (status >= 400 && status < 500)
-      refuse(response, status, problem(status === 413 ? 'TOO_LARGE' : 'MALFORMED'));
-    else {
-      log('error.http', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
-      refuse(response, 500, problem('INTERNAL'));
-    }
+    else if (isTheirs) refuse(response, status, problem(status === 413 ? 'TOO_LARGE' : 'MALFORMED'));
+    else refuse(response, 500, problem('INTERNAL'));
   };
 }
 

@@ -18,6 +18,7 @@ import { signingKeyFromSeed } from '../sealing/keys.ts';
 import { PADDED_SIZES } from '../sealing/padding.ts';
 import { parsePayload } from '../sealing/payload.ts';
 import { parseRequestClaims } from '../sealing/signed-request.ts';
+import { isSoundEd25519, isSoundX25519 } from '../sealing/small-order.ts';
 import { issueSessionToken } from './access/session-token.ts';
 import { CALL_LIMITS } from './limits.ts';
 
@@ -196,6 +197,28 @@ describe('every format', () => {
   test('is checked as told: every check of device and `open` has its name', () => {
     const told = `${under('### 4.11')}${under('### 4.12')}`;
     expect(Object.keys(CHECKS).filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('without a twin in the vectors is named there, and no other', () => {
+    const twins = new Set((at(vectors, 'tampered') as readonly { check: string }[]).map(({ check }) => check));
+    const [, list = ''] = /No twin has([\s\S]*?)\n- keys/.exec(under('## 9.')) ?? [];
+    const named = [...list.matchAll(/`([a-z.-]+)`/g)].map(([, name]) => name);
+    expect(named.sort()).toEqual(
+      Object.keys(CHECKS)
+        .filter((name) => !twins.has(name))
+        .sort(),
+    );
+  });
+
+  test('refuses the points of small order that are printed, whole, and no other is in the code', () => {
+    const printed = [...under('## 2.').matchAll(/^\| (both|`u`|`y`) \| .*`([0-9a-f]{64})` \|$/gm)];
+    const sound = printed.filter(([, of, hex = '']) => {
+      const point = Uint8Array.from(Buffer.from(hex, 'hex'));
+      return (of !== '`y`' && isSoundX25519(point)) || (of !== '`u`' && isSoundEd25519(point));
+    });
+    expect([printed.length, sound]).toEqual([7, []]);
+    const inCode = fileOf('sealing/small-order.ts').match(/(?<=')[0-9a-f]{64}(?=')/g) ?? [];
+    expect(inCode.filter((hex) => !printed.some(([, , found]) => found === hex))).toEqual([]);
   });
 
   test('has examples that are of its form, and values to check against', () => {

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { REFUSALS, type RefusalCode } from '../schema/refusals.ts';
 import type { Log } from './log.ts';
 
-/** Apollo's words for a call that is wrong in itself; its own introspection and persisted queries are off. */
+/** Apollo's words for a call that is wrong in itself. */
 const WRONG_CALL: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

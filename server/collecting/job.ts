@@ -1,6 +1,6 @@
 import type { SourceAccess } from '../../connectors/connector.ts';
 import type { LoginReturn } from '../../connectors/portals/portal.ts';
-import type { FailureCode } from '../../connectors/source-failure.ts';
+import { FAILURE_CODES, type FailureCode } from '../../connectors/source-failure.ts';
 import type { PortalId, SourceId } from '../../schema/source.ts';
 import type { Digest } from '../../sealing/digest.ts';
 import type { PublicJwk } from '../../sealing/keys.ts';
@@ -56,3 +56,46 @@ export type CollectResult =
       readonly plaintextMs: number;
     }
   | { readonly ok: false; readonly failure: FailureCode /** For the operator's log only. */; readonly detail: string };
+
+/** Longest detail of a failure that reaches the log. */
+const DETAIL_LENGTH = 200;
+
+/**
+ * The one parser of what a collector wrote. The sections' own form is checked where their manifests are made; a
+ * collector that was taken over can write anything.
+ *
+ * @returns `undefined` for what is no result
+ */
+export function parseResult(text: string): CollectResult | undefined {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { ok, sections, plaintextMs, failure, detail } = value as Readonly<Record<string, unknown>>;
+  if (ok === true && Array.isArray(sections) && sections.every(isSection) && typeof plaintextMs === 'number')
+    return { ok, sections, plaintextMs };
+  const code = FAILURE_CODES.find((known) => known === failure);
+  if (ok !== false || code === undefined || typeof detail !== 'string') return undefined;
+  return { ok, failure: code, detail: detail.slice(0, DETAIL_LENGTH) };
+}
+
+const TEXTS = [
+  'section',
+  'ciphertext',
+  'keyForDevice',
+  'payloadDigest',
+  'ciphertextDigest',
+  'keyCommit',
+] as const satisfies readonly (keyof CollectedSection)[];
+
+function isSection(value: unknown): value is CollectedSection {
+  return (
+    typeof value === 'object' && value !== null && TEXTS.every((name) => typeof Reflect.get(value, name) === 'string')
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import type { CollectJob, CollectResult } from './job.ts';
+import { type CollectJob, type CollectResult, parseResult } from './job.ts';
 
 /** Runs jobs, each in a process of its own. */
 export interface CollectorPool {
@@ -64,6 +64,8 @@ export function collectorPool(options: PoolOptions): CollectorPool {
   };
 }
 
+const NO_RESULT: CollectResult = { ok: false, failure: 'MALFORMED', detail: 'the collector ended without a result' };
+
 function serve(child: ChildProcessWithoutNullStreams, job: CollectJob, deadlineMs: number): Promise<CollectResult> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -81,16 +83,8 @@ function serve(child: ChildProcessWithoutNullStreams, job: CollectJob, deadlineM
     });
     child.once('close', () => {
       clearTimeout(timer);
-      resolve(failure ?? parseResult(Buffer.concat(chunks).toString('utf8')));
+      resolve(failure ?? parseResult(Buffer.concat(chunks).toString('utf8')) ?? NO_RESULT);
     });
     child.stdin.end(JSON.stringify(job));
   });
-}
-
-function parseResult(text: string): CollectResult {
-  try {
-    return JSON.parse(text) as CollectResult;
-  } catch {
-    return { ok: false, failure: 'MALFORMED', detail: 'the collector ended without a result' };
-  }
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import type { SessionId } from '../database/ids.ts';
 import { requestEnd } from '../requests/request.tables.ts';
@@ -14,7 +14,7 @@ const BATCH = 100;
  * short. Their state says EXPIRED or STOPPED on every read before this runs; this destroys what they held.
  */
 export async function sweepSessions(eraser: Eraser, now: Date): Promise<void> {
-  for (const id of await candidates(eraser.db, now)) {
+  for await (const id of candidates(eraser.db, now)) {
     const loaded = await loadSession(eraser.db, id);
     if (!loaded || loaded.facts.end) continue;
     const { state } = sessionState(loaded.facts, now);
@@ -25,8 +25,20 @@ export async function sweepSessions(eraser: Eraser, now: Date): Promise<void> {
   for (const row of await ended(eraser.db)) await erase(eraser, row.id, row.storageKeyId, now);
 }
 
-/** Open sessions that have been silent for the idle time, or whose request was withdrawn. */
-async function candidates(db: Database, now: Date): Promise<SessionId[]> {
+/**
+ * Open sessions that have been silent for the idle time, or whose request was withdrawn: all of them, because those that
+ * are paused stay among them for days and must not stand before the others.
+ */
+async function* candidates(db: Database, now: Date): AsyncGenerator<SessionId, void, void> {
+  let page = await candidatesAfter(db, now, '');
+  while (page.length > 0) {
+    yield* page;
+    page = page.length < BATCH ? [] : await candidatesAfter(db, now, page.at(-1) ?? '');
+  }
+}
+
+/** One page of them in the order of their ids. */
+async function candidatesAfter(db: Database, now: Date, after: SessionId | ''): Promise<SessionId[]> {
   const found = await db
     .select({ id: session.id })
     .from(session)
@@ -36,9 +48,11 @@ async function candidates(db: Database, now: Date): Promise<SessionId[]> {
     .where(
       and(
         isNull(sessionEnd.sessionId),
+        gt(session.id, after as SessionId),
         or(lte(sessionActivity.lastCallAt, new Date(now.valueOf() - IDLE_MS)), eq(requestEnd.reason, 'WITHDRAWN')),
       ),
     )
+    .orderBy(asc(session.id))
     .limit(BATCH);
   return found.map(({ id }) => id);
 }

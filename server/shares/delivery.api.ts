@@ -17,7 +17,7 @@ interface Subscribing {
 export class DeliveryApi {
   @Subscription(() => DeliveryEvent, {
     description:
-      'Provider: its deliveries, from the beginning or behind a cursor, then live. A pending one comes again on every replay, under the same id.',
+      'Provider: its deliveries, from the beginning or behind a cursor, then live. Behind a cursor nothing earlier comes again, pending or not: never keep a cursor past a delivery you have neither acknowledged nor rejected.',
     subscribe: ({ args, context }: Subscribing) => {
       const provider = callingProvider(context);
       const { books } = context;

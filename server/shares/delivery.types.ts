@@ -32,7 +32,9 @@ export class Delivery extends Node {
   sealed!: string | null;
 }
 
-@ObjectType({ description: 'Something happened to a delivery. Pending ones are sent again until acknowledged.' })
+@ObjectType({
+  description: 'Something happened to a delivery. A replay from before it brings it again, under the same id.',
+})
 export class DeliveryEvent {
   @Field(() => String, { description: 'Give it as `after` to carry on behind this event.' })
   cursor!: string;

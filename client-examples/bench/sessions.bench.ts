@@ -1,0 +1,119 @@
+import { memoryClaims } from '../../sealing/claims.ts';
+import { collect } from '../device/collect.ts';
+import { type Joined, join as redeem } from '../device/join.ts';
+import { review } from '../device/review.ts';
+import { share } from '../device/share.ts';
+import { testLender } from '../lender.testing.ts';
+import { visitPortal } from '../practice-visitor.ts';
+import { watchDeliveries } from '../provider/deliveries.ts';
+import type { Invitation } from '../provider/invite.ts';
+import { CONFIRM_PAIRING } from '../provider/operations.ts';
+import { call } from '../wire/call.ts';
+import { percentile, type Row } from './row.ts';
+import type { BenchStage } from './stage.ts';
+
+const IN_FLIGHT = 50;
+const AT_ONCE = 4;
+const ASK = {
+  document:
+    '{ applicant { employment { employers(period: {last: "P12M"}) { name wages(period: {last: "P12M"}) { svWage { amount } } } } } }',
+};
+
+/** Create, redeem and approve with fifty sessions open, and how soon the provider hears of an approval. */
+export async function benchSessions({ stage, engine }: BenchStage): Promise<readonly Row[]> {
+  const lender = testLender(stage);
+  const device = { endpoint: `${stage.origin}/graphql`, webSocket: lender.caller.webSocket };
+  const invitations: Invitation[] = [];
+  const joined: Joined[] = [];
+  const timed = timeFetches();
+  try {
+    await inTurns(Array.from({ length: IN_FLIGHT }), async () => void invitations.push(await lender.invite(ASK)));
+    await inTurns(invitations, async ({ link }) => {
+      const one = await redeem(device, link);
+      joined.push(one);
+      await call(lender.caller, CONFIRM_PAIRING, { input: { requestId: one.request.id, code: one.pairing.code } });
+    });
+    await inTurns(joined, async (one) => {
+      await collect(one, 'UWV', (url) => visitPortal(url, stage.appOrigin, { name: 'kees' }));
+    });
+    const reviewed = await Promise.all(joined.map(review));
+    const approvedAt = new Map<string, number>();
+    const heard: number[] = [];
+    const records = new Map(invitations.map(({ record }) => [record.request, record]));
+    const deliveries = watchDeliveries(
+      lender.caller,
+      async (id) => {
+        const began = approvedAt.get(id);
+        if (began !== undefined) heard.push(performance.now() - began);
+        return records.get(id);
+      },
+      memoryClaims(),
+    );
+    const listening = (async () => {
+      for await (const _ of deliveries) if (heard.length >= IN_FLIGHT) return;
+    })();
+    for (const [place, one] of joined.entries()) {
+      const found = reviewed[place];
+      timed.onStart('approve', () => approvedAt.set(one.request.id, performance.now()));
+      if (found) await share(one, found, 'nl');
+    }
+    await listening;
+    const row = (what: string, name: string): Row => ({
+      what: `${what}, p99`,
+      measured: percentile(timed.of(name), 0.99),
+      against: 50,
+      unit: 'ms',
+      good: 'LITTLE',
+      how: `n=${timed.of(name).length}, ${engine}, request to answer over loopback`,
+    });
+    return [
+      row('create', 'createDataRequest'),
+      row('redeem', 'redeemInvitation'),
+      row('approve', 'approve'),
+      {
+        what: 'approve → provider’s event, p99',
+        measured: percentile(heard, 0.99),
+        against: 200,
+        unit: 'ms',
+        good: 'LITTLE',
+        how: `n=${heard.length}, from sending the approval`,
+      },
+    ];
+  } finally {
+    timed.stop();
+  }
+}
+
+/** Times each GraphQL call from the first byte sent to the answer: what the caller computes before is not in it. */
+function timeFetches() {
+  const real = globalThis.fetch;
+  const times = new Map<string, number[]>();
+  const starts = new Map<string, () => void>();
+  globalThis.fetch = async (input, init) => {
+    const [, name] = typeof init?.body === 'string' ? (/\\n\s+(\w+)\(input: \$input\)/.exec(init.body) ?? []) : [];
+    if (name) starts.get(name)?.();
+    const began = performance.now();
+    const response = await real(input, init);
+    const text = await response.arrayBuffer();
+    if (name) times.set(name, [...(times.get(name) ?? []), performance.now() - began]);
+    const body = [204, 301, 302, 303, 304, 307].includes(response.status) ? null : text;
+    const copy = new Response(body, { status: response.status, headers: response.headers });
+    Object.defineProperty(copy, 'url', { value: response.url });
+    return copy;
+  };
+  return {
+    of: (name: string): readonly number[] => times.get(name) ?? [],
+    onStart: (name: string, then: () => void) => void starts.set(name, then),
+    stop: () => {
+      globalThis.fetch = real;
+    },
+  };
+}
+
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = items.map((item) => item);
+  const worker = async (): Promise<void> => {
+    while (left.length > 0) await work(left.shift() as T);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
