@@ -38,12 +38,23 @@ describeOnPostgresql('two brokers on one database', () => {
     webSocket: WebSocket,
   };
 
+  /** Two hundred at once on a busy machine may lose a connection; a device then tries again, as in life. */
+  const joinOverBrokenLines = async (link: string): Promise<unknown> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await join(device, link);
+      } catch (error) {
+        if (!(error instanceof TypeError) || attempt === 3) throw error;
+      }
+    }
+  };
+
   it('let one of 200 devices redeem an invitation, and answer the others alike', {
     timeout: 60_000 * ROUNDS,
   }, async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { link } = await lender.invite();
-      const tried = await Promise.allSettled(Array.from({ length: 200 }, () => join(device, link)));
+      const tried = await Promise.allSettled(Array.from({ length: 200 }, () => joinOverBrokenLines(link)));
       const refused = tried.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
       expect(tried.length - refused.length).toBe(1);
       expect(new Set(refused.map((reason) => (reason instanceof JoinRefused ? reason.code : String(reason))))).toEqual(

@@ -57,7 +57,7 @@ export async function serve(door: Door): Promise<OpenDoor> {
   app.use(door.oauth);
   app.get('/health', (_request, response) => void response.json({ ok: true }));
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, app);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, app);
   const sockets = serveSockets(server, door);
   const apollo = apolloOf(door, sockets.close);
   await apollo.start();
