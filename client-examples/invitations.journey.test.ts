@@ -8,11 +8,11 @@ import { readSignedRequest, signRequest } from '../sealing/signed-request.ts';
 import { describeOnEachEngine } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { join } from './device/join.ts';
-import { REDEEM, SKIP_PORTAL, START_LOGIN, STOP } from './device/operations.ts';
+import { SKIP_PORTAL, START_LOGIN, STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { type Answered, type MeddlingBroker, startMeddlingBroker } from './meddling-broker.testing.ts';
-import { CLOSE, WITHDRAW } from './operations.testing.ts';
+import { CLOSE, REDEEM_ALL, WITHDRAW } from './operations.testing.ts';
 import type { Invitation } from './provider/invite.ts';
 import { CONFIRM_PAIRING } from './provider/operations.ts';
 import {
@@ -45,7 +45,7 @@ async function close(): Promise<void> {
 /** Redeems with a key of the test's choice. */
 async function redeem({ link }: Pick<Invitation, 'link'>, key: SigningKey, changed: object = {}) {
   const { requestId, secrets } = readLink(link);
-  const { redeemInvitation } = await call({ endpoint: place.device.endpoint, key }, REDEEM, {
+  const { redeemInvitation } = await call({ endpoint: place.device.endpoint, key }, REDEEM_ALL, {
     input: {
       requestId,
       redeemToken: toBase64url(redeemToken(secrets.APPLICANT ?? new Uint8Array(32))),
@@ -86,7 +86,7 @@ describeOnEachEngine('an invitation', (engine) => {
     await redeem(closed, newKey());
     await advance(place, 3601);
     await redeem(expired, newKey());
-    const answers = broker.heard.slice(before).filter(({ operation }) => operation === 'Redeem');
+    const answers = broker.heard.slice(before).filter(({ operation }) => operation === 'RedeemAll');
     expect(answers).toHaveLength(9);
     expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
     expect(answers[0]?.body).toContain('"INVITATION_INVALID"');
@@ -104,6 +104,7 @@ describeOnEachEngine('an invitation', (engine) => {
     const invitation = await place.lender.invite();
     const stranger = await join(place.device, invitation.link);
     await expect(join(place.device, invitation.link)).rejects.toMatchObject({ code: 'INVITATION_INVALID' });
+    expect((await sessionOf(stranger)).state).toBe('PAIRING');
     const { startLogin } = await call(stranger.caller, START_LOGIN, { input: { portal: 'UWV', bank: null } });
     expect([startLogin.loginUrl, ...codesOf(startLogin)]).toEqual([null, 'PAIRING_REQUIRED']);
     const { skipPortal } = await call(stranger.caller, SKIP_PORTAL, { input: { portal: 'UWV' } });

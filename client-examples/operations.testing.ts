@@ -41,3 +41,17 @@ export const REJECT = graphql(`
 export const ONE_REQUEST = graphql(`
   query OneRequest($id: ID!) { dataRequest(id: $id) { id endedAt } }
 `);
+
+/** Redeems, and asks for everything that could tell one bad invitation from another. */
+export const REDEEM_ALL = graphql(`
+  mutation RedeemAll($input: RedeemInvitationInput!) {
+    redeemInvitation(input: $input) {
+      session { id }
+      accessToken
+      tokenExpiresAt
+      request { id }
+      pairing { code returnUrl }
+      refusals { code path detail happened means todo }
+    }
+  }
+`);

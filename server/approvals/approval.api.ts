@@ -86,6 +86,7 @@ export class ApprovalApi {
       {
         consentDigest: verified.consentDigest,
         providerId: provider.id,
+        pickupHours: verified.receipt.pickup_hours,
         delivery: {
           v: 1,
           request: request.id,

@@ -27,6 +27,8 @@ export interface NewApproval {
   readonly consentDigest: Digest;
   readonly delivery: Omit<Delivery, 'id'>;
   readonly providerId: ProviderId;
+  /** As signed and shown, from the receipt; the request's own row may have been edited. */
+  readonly pickupHours: number;
 }
 
 /** What an approval made. */
@@ -45,14 +47,14 @@ const HOUR = 3_600_000;
  */
 export async function insertApproval(
   tools: Tools,
-  { row, request }: LoadedSession,
+  { row }: LoadedSession,
   made: NewApproval,
   now: Date,
 ): Promise<InsertedApproval | undefined> {
   const id = mintId('dlv', tools.random);
   const wrapped = await wrapDelivery(tools, row.storageKeyId, { ...made.delivery, id });
   if (!wrapped) return undefined;
-  const pickUpUntil = new Date(now.valueOf() + request.pickupHours * HOUR);
+  const pickUpUntil = new Date(now.valueOf() + made.pickupHours * HOUR);
   const inserted = await tools.db.transaction(async (tx) => {
     if (!(await insertEnd(tx, tools.bell, row, 'APPROVED', now))) return false;
     await tx
