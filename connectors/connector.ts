@@ -24,6 +24,12 @@ export interface LoggedIn {
   readonly consentId?: string;
   /** The source's access token, where the portal issues one. */
   readonly accessToken?: string;
+  /** What the portal itself asserted while logging in, as the source sent it (iDIN's answer is the login). */
+  readonly assertion?: Uint8Array;
+  /** The consumer's IP address, told to banks (Berlin Group PSU-IP-Address): they are asked because somebody is waiting. */
+  readonly psuAddress?: string;
+  /** BAG adresseerbaarObjectIdentificatie of the home, 16 digits; known once BRP has answered behind the same login. */
+  readonly homeObject?: string;
 }
 
 /** What login and source assert about who the data are of; hashed under the device's personKey and dropped (D11). */
@@ -39,6 +45,8 @@ export interface SourceAnswer {
   readonly person: AssertedPerson;
   /** Paths are field names from the person down, with indices in lists: `['employment', 'employers', 0]`. */
   readonly references: readonly Omit<Reference, 'fetchedAt'>[];
+  /** What a later source behind the same login is asked by; it ends in the collector. */
+  readonly onward?: Pick<LoggedIn, 'homeObject'>;
 }
 
 /** Where a source is, and the credentials of Zegel at it; live and practice differ by these only. */
@@ -60,5 +68,23 @@ export interface Connector {
     readonly wanted: Wanted;
     readonly http: SourceHttp;
     readonly now: Date;
+    /** Sources behind the same login that are asked by what only this one knows: WOZ by the home that BRP names. */
+    readonly onwardTo?: readonly SourceId[];
   }): Promise<SourceAnswer>;
+}
+
+/**
+ * The other transport of a source: a file the consumer downloaded there. It has the same mapping, and the collector
+ * marks what it says as brought by the consumer.
+ */
+export interface FileReader {
+  readonly source: SourceId;
+  /** The largest file, in bytes. */
+  readonly maxBytes: number;
+  /**
+   * The format is told by the content, never by a name.
+   *
+   * @throws SourceFailure MALFORMED when it is no file of this source
+   */
+  read(input: { readonly file: Uint8Array; readonly wanted: Wanted; readonly now: Date }): SourceAnswer;
 }

@@ -1,6 +1,6 @@
+import { type JsonMembers, readJsonObject } from '../json.reader.ts';
 import { type FailureCode, SourceFailure } from '../source-failure.ts';
 import type { SourceResponse } from '../source-http.ts';
-import { type JsonMembers, readJsonObject } from './json.reader.ts';
 
 /** Words the API documents. Only these are repeated: free text of a source may quote what was asked. */
 const CODES: ReadonlySet<string | undefined> = new Set([

@@ -1,4 +1,4 @@
-import { type JsonMembers, readJsonObject } from './json.reader.ts';
+import { type JsonMembers, readJsonObject } from '../json.reader.ts';
 import { type Datum, readDatum, readWaarde, type Waarde } from './values.wire.ts';
 import { readVerblijfplaats, type Verblijfplaats } from './verblijfplaats.wire.ts';
 

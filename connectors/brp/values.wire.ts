@@ -1,5 +1,5 @@
 import { isDay } from '../../schema/date.ts';
-import type { JsonMembers } from './json.reader.ts';
+import type { JsonMembers } from '../json.reader.ts';
 
 /** A value of a national table. */
 export interface Waarde {

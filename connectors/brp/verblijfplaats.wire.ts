@@ -1,4 +1,4 @@
-import type { JsonMembers } from './json.reader.ts';
+import type { JsonMembers } from '../json.reader.ts';
 import { type Datum, readDatum, readWaarde, type Waarde } from './values.wire.ts';
 
 /** Where somebody is registered: one of the four kinds of the register. */

@@ -1,9 +1,9 @@
 import express from 'express';
+import { listen, type RecordingHttp, recording } from '../loopback.testing.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
 import { sourceHttp } from '../source-http.node.ts';
 import { BRP_PATH, brpSimulator } from './brp.simulator.ts';
-import { listen, type RecordingHttp, recording } from './loopback.testing.ts';
 import { PEOPLE } from './people.testing.ts';
 import { TODAY } from './wanted.testing.ts';
 

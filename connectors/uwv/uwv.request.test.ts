@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseXml, type XmlElement } from '../xml/xml.element.ts';
 import { requestEnvelope, type UwvQuestion } from './uwv.request.ts';
-import { parseXml, type XmlElement } from './xml.element.ts';
 
 const question: UwvQuestion = {
   bsn: '999990184',

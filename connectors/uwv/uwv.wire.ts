@@ -1,9 +1,9 @@
 import { SourceFailure } from '../source-failure.ts';
-import { isFwi, openEnvelope } from './soap.envelope.ts';
-import type { Amount } from './suwi.amount.ts';
-import type { SuwiDate } from './suwi.date.ts';
-import { all, amount, atMost, code, date, hours, malformed, only, text } from './suwi.reader.ts';
-import type { XmlElement } from './xml.element.ts';
+import { isFwi, openEnvelope } from '../suwi/soap.envelope.ts';
+import type { Amount } from '../suwi/suwi.amount.ts';
+import type { SuwiDate } from '../suwi/suwi.date.ts';
+import { all, amount, atMost, code, date, hours, malformed, only, text } from '../suwi/suwi.reader.ts';
+import type { XmlElement } from '../xml/xml.element.ts';
 
 /** Answer of `UWVDossierInkomstenGSD` v0200, operation `UWVPersoonsIkvInfo`, as far as it is used. */
 export type WireAnswer = WireFound | { readonly found: false };

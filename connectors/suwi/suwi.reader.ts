@@ -1,7 +1,7 @@
 import { SourceFailure } from '../source-failure.ts';
+import type { XmlElement } from '../xml/xml.element.ts';
 import { type Amount, parseCents } from './suwi.amount.ts';
 import { parseSuwiDate, type SuwiDate } from './suwi.date.ts';
-import type { XmlElement } from './xml.element.ts';
 
 /**
  * Reads the values of a SuwiML message by the name of their element. Absent and empty are `undefined`; a value that is

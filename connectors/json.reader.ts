@@ -1,4 +1,4 @@
-import { SourceFailure } from '../source-failure.ts';
+import { SourceFailure } from './source-failure.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

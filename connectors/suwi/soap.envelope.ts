@@ -1,5 +1,5 @@
 import { type FailureCode, SourceFailure } from '../source-failure.ts';
-import { parseXml, type XmlElement } from './xml.element.ts';
+import { parseXml, type XmlElement } from '../xml/xml.element.ts';
 
 const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
 const FWI = /^http:\/\/bkwi\.nl\/SuwiML\/FWI\/v\d{4}$/;

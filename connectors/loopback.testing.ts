@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SourceHttp, SourceRequest, SourceResponse } from '../source-http.ts';
+import type { SourceHttp, SourceRequest, SourceResponse } from './source-http.ts';
 
 /** A real server on a free port of this machine. */
 export async function listen(listener: RequestListener): Promise<{ readonly origin: string; close(): Promise<void> }> {
