@@ -3,15 +3,18 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { NoPostgres, startPostgres } from '../../server/database/postgres.process.ts';
 import type { Stage } from '../story.ts';
+import type { RequestTime } from './request-times.ts';
 
 /** A practice broker in a process of its own, so that its time is not the bench's. */
 export interface BenchStage {
   readonly stage: Stage;
   readonly engine: string;
   readonly pid: number;
+  /** Milliseconds its process took for each call of this name so far. */
+  readonly timesOf: (operation: string) => readonly number[];
   /** What its log says of an event. */
   readonly logged: (event: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   readonly close: () => Promise<void>;
@@ -25,9 +28,15 @@ export async function openStage(): Promise<BenchStage> {
     if (error instanceof NoPostgres) return undefined;
     throw error;
   });
-  const child = spawn(process.execPath, [join(dist, 'server/practice.main.js')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const timer = pathToFileURL(join(dist, 'client-examples/bench/request-times.js')).href;
+  const child = spawn(process.execPath, ['--import', timer, join(dist, 'server/practice.main.js')], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ZEGEL_DATA: folder, ZEGEL_PORT: '45400', ...(postgres ? { DATABASE_URL: postgres.urlOf('postgres') } : {}) },
+  });
+  const times = new Map<string, number[]>();
+  child.on('message', (message) => {
+    const { operation, ms } = message as RequestTime;
+    times.set(operation, [...(times.get(operation) ?? []), ms]);
   });
   const origin = await originOf(child);
   const answer = await fetch(`${origin}/practice/graphql`, {
@@ -42,6 +51,7 @@ export async function openStage(): Promise<BenchStage> {
     stage: { origin, appOrigin: data.practiceAppOrigin, lender: data.practiceLender },
     engine: postgres ? 'PostgreSQL' : 'embedded',
     pid: child.pid ?? 0,
+    timesOf: (operation) => times.get(operation) ?? [],
     logged: async (event) => {
       const lines = (await readFile(join(folder, 'zegel.log'), 'utf8')).split('\n').filter(Boolean);
       return lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter((line) => line.event === event);

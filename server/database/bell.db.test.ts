@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { domainNow } from './clock.ts';
 import { openDatabase } from './open.ts';
 import { startPostgres } from './postgres.process.ts';
+import { rows } from './rows.ts';
 import { describeOnEachEngine, describeOnPostgresql, openTestDatabase } from './testing.ts';
 
 /** Keeps what was heard, in order; `next` waits for it. */
@@ -33,7 +34,7 @@ describeOnEachEngine('the bell', (engine) => {
     const [atOne, atOther] = [heard(), heard()];
     await one.bell.listen(atOne.onRing);
     await other.bell.listen(atOther.onRing);
-    await one.db.transaction((tx) => one.bell.ring(tx, 'session:1'));
+    await one.db.transaction((tx) => rows(tx, sql`select ${one.bell.ringing('session:1')}`));
     expect(await atOne.next()).toBe('session:1');
     expect(await atOther.next()).toBe('session:1');
     await other.close();
@@ -45,11 +46,11 @@ describeOnEachEngine('the bell', (engine) => {
     const rings = heard();
     await bell.listen(rings.onRing);
     const failing = db.transaction(async (tx) => {
-      await bell.ring(tx, 'undone');
+      await rows(tx, sql`select ${bell.ringing('undone')}`);
       throw new Error('undone');
     });
     await expect(failing).rejects.toThrow('undone');
-    await db.transaction((tx) => bell.ring(tx, 'done'));
+    await db.transaction((tx) => rows(tx, sql`select ${bell.ringing('done')}`));
     expect(await rings.next()).toBe('done');
     await close();
   });
@@ -64,7 +65,7 @@ describeOnEachEngine('the bell', (engine) => {
       rings.onRing(stream);
     });
     (await bell.listen(stopped.onRing))();
-    await db.transaction((tx) => bell.ring(tx, 'now'));
+    await db.transaction((tx) => rows(tx, sql`select ${bell.ringing('now')}`));
     expect(await rings.next()).toBe('now');
     expect(await Promise.all(readings)).toEqual([expect.any(Date)]);
     const silence = Symbol('silence');
@@ -75,7 +76,7 @@ describeOnEachEngine('the bell', (engine) => {
   test('refuses a stream name of impossible length', async () => {
     const { db, bell, close } = await openTestDatabase(engine);
     for (const stream of ['', 'x'.repeat(201)]) {
-      await expect(db.transaction((tx) => bell.ring(tx, stream))).rejects.toThrow(RangeError);
+      await expect(db.transaction((tx) => rows(tx, sql`select ${bell.ringing(stream)}`))).rejects.toThrow(RangeError);
     }
     await close();
   });
@@ -89,7 +90,7 @@ describeOnPostgresql('the bell', () => {
     await broker.asOwner(sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and query = 'listen zegel'`);
     expect(await rings.next()).toBeNull();
-    await broker.db.transaction((tx) => broker.bell.ring(tx, 'after'));
+    await broker.db.transaction((tx) => rows(tx, sql`select ${broker.bell.ringing('after')}`));
     expect(await rings.next()).toBe('after');
     await broker.close();
   });
@@ -104,7 +105,7 @@ describeOnPostgresql('the bell', () => {
     await wait(1500);
     await server.resume();
     expect(await rings.next()).toBeNull();
-    await broker.db.transaction((tx) => broker.bell.ring(tx, 'after'));
+    await broker.db.transaction((tx) => rows(tx, sql`select ${broker.bell.ringing('after')}`));
     expect(await rings.next()).toBe('after');
     await broker.close();
     await server.remove();

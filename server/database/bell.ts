@@ -1,6 +1,4 @@
-import { sql } from 'drizzle-orm';
-import type { Transaction } from './database.ts';
-import { rows } from './rows.ts';
+import { type SQL, sql } from 'drizzle-orm';
 
 /** Hears which stream has news; `null` means rings may have been missed: read every stream again. */
 export type OnRing = (stream: string | null) => void;
@@ -10,8 +8,11 @@ export type OnRing = (stream: string | null) => void;
  * news, may ring for nothing, and the table is read again each time.
  */
 export interface Bell {
-  /** Rings when `tx` commits, and never when it does not. A stream name is at most 200 characters. */
-  readonly ring: (tx: Transaction, stream: string) => Promise<void>;
+  /**
+   * What a statement selects so that the bell rings when its transaction commits, and never when it does not. A stream
+   * name is 1 to 200 characters. @throws RangeError
+   */
+  readonly ringing: (stream: string) => SQL;
   /** Resolves once rings are heard; read the table after that. The answer stops this listener. */
   readonly listen: (onRing: OnRing) => Promise<() => void>;
 }
@@ -19,10 +20,10 @@ export interface Bell {
 export const bellChannel = 'zegel';
 const longestStreamName = 200;
 
-export async function ring(tx: Transaction, stream: string): Promise<void> {
+export function ringing(stream: string): SQL {
   if (stream.length === 0 || stream.length > longestStreamName)
     throw new RangeError('stream name: 1 to 200 characters');
-  await rows(tx, sql`select pg_notify(${bellChannel}, ${stream})`);
+  return sql`pg_notify(${bellChannel}, ${stream})`;
 }
 
 /** One ear on the channel for any number of listeners. `hear` starts the engine's own listening, once. */
@@ -33,7 +34,7 @@ export function bellOf(hear: (onRing: OnRing) => Promise<void>): Bell {
     for (const listener of [...listeners]) listener(stream);
   };
   return {
-    ring,
+    ringing,
     listen: async (onRing) => {
       const listener: OnRing = (stream) => onRing(stream);
       listeners.add(listener);

@@ -5,6 +5,7 @@ import { bellOf } from './bell.ts';
 import type { OpenDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { type EarEvents, listenForEver } from './postgres.ear.ts';
+import { keepStatements } from './postgres.prepared.ts';
 import { appRole } from './roles.ts';
 
 const connections = 10;
@@ -21,7 +22,7 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   }
 
   const asApp = { connection: { role: appRole } };
-  const pool = connect(url, { ...asApp, max: connections });
+  const pool = keepStatements(connect(url, { ...asApp, max: connections }));
   let stopListening = async (): Promise<void> => {};
   const bell = bellOf(async (onRing) => {
     const ear = (events: EarEvents): postgres.Sql => connect(url, { ...asApp, ...events, max: 1, max_lifetime: null });

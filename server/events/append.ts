@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Bell } from '../database/bell.ts';
 import type { Transaction } from '../database/database.ts';
+import { rows } from '../database/rows.ts';
 import { event, streamCounter } from './event.tables.ts';
 import type { Stream } from './stream.ts';
 
@@ -12,7 +13,8 @@ export interface NewEvent {
 
 /**
  * Gives an event the next number of its stream, in the transaction of the facts it tells of. The counter row is locked
- * until commit: a later number can never be seen before an earlier one.
+ * until commit: a later number can never be seen before an earlier one. One statement, because every change of a
+ * session pays for it.
  */
 export async function append(
   tx: Transaction,
@@ -21,12 +23,12 @@ export async function append(
   now: Date,
   { kind, data }: NewEvent,
 ): Promise<void> {
-  const [row] = await tx
-    .insert(streamCounter)
-    .values({ stream, number: 1 })
-    .onConflictDoUpdate({ target: streamCounter.stream, set: { number: sql`${streamCounter.number} + 1` } })
-    .returning({ number: streamCounter.number });
-  if (!row) throw new Error('the stream gave no number');
-  await tx.insert(event).values({ stream, number: row.number, kind, data, at: now });
-  await bell.ring(tx, stream);
+  const counted = sql`insert into ${streamCounter} (stream, number) values (${stream}, 1)
+    on conflict (stream) do update set number = ${streamCounter.number} + 1 returning number`;
+  const written = sql`insert into ${event} (stream, number, kind, data, at)
+    select ${stream}, number, ${kind}, ${JSON.stringify(data)}::text::jsonb, ${now.toISOString()}::timestamptz from counted`;
+  await rows(
+    tx,
+    sql`with counted as (${counted}), written as (${written}) select ${bell.ringing(stream)} from counted`,
+  );
 }
