@@ -8,6 +8,7 @@ const nobody = { jobs: [], accounts: [], children: [], flags: {}, about: { nl: '
 
 /** Married, two children, a house number with everything, a secret address in doubt. */
 export const ada: PracticePerson = {
+  facts: {},
   ...nobody,
   login: 'ada',
   bsn: '999980002',
@@ -46,6 +47,7 @@ export const ada: PracticePerson = {
 
 /** Born some day in 1970, stateless beside a nationality, a permit, a bond that ended. */
 export const dik: PracticePerson = {
+  facts: {},
   ...nobody,
   login: 'dik',
   bsn: '999980051',
@@ -82,6 +84,7 @@ export const dik: PracticePerson = {
 
 /** Emigrated. */
 export const fay: PracticePerson = {
+  facts: {},
   ...nobody,
   login: 'fay',
   bsn: '999980075',

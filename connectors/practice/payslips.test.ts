@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { kees } from './cast/kees.person.ts';
 import { lotte } from './cast/lotte.person.ts';
 import { payslipsOf, reportedUntil } from './payslips.ts';
-import type { PracticeJob, PracticePerson } from './person.ts';
+import type { CastPerson, PracticeJob } from './person.ts';
 
-function jobOf(person: PracticePerson, employer: string): PracticeJob {
+function jobOf(person: CastPerson, employer: string): PracticeJob {
   const job = person.jobs.find((candidate) => candidate.employer === employer);
   if (!job) throw new Error('no such job');
   return job;

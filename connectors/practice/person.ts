@@ -1,4 +1,11 @@
 import type { Category } from '../../schema/category.ts';
+import type { PracticeContact } from './facts/contact.ts';
+import type { PracticeEducation } from './facts/education.ts';
+import type { PracticePension } from './facts/pension.ts';
+import type { PracticeProperty } from './facts/property.ts';
+import type { PracticeResidence } from './facts/residence.ts';
+import type { PracticeTaxReturn } from './facts/tax-return.ts';
+import type { PracticeRegistration } from './facts/vehicle.ts';
 
 /**
  * One practice person: a single coherent truth from which every simulator renders its own wire format, so that the
@@ -35,6 +42,21 @@ export interface PracticePerson {
   };
   readonly jobs: readonly PracticeJob[];
   readonly accounts: readonly PracticeAccount[];
+  readonly facts: PracticeFacts;
+}
+
+/** One of the cast as its own file has it; the facts are joined to it by login name. */
+export type CastPerson = Omit<PracticePerson, 'facts'>;
+
+/** What only one or two registers know of somebody, each in a file of its own; left out where there is nothing. */
+export interface PracticeFacts {
+  readonly properties?: readonly PracticeProperty[];
+  readonly taxReturn?: PracticeTaxReturn;
+  readonly pension?: PracticePension;
+  readonly education?: PracticeEducation;
+  readonly registration?: PracticeRegistration;
+  readonly contact?: PracticeContact;
+  readonly residence?: PracticeResidence;
 }
 
 /** A value of a national table: code and Dutch description. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SourceFailure } from '../source-failure.ts';
-import { parseXml } from './xml.element.ts';
+import { attributeOf, parseXml, qualifiedNameIn } from './xml.element.ts';
 
 const read = (text: string) => parseXml(Buffer.from(text));
 
@@ -15,6 +15,37 @@ describe('an XML document', () => {
     const root = read('<x xmlns="urn:one"><y xmlns=""><z/></y><z/></x>');
     expect(root.children[0]).toMatchObject({ namespace: '', children: [{ namespace: '', name: 'z' }] });
     expect(root.children[1]?.namespace).toBe('urn:one');
+  });
+
+  it('gives each attribute its namespace; one without a prefix has none', () => {
+    const root = read('<x xmlns="urn:one" xmlns:b="urn:two" a="1" b:a="2" xml:lang="nl"/>');
+    expect(root.attributes).toEqual([
+      { namespace: '', name: 'a', value: '1' },
+      { namespace: 'urn:two', name: 'a', value: '2' },
+      { namespace: 'http://www.w3.org/XML/1998/namespace', name: 'lang', value: 'nl' },
+    ]);
+    expect([attributeOf(root, 'a'), attributeOf(root, 'a', 'urn:two'), attributeOf(root, 'b')]).toEqual([
+      '1',
+      '2',
+      undefined,
+    ]);
+  });
+
+  it('resolves references in an attribute, makes its line breaks spaces and keeps its other spaces', () => {
+    const root = read('<x a=" 1\n2 &amp;&#10;&quot;"/>');
+    expect(attributeOf(root, 'a')).toBe(' 1 2 &\n"');
+  });
+
+  it('resolves a qualified name that stands in a value or an attribute', () => {
+    const root = read('<x xmlns="urn:one" xmlns:b="urn:two" a="b:y"><z xmlns:b="urn:three"> b:y </z></x>');
+    const [child] = root.children;
+    if (!child) throw new Error('z stands below x');
+    expect(qualifiedNameIn(root, attributeOf(root, 'a') ?? '')).toEqual({ namespace: 'urn:two', name: 'y' });
+    expect(qualifiedNameIn(child, child.text)).toEqual({ namespace: 'urn:three', name: 'y' });
+    expect(qualifiedNameIn(root, 'y')).toEqual({ namespace: 'urn:one', name: 'y' });
+    expect(['c:y', 'b:', ':y', 'b:y:z', 'b y', ''].map((value) => qualifiedNameIn(root, value))).toEqual(
+      Array.from({ length: 6 }, () => undefined),
+    );
   });
 
   it('keeps digits as text and drops the white space around them', () => {
@@ -45,6 +76,11 @@ describe('an XML document', () => {
     ['a bare ampersand', '<x>Bakker & Zn</x>'],
     ['a character that does not exist', '<x>&#x110000;</x>'],
     ['a prefix without a namespace', '<a:x/>'],
+    ['an attribute whose prefix has no namespace', '<x a:b="1"/>'],
+    ['an attribute twice', '<x a="1" a="2"/>'],
+    ['an attribute twice under two prefixes', '<x xmlns:a="urn:one" xmlns:b="urn:one" a:y="1" b:y="2"/>'],
+    ['an attribute without a value', '<x a/>'],
+    ['an entity nobody declared in an attribute', '<x a="&e;"/>'],
     ['tags nested without end', `${'<x>'.repeat(5000)}${'</x>'.repeat(5000)}`],
     ['a name that is dangerous in JavaScript', '<__proto__/>'],
   ])('refuses %s', (_, text) => {

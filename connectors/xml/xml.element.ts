@@ -1,15 +1,42 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { SourceFailure } from '../source-failure.ts';
 
-/** An XML element with its namespace resolved; attributes, comments and processing instructions are left out. */
-export interface XmlElement {
-  /** Empty for an unqualified element. */
+/** A name that a namespace makes one of its kind; the prefix it was written with means nothing. */
+export interface QualifiedName {
+  /** Empty for an unqualified name. */
   readonly namespace: string;
   /** The local name. */
   readonly name: string;
+}
+
+/** An attribute without a prefix has no namespace, whatever the element's is (Namespaces in XML 1.0, 6.2). */
+export interface XmlAttribute extends QualifiedName {
+  readonly value: string;
+}
+
+/** An XML element with its namespace resolved; comments and processing instructions are left out. */
+export interface XmlElement extends QualifiedName {
+  /** As they are written, without the declarations of namespaces. */
+  readonly attributes: readonly XmlAttribute[];
+  /** The namespaces in scope by their prefix, for a value that is itself a qualified name; the default one under `''`. */
+  readonly prefixes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
   /** The element's own text, without that of its children and without white space around it. */
   readonly text: string;
+}
+
+/** The value of an attribute; `undefined` where the element does not have it. @param namespace - none by default */
+export function attributeOf(element: XmlElement, name: string, namespace = ''): string | undefined {
+  return element.attributes.find((given) => given.name === name && given.namespace === namespace)?.value;
+}
+
+/** A qualified name in an element's value or attribute (XML Schema 1.0 part 2, QName); `undefined` where it is none. */
+export function qualifiedNameIn(element: XmlElement, value: string): QualifiedName | undefined {
+  const parts = /^(?:([^\s:]+):)?([^\s:]+)$/.exec(value.trim());
+  if (!parts) return undefined;
+  const [, prefix = '', name = ''] = parts;
+  const namespace = element.prefixes.get(prefix) ?? (prefix === '' ? '' : undefined);
+  return namespace === undefined ? undefined : { namespace, name };
 }
 
 /** What fast-xml-parser makes of a document when it keeps the order: each node is an object with one tag. */
@@ -74,11 +101,9 @@ function parsed(text: string): readonly ParsedNode[] {
 
 function element(node: ParsedNode, outer: Scope): XmlElement {
   const tag = elementName(node) ?? '';
-  const scope = withDeclarations(outer, node[ATTRIBUTES]);
-  const colon = tag.indexOf(':');
-  const prefix = colon < 0 ? '' : tag.slice(0, colon);
-  const namespace = scope.get(prefix);
-  if (namespace === undefined && prefix !== '') throw malformed('a prefix without a namespace');
+  const written = Object.entries(node[ATTRIBUTES] ?? {}).map(([name, value]) => [name, attributeValue(value)] as const);
+  const scope = withDeclarations(outer, written);
+  const { namespace, name } = nameIn(scope, tag);
   const children: XmlElement[] = [];
   let text = '';
   for (const child of nodesIn(node[tag])) {
@@ -86,7 +111,31 @@ function element(node: ParsedNode, outer: Scope): XmlElement {
     else if (CDATA in child) for (const part of nodesIn(child[CDATA])) text += String(part[TEXT]);
     else children.push(element(child, scope));
   }
-  return { namespace: namespace ?? '', name: tag.slice(colon + 1), children, text: text.trim() };
+  return { namespace, name, attributes: attributes(written, scope), prefixes: scope, children, text: text.trim() };
+}
+
+type Written = readonly (readonly [name: string, value: string])[];
+
+function attributes(written: Written, scope: Scope): readonly XmlAttribute[] {
+  const found = written
+    .filter(([name]) => !DECLARATION.test(name))
+    .map(([name, value]) => ({ ...(name.includes(':') ? nameIn(scope, name) : { namespace: '', name }), value }));
+  const names = new Set(found.map(({ namespace, name }) => `${namespace} ${name}`));
+  if (names.size < found.length) throw malformed('an attribute twice');
+  return found;
+}
+
+function nameIn(scope: Scope, written: string): QualifiedName {
+  const colon = written.indexOf(':');
+  const prefix = colon < 0 ? '' : written.slice(0, colon);
+  const namespace = scope.get(prefix) ?? (prefix === '' ? '' : undefined);
+  if (namespace === undefined) throw malformed('a prefix without a namespace');
+  return { namespace, name: written.slice(colon + 1) };
+}
+
+/** White space in an attribute is a space, except where it is written as a reference (XML 1.0, 3.3.3). */
+function attributeValue(value: unknown): string {
+  return resolved(String(value).replace(/[\t\n\r]/g, ' '));
 }
 
 function elementName(node: ParsedNode): string | undefined {
@@ -97,11 +146,13 @@ function nodesIn(value: unknown): readonly ParsedNode[] {
   return Array.isArray(value) ? value : [];
 }
 
-function withDeclarations(outer: Scope, attributes: unknown): Scope {
-  const declarations = Object.entries(attributes ?? {}).filter(([name]) => /^xmlns(:|$)/.test(name));
+const DECLARATION = /^xmlns(:|$)/;
+
+function withDeclarations(outer: Scope, written: Written): Scope {
+  const declarations = written.filter(([name]) => DECLARATION.test(name));
   if (declarations.length === 0) return outer;
   const scope = new Map(outer);
-  for (const [name, value] of declarations) scope.set(name.slice('xmlns:'.length), resolved(String(value)));
+  for (const [name, value] of declarations) scope.set(name.slice('xmlns:'.length), value);
   return scope;
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { sourceHttp } from '../../connectors/source-http.node.ts';
 import { bareSchema } from '../../schema/bare-schema.ts';
+import { toBase64url } from '../../sealing/bytes.ts';
+import { makeBoxKeyPair } from '../../sealing/keys.ts';
 import { native } from '../keyring/native.ts';
 import { collect } from './collector.ts';
 import type { CollectJob, CollectResult } from './job.ts';
@@ -8,11 +10,14 @@ import type { CollectJob, CollectResult } from './job.ts';
 const LIMITS = { deadlineMs: 25_000, maxBytes: 32 * 1024 * 1024 };
 
 /**
- * A collector's whole life: it waits for one job on its standard input, serves it, writes the result and exits. Its
- * environment is empty; what it knew goes with it.
+ * A collector's whole life: it writes the key files are sealed to, waits for one job on its standard input, serves it,
+ * writes the result and exits. Its environment is empty; what it knew goes with it.
  */
 async function main(): Promise<void> {
   const schema = bareSchema();
+  const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+  const fileKey = makeBoxKeyPair(random, native);
+  process.stdout.write(`${toBase64url(fileKey.publicKey)}\n`);
   const text = await readAll(process.stdin);
   // The broker went before there was a job.
   if (text === '') return;
@@ -20,8 +25,9 @@ async function main(): Promise<void> {
   const result = await collect(job, {
     schema,
     http: sourceHttp({ origins: [...job.access.origins], limits: LIMITS, allowLoopback: job.allowLoopback }),
-    random: (length) => new Uint8Array(randomBytes(length)),
+    random,
     primitives: native,
+    fileKey,
     clock: () => new Date(),
     ticks: () => performance.now(),
   }).catch((error: unknown): CollectResult => ({ ok: false, failure: 'MALFORMED', detail: placeOf(error) }));

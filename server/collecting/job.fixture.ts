@@ -14,8 +14,8 @@ import { planDigest, writePlan } from '../../sealing/plan.ts';
 import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
 import { type RequestClaims, signRequest } from '../../sealing/signed-request.ts';
 import { native } from '../keyring/native.ts';
-import type { CollectorTools } from './collector.ts';
 import type { CollectJob } from './job.ts';
+import type { CollectorTools } from './tools.ts';
 
 /** The instant of every job here. */
 export const NOW = new Date('2026-11-24T12:00:00Z');
@@ -121,6 +121,7 @@ export function toolsWith(http: SourceHttp): CollectorTools {
     http,
     random: secureRandom,
     primitives: native,
+    fileKey: makeBoxKeyPair(secureRandom),
     clock: () => NOW,
     ticks: () => performance.now(),
   };

@@ -23,6 +23,13 @@ export interface CollectJob {
   readonly portal: PortalId;
   readonly access: PortalAccess;
   readonly login: LoginReturn;
+  /**
+   * base64url: the file the consumer brought instead of logging in, sealed (`crypto_box_seal`) to the key of the very
+   * collector that gets this job.
+   */
+  readonly sealedFile?: string;
+  /** The consumer's IP address, which banks are told (Berlin Group PSU-IP-Address). */
+  readonly psuAddress?: string;
   readonly signedRequest: string;
   readonly identityKey: PublicJwk;
   readonly document: string;
@@ -54,6 +61,8 @@ export type CollectResult =
       readonly sections: readonly CollectedSection[];
       /** Milliseconds from a source's last byte until its sections were sealed, the longest. */
       readonly plaintextMs: number;
+      /** For the operator's log only: which sources behind the login gave nothing, and why; empty when all did. */
+      readonly detail: string;
     }
   | { readonly ok: false; readonly failure: FailureCode /** For the operator's log only. */; readonly detail: string };
 
@@ -70,11 +79,12 @@ export function parseResult(text: string): CollectResult | undefined {
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return undefined;
   const { ok, sections, plaintextMs, failure, detail } = value as Readonly<Record<string, unknown>>;
+  if (typeof detail !== 'string') return undefined;
+  const told = detail.slice(0, DETAIL_LENGTH);
   if (ok === true && Array.isArray(sections) && sections.every(isSection) && typeof plaintextMs === 'number')
-    return { ok, sections, plaintextMs };
+    return { ok, sections, plaintextMs, detail: told };
   const code = FAILURE_CODES.find((known) => known === failure);
-  if (ok !== false || code === undefined || typeof detail !== 'string') return undefined;
-  return { ok, failure: code, detail: detail.slice(0, DETAIL_LENGTH) };
+  return ok === false && code ? { ok, failure: code, detail: told } : undefined;
 }
 
 const TEXTS = [

@@ -8,9 +8,10 @@ import { type CollectorPool, collectorPool, type PoolOptions } from './pool.ts';
 
 const FAILED = { ok: false, failure: 'MALFORMED', detail: 'the collector ended without a result' };
 
-/** What every program here begins with: the job, and how to answer. */
+/** What every program here begins with: its key, and how to answer. */
 const PROLOGUE = `
 import { text } from 'node:stream/consumers';
+process.stdout.write('${'k'.repeat(43)}\\n');
 const answer = (detail) => process.stdout.write(JSON.stringify({ ok: false, failure: 'BUSY', detail }));
 `;
 const ECHO = `const job = JSON.parse(await text(process.stdin)); answer(job.personKey);`;
@@ -83,7 +84,7 @@ describe('the pool of collectors', () => {
     ['writes an answer without sections', `await text(process.stdin); process.stdout.write('{"ok":true}');`],
     [
       'writes sections of another form',
-      `await text(process.stdin); process.stdout.write('{"ok":true,"plaintextMs":1,"sections":[{}]}');`,
+      `await text(process.stdin); process.stdout.write('{"ok":true,"plaintextMs":1,"detail":"","sections":[{}]}');`,
     ],
     [
       'fails with a word of its own',
@@ -108,6 +109,27 @@ describe('the pool of collectors', () => {
   it('names a collector that cannot be started at all', async () => {
     const { runJob } = collectorPool({ collector: '/nowhere/collector.mjs', waiting: 1, deadlineMs: 20_000 });
     expect(await runJob(job)).toEqual(FAILED);
+  });
+
+  it('sets one apart for a file, tells its key, and gives it that one job', async () => {
+    const { reserve, runJob } = await poolOf(OWN_NUMBER, { waiting: 1 });
+    const reserved = await reserve();
+    expect(reserved?.fileKey).toBe('k'.repeat(43));
+    const [own, other] = await Promise.all([reserved?.runJob(job), runJob(job)]);
+    expect(own).toMatchObject({ failure: 'BUSY' });
+    expect(own).not.toEqual(other);
+  });
+
+  it('ends a reserved one whose file never comes', async () => {
+    const { reserve } = await poolOf('setInterval(() => {}, 1000);');
+    const reserved = await reserve();
+    reserved?.release();
+    expect(await reserved?.runJob(job)).toEqual(FAILED);
+  });
+
+  it('reserves none that tells no key', async () => {
+    const { reserve } = collectorPool({ collector: '/nowhere/collector.mjs', waiting: 0, deadlineMs: 20_000 });
+    expect(await reserve()).toBeUndefined();
   });
 
   it('ends all of them when it closes, waiting or at work, and takes no job after', async () => {

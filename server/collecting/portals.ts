@@ -1,4 +1,4 @@
-import type { Connector } from '../../connectors/connector.ts';
+import type { Connector, FileReader } from '../../connectors/connector.ts';
 import type { Portal } from '../../connectors/portals/portal.ts';
 import type { PortalId, SourceId } from '../../schema/source.ts';
 
@@ -46,4 +46,9 @@ export async function loadConnector(source: SourceId): Promise<Connector | undef
       return never;
     }
   }
+}
+
+/** What reads the file a consumer brings of a source; `undefined` where none is taken. */
+export async function loadFileReader(_source: SourceId): Promise<FileReader | undefined> {
+  return undefined;
 }

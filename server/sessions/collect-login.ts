@@ -31,6 +31,8 @@ export interface CollectTools extends SessionRoom {
 export interface Brought {
   readonly device: Device;
   readonly login: LoginReturn;
+  /** Told to a bank; stored nowhere. */
+  readonly psuAddress: string;
   readonly personKey: string;
 }
 
@@ -68,6 +70,7 @@ async function collectAndStore(
     portal: found.portal,
     access,
     login: brought.login,
+    psuAddress: brought.psuAddress,
     signedRequest: request.signedRequest,
     identityKey: asker.key,
     document: request.document,
@@ -117,6 +120,7 @@ async function collectAndStore(
     task: found.taskId,
     portal: found.portal,
     plaintextMs: Math.round(result.plaintextMs),
+    detail: result.detail,
   });
   return null;
 }

@@ -57,7 +57,14 @@ export class LoginReturnApi {
       ...loginSecrets(this.room, found.taskId, device.thumbprint),
       redirectUri: this.room.desk.redirectUri,
     };
-    this.backlog.add(collectLogin(this.room, loaded, found, { device, login, personKey: input.personKey }));
+    this.backlog.add(
+      collectLogin(this.room, loaded, found, {
+        device,
+        login,
+        psuAddress: context.address,
+        personKey: input.personKey,
+      }),
+    );
     return this.payload(own, []);
   }
 

@@ -1,11 +1,11 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { permanentJob, temporaryJob } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
 import { byCard, collected, received } from './payment.ts';
 import { COUNTRY, MUNICIPALITY, NATIONALITY } from './table.ts';
 
-export const anja: PracticePerson = {
+export const anja: CastPerson = {
   login: 'anja',
   about: { nl: 'Geheim adres', en: 'Secret address' },
   bsn: '999990925',

@@ -1,4 +1,4 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { permanentJob, temporaryJob } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
@@ -9,7 +9,7 @@ const iban = practiceIban('ASNB', 501);
 const savings = practiceIban('ASNB', 502);
 const self = 'D.J. Terpstra';
 
-export const daan: PracticePerson = {
+export const daan: CastPerson = {
   login: 'daan',
   about: { nl: 'Starter met studieschuld, zoekt eerste huis', en: 'Starter with student debt, first home' },
   bsn: '999971141',

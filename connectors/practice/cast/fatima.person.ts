@@ -1,4 +1,4 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { benefit } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
@@ -9,7 +9,7 @@ const iban = practiceIban('RABO', 401);
 const savings = practiceIban('RABO', 402);
 const self = 'F. Haddou';
 
-export const fatima: PracticePerson = {
+export const fatima: CastPerson = {
   login: 'fatima',
   about: { nl: 'Gepensioneerd, AOW en drie pensioenfondsen', en: 'Pensioner, state pension and three funds' },
   bsn: '999990469',

@@ -1,4 +1,4 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { permanentJob } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
@@ -9,7 +9,7 @@ import { COUNTRY, MUNICIPALITY, NATIONALITY } from './table.ts';
  * What the registers say of this person cannot all be true: a marriage that ended before it began, a partner born after
  * it, a child older than its parent, two full-time jobs at once. All of it is shown as it stands.
  */
-export const fout: PracticePerson = {
+export const fout: CastPerson = {
   login: 'fout',
   about: { nl: 'Gegevens die elkaar tegenspreken', en: 'Data that contradict each other' },
   bsn: '999970008',

@@ -1,5 +1,5 @@
 import { type Chance, chance } from '../chance.ts';
-import type { PracticeAccount, PracticePayment, PracticePerson } from '../person.ts';
+import type { CastPerson, PracticeAccount, PracticePayment } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { benefit } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
@@ -94,7 +94,7 @@ function account(
   return { ...given, kind: 'CURRENT', recurring: [...fixed, ...many] };
 }
 
-export const groot: PracticePerson = {
+export const groot: CastPerson = {
   login: 'groot',
   about: {
     nl: 'Vier rekeningen met elk 3.000 betalingen per jaar',

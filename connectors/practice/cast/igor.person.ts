@@ -1,11 +1,11 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { permanentJob } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
 import { collected, received } from './payment.ts';
 import { COUNTRY, MUNICIPALITY, NATIONALITY, RESIDENCE_PERMIT } from './table.ts';
 
-export const igor: PracticePerson = {
+export const igor: CastPerson = {
   login: 'igor',
   about: {
     nl: 'Geëmigreerd, adres in het buitenland, letters met tekens',

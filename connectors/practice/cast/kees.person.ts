@@ -1,4 +1,4 @@
-import type { PracticePayment, PracticePerson } from '../person.ts';
+import type { CastPerson, PracticePayment } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { permanentJob } from './job.ts';
 import { address, children, married } from './kees-and-noor.household.ts';
@@ -51,7 +51,7 @@ const household: readonly PracticePayment[] = [
   }),
 ];
 
-export const kees: PracticePerson = {
+export const kees: CastPerson = {
   login: 'kees',
   about: {
     nl: 'Werknemer, getrouwd met noor, twee kinderen, koophuis',

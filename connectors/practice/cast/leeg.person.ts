@@ -1,8 +1,8 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { COUNTRY, MUNICIPALITY, NATIONALITY } from './table.ts';
 
 /** Registered and able to log in, and that is all: no work, no benefit, no account. */
-export const leeg: PracticePerson = {
+export const leeg: CastPerson = {
   login: 'leeg',
   about: { nl: 'Bestaat, maar elke bron is leeg', en: 'Exists, but every source is empty' },
   bsn: '999970720',

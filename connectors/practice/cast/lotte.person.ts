@@ -1,4 +1,4 @@
-import type { PracticeJob, PracticePerson } from '../person.ts';
+import type { CastPerson, PracticeJob } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { benefit, flexJob } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
@@ -23,7 +23,7 @@ const gardener: PracticeJob = {
   ],
 };
 
-export const lotte: PracticePerson = {
+export const lotte: CastPerson = {
   login: 'lotte',
   about: {
     nl: 'Flexwerk bij vier werkgevers, een tijd WW, twee kinderen',

@@ -1,4 +1,4 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { permanentJob } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
@@ -10,7 +10,7 @@ const business = practiceIban('KNAB', 302);
 const self = 'M. el Amrani';
 const formerPartner = { name: 'H. Oostwoud', iban: practiceIban('ASNB', 303) };
 
-export const mo: PracticePerson = {
+export const mo: CastPerson = {
   login: 'mo',
   about: { nl: 'Zelfstandige, gescheiden, betaalt alimentatie', en: 'Self-employed, divorced, pays maintenance' },
   bsn: '999993355',

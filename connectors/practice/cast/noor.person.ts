@@ -1,4 +1,4 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { permanentJob } from './job.ts';
 import { address, children, married } from './kees-and-noor.household.ts';
@@ -6,7 +6,7 @@ import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
 import { byCard, collected, received } from './payment.ts';
 import { COUNTRY, MUNICIPALITY, NATIONALITY } from './table.ts';
 
-export const noor: PracticePerson = {
+export const noor: CastPerson = {
   login: 'noor',
   about: { nl: 'Partner van kees, werkt deeltijd in de zorg', en: 'Partner of kees, works part-time in care' },
   bsn: '999993847',

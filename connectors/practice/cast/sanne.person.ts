@@ -1,4 +1,4 @@
-import type { PracticePerson } from '../person.ts';
+import type { CastPerson } from '../person.ts';
 import { practiceIban } from '../practice-number.ts';
 import { permanentJob } from './job.ts';
 import { EMPLOYERS, ORGANISATIONS } from './organisation.ts';
@@ -9,7 +9,7 @@ const iban = practiceIban('RABO', 201);
 const savings = practiceIban('RABO', 202);
 const self = 'S.E. Vermolen';
 
-export const sanne: PracticePerson = {
+export const sanne: CastPerson = {
   login: 'sanne',
   about: { nl: 'Werknemer, alleen, koophuis met hypotheek', en: 'Employee, single, owns a home with a mortgage' },
   bsn: '999991292',

@@ -49,6 +49,7 @@ export function generatedPerson(seed: number, index: number): PracticePerson {
   return {
     login: `oefen${index}`,
     about: { nl: 'Bedacht door de generator', en: 'Made up by the generator' },
+    facts: {},
     bsn,
     firstNames,
     initials,

@@ -1,0 +1,2 @@
+/** Practice facts of a person: what DUO knows, diplomas, enrolments and student debt. */
+export type PracticeEducation = Readonly<Record<string, never>>;

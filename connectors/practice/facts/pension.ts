@@ -1,0 +1,2 @@
+/** Practice facts of a person: what the pension register knows. */
+export type PracticePension = Readonly<Record<string, never>>;

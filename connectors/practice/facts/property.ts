@@ -1,0 +1,59 @@
+/** A home or piece of land: what Kadaster, the council and the tax office each know a part of. */
+export interface PracticeProperty {
+  /** Kadastrale aanduiding: cadastral municipality, section, parcel, and the index of an apartment. */
+  readonly designation: {
+    readonly municipalityCode: string;
+    readonly municipality: string;
+    readonly section: string;
+    readonly parcel: number;
+    readonly apartment?: number;
+  };
+  /** Kadaster's identificatie of the onroerende zaak, 14 digits. */
+  readonly cadastralId: string;
+  readonly street: string;
+  readonly number: number;
+  readonly letter?: string;
+  readonly postcode: string;
+  readonly city: string;
+  /** BAG adresseerbaar object, 16 digits. */
+  readonly bagObject: string;
+  /** Council code and Dutch name. */
+  readonly municipality: { readonly code: string; readonly label: string };
+  readonly areaSquareMetres: number;
+  readonly right: 'EIGENDOM' | 'ERFPACHT';
+  /** Yearly ground rent of an ERFPACHT, in cents. */
+  readonly canonCents?: number;
+  /** BSNs of the owners with their shares; together they own the whole. */
+  readonly owners: readonly { readonly bsn: string; readonly numerator: number; readonly denominator: number }[];
+  readonly boughtOn: string;
+  readonly priceCents: number;
+  /** Inscriptions: the secured sum is not the debt. */
+  readonly inscriptions: readonly {
+    /** 8 digits. */
+    readonly id: string;
+    readonly securedCents: number;
+    readonly holder: string;
+    readonly registeredOn: string;
+  }[];
+  /** An attachment (beslag) lies on it since this day. */
+  readonly attachedOn?: string;
+  /** WOZ-objectnummer, 12 digits. */
+  readonly wozObject: string;
+  /** Whole euros per waardepeildatum, newest first; `objection` while it may still change. */
+  readonly values: readonly { readonly on: string; readonly euros: number; readonly objection?: true }[];
+  readonly mortgages: readonly PracticeMortgage[];
+}
+
+/** The loan behind a home, as the tax office knows it. Its monthly term leaves the bank account. */
+export interface PracticeMortgage {
+  /** Loan number of the lender, as it stands in the bank's description. */
+  readonly loanNumber: string;
+  readonly lender: string;
+  readonly label: string;
+  readonly startedOn: string;
+  readonly principalCents: number;
+  /** What is paid off per month, in cents: the debt falls by it from the start on. */
+  readonly paidOffPerMonthCents: number;
+  /** Interest in thousandths of a percent: 1_780 is 1.78%. */
+  readonly interestMilliPercent: number;
+}

@@ -1,0 +1,17 @@
+import type { GraphQLSchema } from 'graphql';
+import type { SourceHttp } from '../../connectors/source-http.ts';
+import type { KeyPair, Primitives, Random } from '../../sealing/primitives.ts';
+
+/** What a collector works with besides its job. */
+export interface CollectorTools {
+  readonly schema: GraphQLSchema;
+  readonly http: SourceHttp;
+  readonly random: Random;
+  readonly primitives: Primitives;
+  /** X25519, this collector's own: what the consumer brings is sealed to it. */
+  readonly fileKey: KeyPair;
+  /** The machine's clock, by which tokens live. */
+  readonly clock: () => Date;
+  /** Milliseconds of a clock that only runs forward. */
+  readonly ticks: () => number;
+}
