@@ -8,17 +8,19 @@ export const SOURCES = {
   BRK: { available: false, nl: 'Kadaster', en: 'Land register' },
   WOZ: { available: false, nl: 'WOZ-register', en: 'Home value register' },
   BRI: { available: false, nl: 'Basisregistratie Inkomen', en: 'Income register' },
-  UWV: { available: true, nl: 'UWV', en: 'UWV, employee insurance agency' },
+  UWV: { available: true, takesFile: true, nl: 'UWV', en: 'UWV, employee insurance agency' },
   VIA: { available: false, nl: 'Belastingdienst, vooringevulde aangifte', en: 'Tax office, pre-filled return' },
-  MPO: { available: false, nl: 'Mijnpensioenoverzicht', en: 'Pension register' },
+  MPO: { available: false, takesFile: true, nl: 'Mijnpensioenoverzicht', en: 'Pension register' },
   DUO: { available: false, nl: 'DUO', en: 'DUO, education register' },
   RDW: { available: false, nl: 'RDW', en: 'RDW, vehicle register' },
-  BANK: { available: true, nl: 'Bank', en: 'Bank' },
+  BANK: { available: true, takesFile: true, nl: 'Bank', en: 'Bank' },
   IDIN: { available: false, nl: 'iDIN', en: 'iDIN' },
 } as const satisfies Record<string, SourceFacts>;
 
 interface SourceFacts {
   readonly available: boolean;
+  /** The consumer may bring a file they downloaded there, instead of logging in. */
+  readonly takesFile?: true;
   readonly nl: string;
   readonly en: string;
 }
@@ -61,4 +63,12 @@ export function portalOf(source: SourceId, wanted: ReadonlySet<SourceId>): Porta
     return shared ? 'MIJNOVERHEID' : 'RDW';
   }
   return PORTAL_IDS.find((portal) => (PORTALS[portal].sources as readonly SourceId[]).includes(source)) ?? null;
+}
+
+/** Whether a portal's data may be brought as a file; then one of its sources has a reader. */
+export function takesFile(portal: PortalId): boolean {
+  return PORTALS[portal].sources.some((source) => {
+    const facts: SourceFacts = SOURCES[source];
+    return facts.takesFile === true;
+  });
 }

@@ -14,6 +14,7 @@ import { openServerKeys } from './keyring/server-keys.ts';
 import type { Log } from './log.ts';
 import { sweepSessions } from './sessions/expired.store.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
+import { ReservedFiles } from './sessions/reserved-files.ts';
 import { sweepDeliveries } from './shares/lapse.ts';
 
 /** What a broker is started with. */
@@ -69,6 +70,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     resource,
     clock,
     pool: options.pool,
+    files: new ReservedFiles(options.pool),
     desk: options.desk,
     log,
   };

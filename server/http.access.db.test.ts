@@ -13,6 +13,7 @@ import { revokeProvider } from './access/provider.store.ts';
 import { describeOnEachEngine } from './database/testing.ts';
 import { codesOf } from './http.fixture.ts';
 import { ask, headersOf, type Owned, openStage, type Stage } from './http.stage.fixture.ts';
+import { CALL_LIMITS } from './limits.ts';
 
 const MINE = '{ dataRequests { edges { node { id } } } }';
 const EXTEND = 'mutation { extendSession { session { id } refusals { code } } }';
@@ -179,6 +180,20 @@ describeOnEachEngine('a call over HTTP', (engine) => {
         expect((await ask(stage.endpoint, shown, '{ purposes { id } portals { id } }')).status).toBe(200);
       }
     });
+  });
+
+  test('larger than most is read for the device of a session, which may bring a file, and for nobody else', async () => {
+    const large = `# ${'x'.repeat(CALL_LIMITS.bytes)}\n${EXTEND}`;
+    const device = () => headersOf(stage.endpoint, owned.device.signKey, owned.sessionToken);
+    expect((await ask(stage.endpoint, await device(), large)).body).toHaveProperty('data.extendSession.session.id');
+    const used = await device();
+    expect((await ask(stage.endpoint, used, large)).status).toBe(200);
+    for (const shown of [used, await headers(token), await headersOf(stage.endpoint, owned.device.signKey, null), {}]) {
+      const answer = await ask(stage.endpoint, shown, large);
+      expect([answer.status, codesOf(answer.body)]).toEqual([413, ['TOO_LARGE']]);
+    }
+    const tooLarge = await ask(stage.endpoint, await device(), `# ${'x'.repeat(CALL_LIMITS.fileBytes)}\n${EXTEND}`);
+    expect([tooLarge.status, codesOf(tooLarge.body)]).toEqual([413, ['TOO_LARGE']]);
   });
 
   test('of a provider that was revoked is refused at once', async () => {

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { createServer, type Server } from 'node:http';
 import { MIMEType } from 'node:util';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
@@ -13,10 +12,9 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import helmet from 'helmet';
 import { REFUSALS, type RefusalCode } from '../schema/refusals.ts';
 import { AccessRefused } from './access/access.refusals.ts';
-import { callOf } from './access/call.ts';
-import { admit } from './access/caller.ts';
 import type { Context } from './access/context.ts';
 import type { Gate } from './access/gate.ts';
+import { callerOf, readJson } from './http.body.ts';
 import { CALL_LIMITS, isNestedWithin, readDocument, tooMuch } from './limits.ts';
 import { type Books, serveSockets } from './socket.ts';
 import { placeOf, told } from './told.ts';
@@ -64,7 +62,7 @@ export async function serve(door: Door): Promise<OpenDoor> {
   app.post(
     '/graphql',
     onlyJson,
-    express.json({ limit: CALL_LIMITS.bytes, inflate: false, verify: onlyText }),
+    readJson(door),
     onlyWithinLimits(door),
     expressMiddleware(apollo, { context: ({ req }) => contextOf(req, door) }),
   );
@@ -131,7 +129,7 @@ const onePostOneAnswer: ApolloServerPlugin<Context> = {
 
 async function contextOf(request: express.Request, { gate, clock }: Door): Promise<Context> {
   try {
-    const caller = await admit(gate, callOf(request, gate.resource, clock()));
+    const caller = await callerOf(request, gate, clock());
     return { caller, address: request.socket.remoteAddress ?? '' };
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error;
@@ -162,15 +160,6 @@ function isJson(contentType: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Decoding would replace what is not UTF-8, and then something else would be executed than was sent; the character NUL,
- * however it is written, is one that no database keeps.
- */
-function onlyText(_request: unknown, _response: unknown, bytes: Buffer): void {
-  if (!isUtf8(bytes) || /\\u(?:0000|\{0+\})/.test(bytes.toString('latin1')))
-    throw Object.assign(new Error('no text'), { status: 400 });
 }
 
 /** Before admission and validation, since both cost more than counting. */

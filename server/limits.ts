@@ -15,6 +15,8 @@ import {
 /** Bounds of one call, the same over HTTP and over a socket; wide for honest callers, narrow for hostile ones. */
 export const CALL_LIMITS = {
   bytes: 256 * 1024,
+  /** over HTTP, by the device of a session: a call may carry a sealed file */
+  fileBytes: 6 * 1024 * 1024,
   tokens: 4_000,
   /** braces and brackets within each other: in a document, and in its variables */
   nesting: 40,

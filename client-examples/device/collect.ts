@@ -55,7 +55,7 @@ export async function completeLogin(joined: Joined, returned: URLSearchParams): 
 }
 
 /** Follows the newest task at a portal until it is sealed or failed. @throws LoginRefused when the session ends first */
-async function taskEnd(joined: Joined, portal: Portal): Promise<CollectOutcome> {
+export async function taskEnd(joined: Joined, portal: Portal): Promise<CollectOutcome> {
   for await (const { kind, task } of follow(
     joined.caller,
     SESSION_PROGRESS,

@@ -41,6 +41,8 @@ export const START_LOGIN = graphql(
   mutation StartLogin($input: StartLoginInput!) {
     startLogin(input: $input) {
       loginUrl
+      state
+      fileKey
       session { ...SessionParts }
       refusals { code happened means todo }
     }

@@ -1,7 +1,7 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { PURPOSE_IDS, PURPOSES, type Purpose, type PurposeLimits } from '../../schema/purpose.ts';
-import { PORTAL_IDS, PORTALS, type PortalId, SOURCES } from '../../schema/source.ts';
+import { PORTAL_IDS, PORTALS, type PortalId, SOURCES, takesFile } from '../../schema/source.ts';
 import { PurposeEnum } from './request.types.ts';
 
 @ObjectType({ description: 'What a purpose allows a provider to ask: public, and enforced.' })
@@ -69,6 +69,9 @@ export class PortalShown {
   @Field(() => [SourceFactsShown])
   sources!: SourceFactsShown[];
 
+  @Field(() => Boolean, { description: 'Whether a file downloaded there may be brought instead of logging in.' })
+  takesFile!: boolean;
+
   @Field(() => [BankShown], { description: 'Only at the portal BANK.' })
   banks!: BankShown[];
 }
@@ -97,6 +100,7 @@ export class CatalogueApi {
         en: SOURCES[source].en,
         isAvailable: SOURCES[source].available,
       })),
+      takesFile: takesFile(id),
       banks: id === 'BANK' ? [...this.banks] : [],
     }));
   }

@@ -4,7 +4,7 @@ import { digestOf } from '../../sealing/digest.ts';
 import { sectionsOf } from '../../sealing/plan.ts';
 import { readSignedRequest } from '../../sealing/signed-request.ts';
 import type { Device } from '../access/device.ts';
-import type { CollectResult } from '../collecting/job.ts';
+import type { CollectResult, PortalAccess } from '../collecting/job.ts';
 import { signManifests } from '../collecting/manifest.ts';
 import type { CollectorPool } from '../collecting/pool.ts';
 import { domainNow } from '../database/clock.ts';
@@ -14,6 +14,7 @@ import { native } from '../keyring/native.ts';
 import { askerOf } from './asker.ts';
 import { type FoundLogin, insertOutcome } from './login.store.ts';
 import type { PortalDesk } from './portal-desk.ts';
+import type { ReservedFiles } from './reserved-files.ts';
 import { insertSection, wrapSections } from './section.store.ts';
 import type { SessionRoom } from './session.room.ts';
 import type { TaskFailure } from './session.state.ts';
@@ -22,10 +23,14 @@ import type { LoadedSession } from './session.store.ts';
 /** What collecting needs beside the room. */
 export interface CollectTools extends SessionRoom {
   readonly pool: CollectorPool;
+  readonly files: ReservedFiles;
   readonly desk: PortalDesk;
   /** For the operator: codes and places, never values. */
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
 }
+
+/** A file is read where it is: nothing is reached for it. */
+const NO_ACCESS: PortalAccess = { portal: null, sources: {}, origins: [] };
 
 /** What the device brought back, once. `personKey` is handed to the collector and kept nowhere. */
 export interface Brought {
@@ -34,6 +39,8 @@ export interface Brought {
   /** Told to a bank; stored nowhere. */
   readonly psuAddress: string;
   readonly personKey: string;
+  /** base64url: the sealed file of a task whose transport is FILE. */
+  readonly sealedFile?: string;
 }
 
 /**
@@ -64,13 +71,18 @@ async function collectAndStore(
 ): Promise<TaskFailure | null> {
   const { row, request, plan } = loaded;
   const asker = await askerOf(tools.db, request);
-  const access = tools.desk.access(found.portal, found.bank);
+  const { sealedFile } = brought;
+  const access = sealedFile === undefined ? tools.desk.access(found.portal, found.bank) : NO_ACCESS;
   if (!asker || !access) return 'REFUSED';
-  const result = await tools.pool.runJob({
+  const collector = sealedFile === undefined ? tools.pool : tools.files.take(row.id, found.portal, found.taskId);
+  if (!collector)
+    return failed(tools, found, { ok: false, failure: 'UNREACHABLE', detail: 'no collector waits for this file' });
+  const result = await collector.runJob({
     portal: found.portal,
     access,
     login: brought.login,
     psuAddress: brought.psuAddress,
+    ...(sealedFile === undefined ? {} : { sealedFile }),
     signedRequest: request.signedRequest,
     identityKey: asker.key,
     document: request.document,

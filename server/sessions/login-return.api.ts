@@ -39,6 +39,7 @@ export class LoginReturnApi {
     const { loaded, now, device } = own;
     if (!isOpen(sessionState(loaded.facts, now).state)) return this.payload(own, [{ code: 'SESSION_EXPIRED' }]);
     if (!isPersonKey(input.personKey)) return this.payload(own, [{ code: 'MALFORMED', path: 'personKey' }]);
+    if (input.file && !/^[\w-]+$/.test(input.file)) return this.payload(own, [{ code: 'MALFORMED', path: 'file' }]);
     const found = isId('tsk', input.state)
       ? await findLogin(this.room, loaded.row.id, loaded.row.storageKeyId, input.state)
       : undefined;

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { SourceFailure } from '../../connectors/source-failure.ts';
 import { tell } from '../../schema/refusal.type.ts';
 import { type RefusalCode, type Refused, refused } from '../../schema/refusals.ts';
+import { takesFile } from '../../schema/source.ts';
 import { toBase64url } from '../../sealing/bytes.ts';
 import type { Context } from '../access/context.ts';
 import type { TaskId } from '../database/ids.ts';
@@ -32,6 +33,7 @@ export class LoginApi {
     const barred = whyNot(own, input.portal);
     if (barred) return this.notBegun(own, barred);
     if (!(await askerOf(this.room.db, own.loaded.request))) return this.notBegun(own, { code: 'KEY_REVOKED' });
+    if (input.transport === 'FILE') return this.awaitFile(own, input);
     const { desk } = this.room;
     const access = desk.access(input.portal, input.bank);
     const portal = await desk.portal(input.portal);
@@ -58,7 +60,13 @@ export class LoginApi {
       );
       if (!begun) return this.notBegun(own, { code: 'SESSION_EXPIRED' });
       const after = await loadSession(this.room.db, own.loaded.row.id);
-      return { loginUrl, session: shown(after ?? own.loaded, own.now), refusals: [] };
+      return {
+        loginUrl,
+        state: taskId,
+        fileKey: null,
+        session: shown(after ?? own.loaded, own.now),
+        refusals: [],
+      };
     } catch (error) {
       if (!(error instanceof SourceFailure)) throw error;
       this.room.log('login.begin', { portal: input.portal, failure: error.code, detail: error.detail });
@@ -84,8 +92,22 @@ export class LoginApi {
     return { session: shown(after ?? own.loaded, own.now), refusals: [] };
   }
 
+  /** No login: a collector is set apart, and tells the key that what the consumer brings is sealed to. */
+  private async awaitFile(own: OwnSession, { portal, bank }: StartLoginInput): Promise<StartLoginPayload> {
+    if (!takesFile(portal)) return this.notBegun(own, { code: 'NOT_FOUND', path: 'transport' });
+    const taskId = mintId('tsk', this.room.random);
+    const waiting = await this.room.files.hold(own.loaded.row.id, portal, taskId);
+    if (!waiting) return this.notBegun(own, { code: 'SOURCE_BUSY', path: portal });
+    if (!(await insertLogin(this.room, own.loaded, { taskId, portal, bank, keep: undefined }, own.now)))
+      return this.notBegun(own, { code: 'SESSION_EXPIRED' });
+    const after = await loadSession(this.room.db, own.loaded.row.id);
+    const session = shown(after ?? own.loaded, own.now);
+    return { loginUrl: null, state: taskId, fileKey: waiting.fileKey, session, refusals: [] };
+  }
+
   private notBegun(own: OwnSession, barred: Refused): StartLoginPayload {
-    return { loginUrl: null, session: shown(own.loaded, own.now), refusals: tell([barred]) };
+    const none = { loginUrl: null, state: null, fileKey: null };
+    return { ...none, session: shown(own.loaded, own.now), refusals: tell([barred]) };
   }
 }
 
