@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FREE_PORTS } from '../connectors/practice/servers.ts';
 import { openDatabase } from '../server/database/open.ts';
 import { openLog } from '../server/log.ts';
 import { startPractice } from '../server/practice.ts';
@@ -80,7 +81,7 @@ async function ownStage(): Promise<{ readonly stage: Stage; readonly close: () =
     keys: join(folder, 'keys'),
     host: '127.0.0.1',
     port: 0,
-    portals: { identityProvider: 0, uwv: 0, brp: 0, bank: 0 },
+    portals: FREE_PORTS,
     appOrigin: APP,
     collector: fileURLToPath(new URL('../collector/collector.main.js', import.meta.url)),
     waitingCollectors: 1,

@@ -57,14 +57,16 @@ async function main(): Promise<void> {
 
 function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: string): string {
   const { origin, origins, lender, people } = practice;
+  const { identityProvider: _login, bank: _bank, idin: _idin, ...registers } = origins;
+  const sources = Object.entries(registers).map(([name, at]) => `${at.split(':').at(-1)} (${name.toUpperCase()})`);
   return [
     'Zegel is running (practice).',
     '',
     `  broker     ${origin}/graphql   (GraphQL over HTTP and graphql-transport-ws)`,
     `  GraphiQL   ${graphiql}`,
     `  practice   ${origin}/practice/graphql   (move the clock, the practice lender's keys)`,
-    `  portals    ${origins.identityProvider} (MijnOverheid, UWV)   ${origins.bank} (banks)`,
-    `  sources    ${origins.uwv} (UWV)   ${origins.brp} (BRP)`,
+    `  portals    ${origins.identityProvider} (government)   ${origins.bank} (banks)   ${origins.idin} (iDIN)`,
+    `  sources    ${sources.join('   ')}`,
     '',
     `  Practice people: ${people.join(', ')}. Password: goed. SMS code: 123456.`,
     `  Practice lender: ${lender.name} (${lender.id}).`,

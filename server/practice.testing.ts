@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { FREE_PORTS } from '../connectors/practice/servers.ts';
 import type { Engine } from './database/database.ts';
 import { openTestDatabase, type TestDatabase } from './database/testing.ts';
 import { openLog } from './log.ts';
@@ -47,7 +48,7 @@ export async function startTestPractice(
     keys,
     host: '127.0.0.1',
     port: 0,
-    portals: { identityProvider: 0, uwv: 0, brp: 0, bank: 0 },
+    portals: FREE_PORTS,
     appOrigin: TEST_APP,
     collector: COLLECTOR,
     waitingCollectors: 1,

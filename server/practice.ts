@@ -2,19 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router } from 'express';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { bankSimulator } from '../connectors/bank/bank.simulator.ts';
-import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
-import { newIdentityProviderKeys } from '../connectors/practice/idp/keys.ts';
 import { PASSWORDS } from '../connectors/practice/idp/password.ts';
-import { practiceOidcAccess } from '../connectors/practice/oidc-access.ts';
 import { PEOPLE } from '../connectors/practice/people.ts';
-import { type PracticeOrigin, startPracticeServers } from '../connectors/practice/servers.ts';
+import type { PracticeOrigin } from '../connectors/practice/servers.ts';
 import { practiceWorld } from '../connectors/practice/world.ts';
-import { uwvSimulator } from '../connectors/uwv/uwv.simulator.ts';
-import type { PortalId } from '../schema/source.ts';
 import { type Broker, startBroker } from './broker.ts';
-import type { PortalAccess } from './collecting/job.ts';
 import { collectorPool } from './collecting/pool.ts';
 import { domainNow } from './database/clock.ts';
 import type { OpenDatabase } from './database/database.ts';
@@ -23,13 +15,7 @@ import { freePortFrom } from './free-port.ts';
 import type { Log } from './log.ts';
 import { practiceSchema } from './practice.api.ts';
 import { type PracticeLender, practiceLender } from './practice.lender.ts';
-
-/** The practice banks, each under its own path of one origin. */
-const PRACTICE_BANKS = [
-  { id: 'gezond', name: 'Testbank Gezond' },
-  { id: 'traag', name: 'Testbank Traag' },
-  { id: 'storing', name: 'Testbank Storing' },
-] as const;
+import { startPracticePortals } from './practice.portals.ts';
 
 /** What a practice environment is started with; everything it needs it brings itself. */
 export interface PracticeOptions {
@@ -69,43 +55,10 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   let offset = (await domainNow(database.db)).valueOf() - Date.now();
   const world = practiceWorld({ people: PEOPLE, now: () => new Date(Date.now() + offset) });
   const redirectUri = `${appOrigin}/login-return`;
-  const clients = { MIJNOVERHEID: await portalKey(), UWV: await portalKey() };
-  const servers = await startPracticeServers({
-    world,
-    clients: (['MIJNOVERHEID', 'UWV'] as const).map((portal) => ({
-      clientId: clientId(portal),
-      portal,
-      redirectUris: [redirectUri],
-      publicKey: clients[portal].publicKey,
-    })),
-    keys: await newIdentityProviderKeys(),
-    simulators: {
-      uwv: () => uwvSimulator(world),
-      brp: () => brpSimulator(world),
-      bank: (origin) => bankSimulator(world, origin),
-    },
-    ...(options.portals ? { ports: options.portals } : {}),
-  });
+  const ports = options.portals;
+  const { servers, desk: reached } = await startPracticePortals({ world, redirectUri, ...(ports ? { ports } : {}) });
   const { origins } = servers;
-  const oidc = (portal: 'MIJNOVERHEID' | 'UWV') =>
-    practiceOidcAccess(origins.identityProvider, clientId(portal), clients[portal].privateKey);
-  const portals: Readonly<Partial<Record<PortalId, PortalAccess>>> = {
-    MIJNOVERHEID: {
-      portal: oidc('MIJNOVERHEID'),
-      sources: { BRP: { baseUrl: `${origins.brp}${BRP_PATH}`, apiKey: 'practice' } },
-      origins: [origins.identityProvider, origins.brp],
-    },
-    UWV: {
-      portal: oidc('UWV'),
-      sources: { UWV: { baseUrl: origins.uwv } },
-      origins: [origins.identityProvider, origins.uwv],
-    },
-  };
-  const banks = PRACTICE_BANKS.map(({ id, name }) => {
-    const baseUrl = `${origins.bank}/${id}`;
-    return { id, name, access: { portal: { baseUrl }, sources: { BANK: { baseUrl } }, origins: [origins.bank] } };
-  });
-  const desk = portalDesk({ redirectUri, allowLoopback: true, portals, banks });
+  const desk = portalDesk({ redirectUri, allowLoopback: true, ...reached });
   const pool = collectorPool({ collector: options.collector, waiting: options.waitingCollectors, deadlineMs: 30_000 });
 
   const port = options.port === 0 ? await freePortFrom(options.host, 0) : options.port;
@@ -155,19 +108,5 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
       await pool.close();
       await servers.close();
     },
-  };
-}
-
-function clientId(portal: PortalId): string {
-  return `zegel-${portal.toLowerCase()}`;
-}
-
-/** Zegel's key at a practice portal: made at every start, known to nobody else. */
-async function portalKey(): Promise<{ readonly publicKey: JWK; readonly privateKey: JWK }> {
-  const pair = await generateKeyPair('ES256', { extractable: true });
-  const facts = { alg: 'ES256', kid: 'zegel', use: 'sig' };
-  return {
-    publicKey: { ...(await exportJWK(pair.publicKey)), ...facts },
-    privateKey: { ...(await exportJWK(pair.privateKey)), ...facts },
   };
 }

@@ -3,25 +3,37 @@ import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { newIdentityProviderKeys } from './idp/keys.ts';
 import { PEOPLE } from './people.ts';
-import { type PracticeServers, startPracticeServers } from './servers.ts';
+import {
+  FREE_PORTS,
+  PRACTICE_PORTS,
+  type PracticeServers,
+  type SimulatedOrigin,
+  type Standing,
+  startPracticeServers,
+} from './servers.ts';
 import { practiceWorld } from './world.ts';
 
-const ANY = { identityProvider: 0, uwv: 0, brp: 0, bank: 0 };
+const SIMULATED = Object.keys(PRACTICE_PORTS).filter((name) => name !== 'identityProvider') as SimulatedOrigin[];
 
-async function start(ports = ANY): Promise<PracticeServers> {
-  const saying = (name: string) => (origin: string) =>
-    express
-      .Router()
-      .get('/', (_req, res) => void res.send(`${name} at ${origin}`))
-      .get('/never', () => {})
-      .get('/broken', () => {
-        throw new Error('secret');
-      });
+async function start(ports = FREE_PORTS): Promise<PracticeServers> {
+  const saying =
+    (name: string) =>
+    ({ origin }: Standing) =>
+      express
+        .Router()
+        .get('/', (_req, res) => void res.send(`${name} at ${origin}`))
+        .get('/never', () => {})
+        .get('/broken', () => {
+          throw new Error('secret');
+        });
   return startPracticeServers({
     world: practiceWorld({ people: PEOPLE, now: () => new Date() }),
     clients: [],
     keys: await newIdentityProviderKeys(),
-    simulators: { uwv: saying('uwv'), brp: saying('brp'), bank: saying('bank') },
+    simulators: Object.fromEntries(SIMULATED.map((name) => [name, saying(name)])) as Record<
+      SimulatedOrigin,
+      ReturnType<typeof saying>
+    >,
     ports,
   });
 }
@@ -29,12 +41,12 @@ async function start(ports = ANY): Promise<PracticeServers> {
 describe('the practice servers', () => {
   it('give every source an origin of its own, told to its simulator, and the identity provider one more', async () => {
     const { origins, close } = await start();
-    for (const name of ['uwv', 'brp', 'bank'] as const) {
+    for (const name of SIMULATED) {
       expect(await (await fetch(origins[name])).text()).toBe(`${name} at ${origins[name]}`);
     }
     const discovery = await fetch(`${origins.identityProvider}/.well-known/openid-configuration`);
     expect(await discovery.json()).toMatchObject({ issuer: origins.identityProvider });
-    expect(new Set(Object.values(origins)).size).toBe(4);
+    expect(new Set(Object.values(origins)).size).toBe(SIMULATED.length + 1);
     for (const origin of Object.values(origins)) expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     await close();
   });
@@ -44,7 +56,7 @@ describe('the practice servers', () => {
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const address = taken.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const { origins, close } = await start({ ...ANY, uwv: port });
+    const { origins, close } = await start({ ...FREE_PORTS, uwv: port });
     expect(Number(new URL(origins.uwv).port)).toBeGreaterThan(port);
     await close();
     await new Promise((resolve) => taken.close(resolve));

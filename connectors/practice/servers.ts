@@ -7,10 +7,38 @@ import type { PracticeClient } from './idp/provider.configuration.ts';
 import type { PracticeWorld } from './world.ts';
 
 /** Each practice origin has a port of its own; where it is taken the next free one is used. */
-export const PRACTICE_PORTS = { identityProvider: 4410, uwv: 4411, brp: 4412, bank: 4413 } as const;
+export const PRACTICE_PORTS = {
+  identityProvider: 4410,
+  uwv: 4411,
+  brp: 4412,
+  bank: 4413,
+  brk: 4414,
+  woz: 4415,
+  bri: 4416,
+  via: 4417,
+  mpo: 4418,
+  duo: 4419,
+  rdw: 4420,
+  idin: 4421,
+} as const;
 
 export type PracticeOrigin = keyof typeof PRACTICE_PORTS;
 export type SimulatedOrigin = Exclude<PracticeOrigin, 'identityProvider'>;
+
+const ORIGINS = Object.keys(PRACTICE_PORTS) as readonly PracticeOrigin[];
+
+/** Any free port for each, as tests want it. */
+export const FREE_PORTS = Object.fromEntries(ORIGINS.map((name) => [name, 0])) as Readonly<
+  Record<PracticeOrigin, number>
+>;
+
+/** What a simulator is told of where it stands. */
+export interface Standing {
+  /** Its own origin: links lead back to it. */
+  readonly origin: string;
+  /** Whose login an access token of the practice identity provider came from: a BSN. */
+  readonly personOf: (accessToken: string) => Promise<string | undefined>;
+}
 
 const HOST = '127.0.0.1';
 const HIGHEST_PORT = 65_535;
@@ -25,45 +53,52 @@ export interface PracticeServers {
 /**
  * Starts the practice identity provider and the simulators, each on an origin of its own on 127.0.0.1.
  *
- * @param given.simulators - what answers at each origin; told the origin, because links lead back to it
+ * @param given.simulators - what answers at each origin
  * @param given.ports - 0 for any free port, as in tests; the documented ones when left out
  */
 export async function startPracticeServers(given: {
   readonly world: PracticeWorld;
   readonly clients: readonly PracticeClient[];
   readonly keys: IdentityProviderKeys;
-  readonly simulators: Readonly<Record<SimulatedOrigin, (origin: string) => Router>>;
+  readonly simulators: Readonly<Record<SimulatedOrigin, (standing: Standing) => Router>>;
   readonly ports?: Readonly<Record<PracticeOrigin, number>>;
 }): Promise<PracticeServers> {
-  const handlers: Readonly<Record<PracticeOrigin, (origin: string) => RequestListener | Promise<RequestListener>>> = {
-    identityProvider: (issuer) => practiceIdentityProvider({ ...given, issuer }),
-    uwv: (origin) => sourceApp(given.simulators.uwv(origin)),
-    brp: (origin) => sourceApp(given.simulators.brp(origin)),
-    bank: (origin) => sourceApp(given.simulators.bank(origin)),
-  };
   const ports = given.ports ?? PRACTICE_PORTS;
   const servers: Server[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(servers.map(closed));
   };
-  const start = async (name: PracticeOrigin): Promise<string> => {
+  const start = async (
+    name: PracticeOrigin,
+    answering: (origin: string) => RequestListener | Promise<RequestListener>,
+  ): Promise<string> => {
     const server = createServer();
     servers.push(server);
     const origin = await listening(server, ports[name]);
     // Asked for while it still loads: the request waits for it.
-    const handler = Promise.resolve(handlers[name](origin));
+    const handler = Promise.resolve(answering(origin));
     server.on('request', (req, res) => void handler.then((answer) => answer(req, res)));
     await handler;
     return origin;
   };
 
   try {
+    let personOf: Standing['personOf'] = async () => undefined;
+    const origins: Partial<Record<PracticeOrigin, string>> = {};
     // One after the other: a port that is taken moves to the next, which must not be another's.
-    const identityProvider = await start('identityProvider');
-    const uwv = await start('uwv');
-    const brp = await start('brp');
-    const bank = await start('bank');
-    return { origins: { identityProvider, uwv, brp, bank }, close };
+    for (const name of ORIGINS) {
+      origins[name] =
+        name === 'identityProvider'
+          ? await start(name, async (issuer) => {
+              const identityProvider = await practiceIdentityProvider({ ...given, issuer });
+              personOf = identityProvider.personOf;
+              return identityProvider.app;
+            })
+          : await start(name, (origin) =>
+              sourceApp(given.simulators[name]({ origin, personOf: (token) => personOf(token) })),
+            );
+    }
+    return { origins: origins as Readonly<Record<PracticeOrigin, string>>, close };
   } catch (error) {
     await close();
     throw error;

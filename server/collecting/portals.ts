@@ -6,14 +6,14 @@ import type { PortalId, SourceId } from '../../schema/source.ts';
 export async function loadPortal(id: PortalId): Promise<Portal<unknown> | undefined> {
   switch (id) {
     case 'MIJNOVERHEID':
-    case 'UWV':
-      return (await import('../../connectors/portals/oidc.portal.ts')).oidcPortal(id) as Portal<unknown>;
-    case 'BANK':
-      return (await import('../../connectors/portals/bank.portal.ts')).bankPortal as Portal<unknown>;
     case 'BELASTINGDIENST':
+    case 'UWV':
     case 'MIJNPENSIOENOVERZICHT':
     case 'DUO':
     case 'RDW':
+      return (await import('../../connectors/portals/oidc.portal.ts')).oidcPortal(id) as Portal<unknown>;
+    case 'BANK':
+      return (await import('../../connectors/portals/bank.portal.ts')).bankPortal as Portal<unknown>;
     case 'IDIN':
       return undefined;
     default: {

@@ -12,6 +12,12 @@ import { type Language, languageOf, TEXTS } from './texts.ts';
 
 const BAD_REQUEST = 400;
 
+export interface PracticeIdentityProvider {
+  readonly app: Express;
+  /** The BSN of the login an access token came from; a source that is asked with the token knows the person by it. */
+  readonly personOf: (accessToken: string) => Promise<string | undefined>;
+}
+
 /**
  * The login of every practice government portal, on an origin of its own: OpenID Connect, authorization code with PKCE.
  * It asks again at each portal, for every login, and shows plain pages with the practice banner on top.
@@ -23,7 +29,7 @@ export async function practiceIdentityProvider(given: {
   readonly clients: readonly PracticeClient[];
   readonly world: PracticeWorld;
   readonly keys: IdentityProviderKeys;
-}): Promise<Express> {
+}): Promise<PracticeIdentityProvider> {
   const subjects = new Subjects(given.keys.subjects);
   const library = await loadOidcProvider();
   const provider = new library.Provider(
@@ -51,7 +57,13 @@ export async function practiceIdentityProvider(given: {
   app.use(loginRoutes({ provider, clients: given.clients, world: given.world, subjects, nameCookie }));
   app.use(provider.callback());
   app.use(lostVisit);
-  return app;
+  return {
+    app,
+    personOf: async (accessToken) => {
+      const token = await provider.AccessToken.find(accessToken);
+      return token?.accountId === undefined ? undefined : subjects.bsnOf(token.accountId);
+    },
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { LoginReturn, LoginStart } from '../../portals/portal.ts';
 import { type SourceConnections, sourceHttp } from '../../source-http.node.ts';
 import { practiceOidcAccess } from '../oidc-access.ts';
 import { PEOPLE } from '../people.ts';
-import { type PracticeServers, startPracticeServers } from '../servers.ts';
+import { FREE_PORTS, type PracticeServers, startPracticeServers } from '../servers.ts';
 import { type PracticeWorld, practiceWorld } from '../world.ts';
 import { newIdentityProviderKeys } from './keys.ts';
 import type { PracticeClient } from './provider.configuration.ts';
@@ -43,8 +43,20 @@ export async function runPractice(): Promise<Running> {
     world,
     clients: [client('mijnoverheid', 'MIJNOVERHEID', mijnOverheidKey, 'EdDSA'), client('uwv', 'UWV', uwvKey, 'ES256')],
     keys: await newIdentityProviderKeys(),
-    simulators: { uwv: empty, brp: empty, bank: empty },
-    ports: { identityProvider: 0, uwv: 0, brp: 0, bank: 0 },
+    simulators: {
+      uwv: empty,
+      brp: empty,
+      bank: empty,
+      brk: empty,
+      woz: empty,
+      bri: empty,
+      via: empty,
+      mpo: empty,
+      duo: empty,
+      rdw: empty,
+      idin: empty,
+    },
+    ports: FREE_PORTS,
   });
   const issuer = servers.origins.identityProvider;
   const http = sourceHttp({ origins: [issuer], limits: { deadlineMs: 5000, maxBytes: 100_000 }, allowLoopback: true });

@@ -28,6 +28,10 @@ export class Subjects {
     return subject;
   }
 
+  bsnOf(subject: string): string | undefined {
+    return this.#assertions.get(subject)?.bsn;
+  }
+
   /** In the shape in which oidc-provider asks for claims: only userinfo says who it is, an id_token that it is. */
   account(subject: string): Account | undefined {
     const assertion = this.#assertions.get(subject);

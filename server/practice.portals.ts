@@ -1,0 +1,126 @@
+import { Router } from 'express';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { bankSimulator } from '../connectors/bank/bank.simulator.ts';
+import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
+import type { SourceAccess } from '../connectors/connector.ts';
+import { OIDC_PORTALS, type OidcPortalId } from '../connectors/portals/oidc.portal.ts';
+import { newIdentityProviderKeys } from '../connectors/practice/idp/keys.ts';
+import { practiceOidcAccess } from '../connectors/practice/oidc-access.ts';
+import {
+  type PracticeOrigin,
+  type PracticeServers,
+  type SimulatedOrigin,
+  type Standing,
+  startPracticeServers,
+} from '../connectors/practice/servers.ts';
+import type { PracticeWorld } from '../connectors/practice/world.ts';
+import { uwvSimulator } from '../connectors/uwv/uwv.simulator.ts';
+import { PORTALS, type PortalId, type SourceId } from '../schema/source.ts';
+import type { PortalAccess } from './collecting/job.ts';
+import type { DeskOptions } from './desk.ts';
+
+/** The practice banks, each under its own path of one origin. */
+const PRACTICE_BANKS = [
+  { id: 'gezond', name: 'Testbank Gezond' },
+  { id: 'traag', name: 'Testbank Traag' },
+  { id: 'storing', name: 'Testbank Storing' },
+] as const;
+
+/** Under which origin each source is played. */
+const PLAYED_AT = {
+  BRP: 'brp',
+  BRK: 'brk',
+  WOZ: 'woz',
+  BRI: 'bri',
+  UWV: 'uwv',
+  VIA: 'via',
+  MPO: 'mpo',
+  DUO: 'duo',
+  RDW: 'rdw',
+  BANK: 'bank',
+  IDIN: 'idin',
+} as const satisfies Record<SourceId, SimulatedOrigin>;
+
+/** The sources that are asked under another path than the root of their origin. */
+const PATHS: Readonly<Partial<Record<SourceId, string>>> = { BRP: BRP_PATH };
+
+function simulatorsOf(world: PracticeWorld): Readonly<Record<SimulatedOrigin, (standing: Standing) => Router>> {
+  return {
+    brp: () => brpSimulator(world),
+    brk: () => Router(),
+    woz: () => Router(),
+    bri: () => Router(),
+    uwv: () => uwvSimulator(world),
+    via: () => Router(),
+    mpo: () => Router(),
+    duo: () => Router(),
+    rdw: () => Router(),
+    bank: ({ origin }) => bankSimulator(world, origin),
+    idin: () => Router(),
+  };
+}
+
+/** The practice portals and sources, running, and how a broker reaches them. */
+export interface PracticePortals {
+  readonly servers: PracticeServers;
+  readonly desk: Pick<DeskOptions, 'portals' | 'banks'>;
+}
+
+/** @param given.ports - the documented ones when left out */
+export async function startPracticePortals(given: {
+  readonly world: PracticeWorld;
+  readonly redirectUri: string;
+  readonly ports?: Readonly<Record<PracticeOrigin, number>>;
+}): Promise<PracticePortals> {
+  const { world, redirectUri, ports } = given;
+  const clients = await Promise.all(OIDC_PORTALS.map(async (portal) => ({ portal, ...(await portalKey()) })));
+  const servers = await startPracticeServers({
+    world,
+    clients: clients.map(({ portal, publicKey }) => ({
+      clientId: clientId(portal),
+      portal,
+      redirectUris: [redirectUri],
+      publicKey,
+    })),
+    keys: await newIdentityProviderKeys(),
+    simulators: simulatorsOf(world),
+    ...(ports ? { ports } : {}),
+  });
+  const { origins } = servers;
+  const portals: Partial<Record<PortalId, PortalAccess>> = {};
+  for (const { portal, privateKey } of clients) {
+    const sources = sourcesOf(portal, origins);
+    portals[portal] = {
+      portal: practiceOidcAccess(origins.identityProvider, clientId(portal), privateKey),
+      sources,
+      origins: [origins.identityProvider, ...PORTALS[portal].sources.map((source) => origins[PLAYED_AT[source]])],
+    };
+  }
+  const banks = PRACTICE_BANKS.map(({ id, name }) => {
+    const baseUrl = `${origins.bank}/${id}`;
+    return { id, name, access: { portal: { baseUrl }, sources: { BANK: { baseUrl } }, origins: [origins.bank] } };
+  });
+  return { servers, desk: { portals, banks } };
+}
+
+function sourcesOf(portal: OidcPortalId, origins: PracticeServers['origins']): PortalAccess['sources'] {
+  const access = (source: SourceId): SourceAccess => ({
+    baseUrl: `${origins[PLAYED_AT[source]]}${PATHS[source] ?? ''}`,
+    apiKey: 'practice',
+  });
+  return Object.fromEntries(PORTALS[portal].sources.map((source) => [source, access(source)]));
+}
+
+function clientId(portal: OidcPortalId): string {
+  return `zegel-${portal.toLowerCase()}`;
+}
+
+/** Zegel's key at a practice portal: made at every start, known to nobody else. */
+async function portalKey(): Promise<{ readonly publicKey: JWK; readonly privateKey: JWK }> {
+  const pair = await generateKeyPair('ES256', { extractable: true });
+  const facts = { alg: 'ES256', kid: 'zegel', use: 'sig' };
+  return {
+    publicKey: { ...(await exportJWK(pair.publicKey)), ...facts },
+    privateKey: { ...(await exportJWK(pair.privateKey)), ...facts },
+  };
+}
