@@ -5,6 +5,7 @@ import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
 import type { SourceAccess } from '../connectors/connector.ts';
 import { OIDC_PORTALS, type OidcPortalId } from '../connectors/portals/oidc.portal.ts';
 import { newIdentityProviderKeys } from '../connectors/practice/idp/keys.ts';
+import { LEVEL } from '../connectors/practice/idp/level.ts';
 import { practiceOidcAccess } from '../connectors/practice/oidc-access.ts';
 import {
   type PracticeOrigin,
@@ -91,7 +92,10 @@ export async function startPracticePortals(given: {
   for (const { portal, privateKey } of clients) {
     const sources = sourcesOf(portal, origins);
     portals[portal] = {
-      portal: practiceOidcAccess(origins.identityProvider, clientId(portal), privateKey),
+      portal: {
+        ...practiceOidcAccess(origins.identityProvider, clientId(portal), privateKey),
+        ...(portal === 'RDW' ? { leastLevel: LEVEL_AT_RDW } : {}),
+      },
       sources,
       origins: [origins.identityProvider, ...PORTALS[portal].sources.map((source) => origins[PLAYED_AT[source]])],
     };
@@ -110,6 +114,9 @@ function sourcesOf(portal: OidcPortalId, origins: PracticeServers['origins']): P
   });
   return Object.fromEntries(PORTALS[portal].sources.map((source) => [source, access(source)]));
 }
+
+/** Mijn RDW asks the app with an identity check; the others Midden. */
+const LEVEL_AT_RDW = LEVEL.substantial;
 
 function clientId(portal: OidcPortalId): string {
   return `zegel-${portal.toLowerCase()}`;

@@ -10,4 +10,6 @@ export interface OidcAccess {
   readonly clientId: string;
   /** Private key for `private_key_jwt`, with `kid` and `alg`: EdDSA (Ed25519) or ES256. */
   readonly clientKey: JWK;
+  /** The least level of assurance this portal's sources are read with, in either spelling; Midden when left out. */
+  readonly leastLevel?: string;
 }

@@ -4,7 +4,7 @@ import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
 import { SourceFailure } from '../source-failure.ts';
 import type { OidcAccess } from './oidc.access.ts';
-import { isLevelEnough } from './oidc.level.ts';
+import { isLevelEnough, LEAST_LEVEL } from './oidc.level.ts';
 
 /** Fixed here, never taken from a message: RS256 and none are refused (FAPI 2.0 5.4.1). */
 const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256'];
@@ -59,7 +59,7 @@ export async function readUserinfo(
 ): Promise<string> {
   const claims = await verified('userinfo', userinfo, keys, access, now);
   if (claims.sub !== subject) throw loginFailed('userinfo', 'sub');
-  if (!isLevelEnough(claims.loa_authn)) throw loginFailed('userinfo', 'loa_authn');
+  if (!isLevelEnough(claims.loa_authn, access.leastLevel ?? LEAST_LEVEL)) throw loginFailed('userinfo', 'loa_authn');
   if (!isBsn(claims.bsn)) throw loginFailed('userinfo', 'bsn');
   return claims.bsn;
 }

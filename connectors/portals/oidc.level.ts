@@ -12,11 +12,15 @@ const RANK: ReadonlyMap<string, number> = new Map([
   ['http://eidas.europa.eu/LoA/high', 30],
 ]);
 
-/** Midden: name, password and SMS code, or the app. The least that a source behind a portal is read with. */
+/** Midden: name, password and SMS code, or the app. The least that a source behind a portal is read with by default. */
 export const LEAST_LEVEL = 'urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract';
 
-/** True for Midden and everything above; false for Basis and for any name that is not a known level. */
-export function isLevelEnough(level: unknown): boolean {
-  const least = RANK.get(LEAST_LEVEL) ?? Number.POSITIVE_INFINITY;
-  return typeof level === 'string' && (RANK.get(level) ?? 0) >= least;
+/**
+ * True for the level that was asked and everything above; false below it and for any name that is not a known level.
+ *
+ * @param least - the level asked, in either spelling
+ */
+export function isLevelEnough(level: unknown, least: string): boolean {
+  const asked = RANK.get(least) ?? Number.POSITIVE_INFINITY;
+  return typeof level === 'string' && (RANK.get(level) ?? 0) >= asked;
 }

@@ -48,7 +48,7 @@ function loginUrl(access: OidcAccess, start: LoginStart): string {
     code_challenge: start.codeChallenge,
     code_challenge_method: 'S256',
     prompt: 'login',
-    acr_values: LEAST_LEVEL,
+    acr_values: access.leastLevel ?? LEAST_LEVEL,
     ui_locales: start.language,
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);

@@ -71,6 +71,48 @@ describe('a portal at the practice identity provider', () => {
     ).rejects.toMatchObject({ code: 'LOGIN_FAILED', detail: 'userinfo: loa_authn' });
   });
 
+  const LEVELS = {
+    middle: 'urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract',
+    substantial: 'urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard',
+    high: 'urn:oasis:names:tc:SAML:2.0:ac:classes:SmartcardPKI',
+  };
+
+  it.each([
+    [LEVELS.substantial, 'Bevestig met je oefen-app'],
+    [LEVELS.high, 'Bevestig met je oefen-identiteitskaart'],
+  ])('asks %s where a portal wants it, on a page that says so, and gets it', async (leastLevel, title) => {
+    const access = { ...running.mijnOverheid, leastLevel };
+    const drawn = drawLogin();
+    const { loginUrl } = await portal.begin(access, drawn, running.http, new Date());
+    const visitor = newVisitor();
+    const fields = { name: 'kees', password: 'goed', action: 'login' };
+    const second = await visitor.submit(await visitor.open(loginUrl), fields);
+    expect(second.html).toContain(title);
+    const end = await visitor.submit(second, { code: '123456', action: 'verify' });
+    expect(await portal.exchange(access, returned(drawn, end), running.http, new Date())).toHaveProperty('bsn');
+  });
+
+  it('refuses Midden where Substantieel was asked', async () => {
+    const { drawn, end } = await loggedInAs('kees');
+    const access = { ...running.mijnOverheid, leastLevel: LEVELS.substantial };
+    await expect(portal.exchange(access, returned(drawn, end), running.http, new Date())).rejects.toMatchObject({
+      code: 'LOGIN_FAILED',
+      detail: 'userinfo: loa_authn',
+    });
+  });
+
+  it('gives a token by which the source behind it knows whose login it was, and nobody by any other', async () => {
+    const { drawn, end } = await loggedInAs('kees');
+    const { accessToken = '', bsn } = await portal.exchange(
+      running.mijnOverheid,
+      returned(drawn, end),
+      running.http,
+      new Date(),
+    );
+    expect(await running.servers.personOf(accessToken)).toBe(bsn);
+    expect(await running.servers.personOf('another')).toBeUndefined();
+  });
+
   it('has nothing to exchange after a cancel', async () => {
     const drawn = drawLogin();
     const { loginUrl } = await portal.begin(running.mijnOverheid, drawn, running.http, new Date());

@@ -46,6 +46,7 @@ const HIGHEST_PORT = 65_535;
 export interface PracticeServers {
   /** Such as `http://127.0.0.1:4410`. */
   readonly origins: Readonly<Record<PracticeOrigin, string>>;
+  readonly personOf: Standing['personOf'];
   /** Ends every connection, the answers that never come included. */
   close(): Promise<void>;
 }
@@ -98,7 +99,11 @@ export async function startPracticeServers(given: {
               sourceApp(given.simulators[name]({ origin, personOf: (token) => personOf(token) })),
             );
     }
-    return { origins: origins as Readonly<Record<PracticeOrigin, string>>, close };
+    return {
+      origins: origins as Readonly<Record<PracticeOrigin, string>>,
+      personOf: (token) => personOf(token),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -204,7 +204,7 @@ describe('the practice identity provider', () => {
     const basic = await visitor.open(await asking('PasswordProtectedTransport'));
     const end = await visitor.submit(basic, { name: 'kees', password: 'goed', action: 'login' });
     expect(end.url).toContain(`${RETURN_TO}?code=`);
-    for (const level of ['Smartcard', 'SmartcardPKI', 'NoSuchLevel']) {
+    for (const level of ['Unspecified', 'NoSuchLevel']) {
       expect(errorAt(await newVisitor().open(await asking(level)))).toBe('unmet_authentication_requirements');
     }
   });

@@ -4,6 +4,10 @@ export const LEVEL = {
   basic: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
   /** Midden: an SMS code as well. */
   middle: 'urn:oasis:names:tc:SAML:2.0:ac:classes:MobileTwoFactorContract',
+  /** Substantieel: the app, after an identity check. */
+  substantial: 'urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard',
+  /** Hoog: the chip of an identity card or driving licence. */
+  high: 'urn:oasis:names:tc:SAML:2.0:ac:classes:SmartcardPKI',
 } as const;
 
 export type Level = (typeof LEVEL)[keyof typeof LEVEL];

@@ -2,7 +2,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import type Provider from 'oidc-provider';
 import { PORTALS } from '../../../schema/source.ts';
 import type { PracticeWorld } from '../world.ts';
-import { codePage } from './code.page.ts';
+import { codePage, type SecondFactor } from './code.page.ts';
 import { LEVEL, type Level, levelFor } from './level.ts';
 import { loginPage } from './login.page.ts';
 import type { Notice } from './page.ts';
@@ -74,7 +74,14 @@ export function loginRoutes(given: {
   const showCode = (visitor: Visitor, res: Response, notice?: Notice): void => {
     const secondsToResend = visits.secondsToResend(visitor.id);
     res.status(notice?.kind === 'ERROR' ? UNPROCESSABLE : 200);
-    res.type('html').send(codePage({ language: visitor.language, secondsToResend, ...(notice ? { notice } : {}) }));
+    res.type('html').send(
+      codePage({
+        language: visitor.language,
+        factor: factorOf(visitor.level),
+        secondsToResend,
+        ...(notice ? { notice } : {}),
+      }),
+    );
   };
 
   const askName: Handler = (visitor, req, res) => {
@@ -138,9 +145,15 @@ export function loginRoutes(given: {
   return router;
 }
 
-/** RFC 8176. */
+/** RFC 8176: a password alone, or with an SMS, a key in the app, or a card. */
 function amrOf(level: Level): string[] {
-  return level === LEVEL.basic ? ['pwd'] : ['pwd', 'sms', 'mfa'];
+  const second = { SMS: 'sms', APP: 'swk', CARD: 'sc' } as const;
+  return level === LEVEL.basic ? ['pwd'] : ['pwd', second[factorOf(level)], 'mfa'];
+}
+
+function factorOf(level: Level | undefined): SecondFactor {
+  if (level === LEVEL.high) return 'CARD';
+  return level === LEVEL.substantial ? 'APP' : 'SMS';
 }
 
 function resent(isSent: boolean, texts: Texts): Notice {
