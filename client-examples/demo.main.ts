@@ -7,12 +7,16 @@ import { FREE_PORTS } from '../connectors/practice/servers.ts';
 import { openDatabase } from '../server/database/open.ts';
 import { openLog } from '../server/log.ts';
 import { startPractice } from '../server/practice.ts';
+import { askForEverything } from './everything.ts';
 import { playStory, type Stage } from './story.ts';
 
 const RUNNING = 'http://127.0.0.1:4400';
 const APP = 'http://127.0.0.1:4402';
 
-/** `npm run demo`: plays the whole job against a running practice server, or against one it starts itself. */
+/**
+ * `npm run demo`: plays the whole job against a running practice server, or against one it starts itself.
+ * `--everything` asks every source, `--person` plays another practice person, `--json` prints one JSON object alone.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const isJson = args.includes('--json');
   const tell = isJson ? () => {} : (line: string) => void process.stdout.write(`${line}\n`);
@@ -28,7 +32,11 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     const { opened, shared, progress, milliseconds } = await playStory(
       stage,
-      { name: argument(args, '--person') ?? 'kees', bank: 'gezond' },
+      {
+        name: argument(args, '--person') ?? 'kees',
+        bank: 'gezond',
+        ...(args.includes('--everything') ? { ask: askForEverything } : {}),
+      },
       tell,
     );
     const result = {

@@ -30,6 +30,8 @@ export interface Stage {
 export interface Cast {
   readonly name: string;
   readonly bank: string;
+  /** What the lender asks: its mortgage document when left out. */
+  readonly ask?: typeof askForData;
   /** Consent groups to leave out. */
   readonly without?: ReadonlySet<string>;
 }
@@ -72,7 +74,7 @@ export async function playStory(stage: Stage, cast: Cast, tell: (line: string) =
   const deliveries = watchDeliveries(lender, async (id) => records.get(id), memoryClaims());
   const received = deliveries.next();
 
-  const invitation = await askForData(
+  const invitation = await (cast.ask ?? askForData)(
     lender,
     { providerId: stage.lender.id, identityKey, app: stage.appOrigin },
     `${stage.appOrigin}/practice-return`,
