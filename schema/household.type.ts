@@ -33,6 +33,14 @@ export class Household {
     purposes: ['MORTGAGE', 'DEBT_COUNSELLING'],
   })
   children?: Value<Listed<Child>>;
+
+  @PersonalField(() => Int, {
+    nl: { label: 'Aantal bewoners', explanation: 'Hoeveel mensen op jouw adres staan, jij ook.' },
+    en: { label: 'Number of residents', explanation: 'How many people are registered at your address, you included.' },
+    aboutOther: true,
+    purposes: ['MORTGAGE', 'RENTAL', 'DEBT_COUNSELLING'],
+  })
+  numberOfResidents?: Value<number>;
 }
 
 @ObjectType({ description: 'A marriage or registered partnership. Dutch: huwelijk of geregistreerd partnerschap.' })

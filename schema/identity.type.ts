@@ -1,8 +1,11 @@
 import { Int, ObjectType } from 'type-graphql';
 import { Address } from './address.type.ts';
+import { PERIOD } from './arguments.ts';
 import { Code } from './code.type.ts';
 import { GraphQLPartialDate } from './date.ts';
 import { type ArgumentMeaning, PersonalField, PersonalList } from './meaning.ts';
+import { PastAddress } from './past-address.type.ts';
+import type { Period } from './period.ts';
 import { CREDIT } from './purpose.ts';
 import type { Asked, Listed, Value } from './record.ts';
 
@@ -98,6 +101,18 @@ export class Identity {
     en: { label: 'Address', explanation: 'Where you live or get your mail now.' },
   })
   address?: Value<Address>;
+
+  @PersonalList(
+    () => PastAddress,
+    {
+      nl: { label: 'Adressen door de tijd', explanation: 'Waar je woonde in de gevraagde periode.' },
+      en: { label: 'Addresses over time', explanation: 'Where you lived in the asked period.' },
+      purposes: ['MORTGAGE', 'RENTAL', 'DEBT_COUNSELLING'],
+      referenceDate: 'PERIOD',
+    },
+    PERIOD,
+  )
+  addressHistory?: Asked<{ readonly period: Period }, Listed<PastAddress>>;
 
   @PersonalField(() => Boolean, {
     nl: { label: 'Onder curatele', explanation: 'Of een ander over je geld beslist.' },

@@ -44,6 +44,7 @@ type Identity {
   nationalities: [Nationality]
   residencePermit: ResidencePermit
   address: Address
+  addressHistory(period: PeriodInput!): [PastAddress]
   isUnderGuardianship: Boolean
   suspension: Code
 }
@@ -78,11 +79,30 @@ type Address {
   isSecret: Boolean
 }
 
+type PastAddress {
+  kind: String
+  street: String
+  houseNumber: String
+  postcode: String
+  city: String
+  country: Code
+  lines: [String]
+  from: PartialDate
+  until: PartialDate
+}
+
+input PeriodInput {
+  last: Duration
+  from: Date
+  to: Date
+}
+
 type Household {
   civilStatus: String
   partnership: Partnership
   numberOfChildren: Int
   children: [Child]
+  numberOfResidents: Int
 }
 
 type Partnership {
@@ -127,12 +147,6 @@ type WagePeriod {
 type Money {
   amount: Decimal
   currency: String
-}
-
-input PeriodInput {
-  last: Duration
-  from: Date
-  to: Date
 }
 
 type Benefit {
@@ -672,6 +686,7 @@ export const FIELD_RULES: Readonly<Record<string, FieldRules>> = {
   'WagePeriod.taxableWage': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
   'WagePeriod.wageTax': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
   'Household.children': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
+  'Household.numberOfResidents': {"purposes":["MORTGAGE","RENTAL","DEBT_COUNSELLING"]},
   'Partnership.partnerName': {"purposes":["MORTGAGE"]},
   'Partnership.partnerBirthDate': {"purposes":["MORTGAGE"]},
   'Identity.birthCountry': {"purposes":["MORTGAGE","IDENTIFICATION"]},
@@ -679,6 +694,7 @@ export const FIELD_RULES: Readonly<Record<string, FieldRules>> = {
   'Identity.gender': {"purposes":["MORTGAGE","IDENTIFICATION"]},
   'Identity.nationalities': {"purposes":["MORTGAGE","RENTAL","IDENTIFICATION"]},
   'Identity.residencePermit': {"purposes":["MORTGAGE","RENTAL","CAR_LEASE","IDENTIFICATION"]},
+  'Identity.addressHistory': {"purposes":["MORTGAGE","RENTAL","DEBT_COUNSELLING"]},
   'Identity.isUnderGuardianship': {"purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING"]},
   'IdinIdentity.gender': {"purposes":["MORTGAGE","IDENTIFICATION"]},
   'PayerYear.wageTax': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},

@@ -17,9 +17,9 @@ export function addressOf(persoon: Persoon, wanted: Wanted): Address {
   const home = place?.type === 'Adres' ? place : undefined;
   return onlyWanted<Address>(wanted, 'identity.address', {
     kind: () => kindOf(place),
-    street: () => home?.officieleStraatnaam ?? home?.korteStraatnaam,
+    street: () => home && streetOf(home),
     houseNumber: () => home && houseNumber(home),
-    postcode: () => home?.postcode?.replace(/\s/g, '').toUpperCase(),
+    postcode: () => home && postcodeOf(home),
     city: () => home?.woonplaats,
     country: () => countryOf(place),
     lines: () => linesOf(place),
@@ -30,7 +30,15 @@ export function addressOf(persoon: Persoon, wanted: Wanted): Address {
   });
 }
 
-function kindOf(place: Verblijfplaats | undefined): Address['kind'] {
+export function streetOf(home: Adres): string | undefined {
+  return home.officieleStraatnaam ?? home.korteStraatnaam;
+}
+
+export function postcodeOf(home: Adres): string | undefined {
+  return home.postcode?.replace(/\s/g, '').toUpperCase();
+}
+
+export function kindOf(place: Verblijfplaats | undefined): Address['kind'] {
   switch (place?.type) {
     case undefined:
       return undefined;
@@ -56,7 +64,7 @@ function functionOf({ functieAdres }: Adres): Address['kind'] {
 }
 
 /** As on an envelope (NEN 5825): `64`, `17 C`, `8-3`, `40 hs`, `17 C2hg`, `bij 201`, `t/o 3`. */
-function houseNumber(home: Adres): string | undefined {
+export function houseNumber(home: Adres): string | undefined {
   if (home.huisnummer === undefined) return undefined;
   const letter = home.huisletter === undefined ? '' : ` ${home.huisletter}`;
   return `${beside(home)}${home.huisnummer}${letter}${addition(home)}`;
@@ -74,12 +82,12 @@ function addition({ huisletter, huisnummertoevoeging }: Adres): string {
   return /^\d/.test(huisnummertoevoeging) ? `-${huisnummertoevoeging}` : ` ${huisnummertoevoeging}`;
 }
 
-function countryOf(place: Verblijfplaats | undefined): Value<Code> {
+export function countryOf(place: Verblijfplaats | undefined): Value<Code> {
   if (place?.type === 'VerblijfplaatsBuitenland') return codeFrom(TABLES.countries, place.land);
   return place?.type === 'Adres' || place?.type === 'Locatie' ? NETHERLANDS : undefined;
 }
 
-function linesOf(place: Verblijfplaats | undefined): Value<Listed<string>> {
+export function linesOf(place: Verblijfplaats | undefined): Value<Listed<string>> {
   if (place?.type === 'Locatie')
     return place.locatiebeschrijving === undefined ? undefined : [place.locatiebeschrijving];
   return place?.type === 'VerblijfplaatsBuitenland' && place.regels.length > 0 ? place.regels : undefined;

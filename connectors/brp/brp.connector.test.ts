@@ -75,6 +75,7 @@ describe('The BRP connector, over HTTP', () => {
         { firstNames: 'Cas', birthDate: '2012-01-31' },
         { firstNames: undefined, birthDate: '2014' },
       ],
+      numberOfResidents: 3,
     });
   });
 
@@ -206,7 +207,8 @@ describe('What the BRP cannot or will not do', () => {
     expect(failure.code).toBe('TIMEOUT');
     await stopped;
     await dripping.close();
-    expect(drops).toBe(1);
+    // The person and the history, each of which is left.
+    expect(drops).toBe(2);
   });
 
   it.each<Script>(['slow_15s', 'drip'])('%s comes in the end, whole', async (script) => {

@@ -1,44 +1,101 @@
-import type { AssertedPerson, Connector, LoggedIn, Wanted } from '../connector.ts';
+import { type Gap, gap } from '../../schema/gap.ts';
+import type { Period } from '../../schema/period.ts';
+import type { AssertedPerson, Connector, LoggedIn, SourceAccess, Wanted } from '../connector.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { fieldsFor } from './brp.fields.ts';
 import { toPerson } from './brp.mapping.ts';
 import { failureOf } from './brp.problem.ts';
 import { type Persoon, parsePersonen } from './brp.wire.ts';
+import { parseHistory } from './history.wire.ts';
+import { parseOccupancy } from './occupancy.wire.ts';
 import { partialDate } from './values.mapping.ts';
 
+/** The three APIs of the register. In practice all stand under `baseUrl`; live ones have addresses of their own. */
+export interface BrpAccess extends SourceAccess {
+  /** Ends before `/verblijfplaatshistorie`. */
+  readonly historyUrl?: string;
+  /** Ends before `/bewoningen`. */
+  readonly occupancyUrl?: string;
+}
+
 /**
- * Basisregistratie Personen through Haal Centraal BRP personen 2.7.0: one `POST /personen` for one person, by BSN in the
- * body, so that it stands in no URL. `access.baseUrl` ends before `/personen`; `access.apiKey` is sent as `X-API-KEY`
- * and is left out where mutual TLS does that work.
+ * Basisregistratie Personen through Haal Centraal BRP personen 2.7.0 and, where they are wanted, historie 2.0.0 and
+ * bewoning 2.1.0: everything by POST, so that the BSN stands in no URL. `access.apiKey` is sent as `X-API-KEY` and is
+ * left out where mutual TLS does that work. History or occupancy that fails leaves a gap; the person that fails, fails.
  */
 export const brp: Connector = {
   source: 'BRP',
 
-  async fetch({ access, loggedIn, wanted, http }) {
+  async fetch({ access, loggedIn, wanted, http, onwardTo = [] }) {
     const bsn = bsnOf(loggedIn);
-    const response = await http.send({
-      method: 'POST',
-      url: `${access.baseUrl}/personen`,
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/json; charset=utf-8',
-        ...(access.apiKey === undefined ? {} : { 'x-api-key': access.apiKey }),
-      },
-      body: JSON.stringify({
+    const { historyUrl = access.baseUrl, occupancyUrl = access.baseUrl }: BrpAccess = access;
+    const ask = async (url: string, question: object): Promise<Buffer> => {
+      const response = await http.send({
+        method: 'POST',
+        url,
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json; charset=utf-8',
+          ...(access.apiKey === undefined ? {} : { 'x-api-key': access.apiKey }),
+        },
+        body: JSON.stringify(question),
+      });
+      if (response.status !== 200) throw failureOf(response);
+      return response.body;
+    };
+    const [answer, history] = await Promise.all([
+      ask(`${access.baseUrl}/personen`, {
         type: 'RaadpleegMetBurgerservicenummer',
         burgerservicenummer: [bsn],
-        fields: fieldsFor(wanted),
+        fields: fieldsFor(wanted, onwardTo.includes('WOZ')),
       }),
+      orGap(async () => {
+        const period = wanted.period('identity.addressHistory');
+        if (!period) return [];
+        return parseHistory(await ask(`${historyUrl}/verblijfplaatshistorie`, historyQuestion(bsn, period)));
+      }),
+    ]);
+    const persoon = onlyAbout(bsn, parsePersonen(answer));
+    const home = persoon?.verblijfplaats?.type === 'Adres' ? persoon.verblijfplaats : undefined;
+    const homeObject = home?.adresseerbaarObjectIdentificatie;
+    const occupancy = await orGap(async () => {
+      if (!homeObject || !wanted.wants('household.numberOfResidents')) return undefined;
+      const question = { type: 'BewoningMetPeildatum', peildatum: wanted.asOf };
+      const body = await ask(`${occupancyUrl}/bewoningen`, {
+        ...question,
+        adresseerbaarObjectIdentificatie: homeObject,
+      });
+      return parseOccupancy(body, homeObject);
     });
-    if (response.status !== 200) throw failureOf(response);
-    const persoon = onlyAbout(bsn, parsePersonen(response.body));
     return {
-      record: persoon === undefined ? {} : toPerson(persoon, wanted),
+      record: persoon === undefined ? {} : toPerson(persoon, wanted, { history, occupancy }),
       person: { bsn, ...(persoon === undefined ? {} : assertedBy(persoon)) },
       references: referencesFor(wanted),
+      onward: homeObject === undefined ? {} : { homeObject },
     };
   },
 };
+
+/** The history's end is the first day it is not asked about. */
+function historyQuestion(bsn: string, { from, to }: Period): object {
+  const after = new Date(`${to}T00:00:00Z`);
+  after.setUTCDate(after.getUTCDate() + 1);
+  return {
+    type: 'RaadpleegMetPeriode',
+    burgerservicenummer: bsn,
+    datumVan: from,
+    datumTot: after.toISOString().slice(0, 10),
+  };
+}
+
+async function orGap<T>(fetched: () => Promise<T>): Promise<T | Gap> {
+  try {
+    return await fetched();
+  } catch (error) {
+    if (error instanceof SourceFailure) return gap('UNAVAILABLE');
+    throw error;
+  }
+}
 
 /** @throws SourceFailure LOGIN_FAILED: without the portal's BSN there is nobody to ask about */
 function bsnOf({ bsn }: LoggedIn): string {

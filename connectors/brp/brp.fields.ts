@@ -26,6 +26,7 @@ const LINES = [
   'verblijfplaats.verblijfadres.regel3',
   'verblijfplaats.verblijfadres.locatiebeschrijving',
 ];
+const HOME = 'verblijfplaats.adresseerbaarObjectIdentificatie';
 const KIND = ['verblijfplaats.functieAdres'];
 const SINCE = ['verblijfplaats.datumVan'];
 
@@ -69,6 +70,16 @@ export const FIELD_PATHS: Readonly<Record<string, readonly string[]>> = {
     ...SINCE,
   ],
   'identity.address.isSecret': [],
+  // Asked of the history, by period: it knows no choice of fields.
+  'identity.addressHistory.kind': [],
+  'identity.addressHistory.street': [],
+  'identity.addressHistory.houseNumber': [],
+  'identity.addressHistory.postcode': [],
+  'identity.addressHistory.city': [],
+  'identity.addressHistory.country': [],
+  'identity.addressHistory.lines': [],
+  'identity.addressHistory.from': [],
+  'identity.addressHistory.until': [],
   'identity.isUnderGuardianship': ['indicatieCurateleRegister'],
   'identity.suspension': [],
   'household.civilStatus': ['partners.soortVerbintenis', BOND_ENDED],
@@ -86,10 +97,16 @@ export const FIELD_PATHS: Readonly<Record<string, readonly string[]>> = {
   'household.numberOfChildren': ['kinderen.naam.voorletters'],
   'household.children.firstNames': ['kinderen.naam.voornamen'],
   'household.children.birthDate': ['kinderen.geboorte.datum'],
+  // The occupancy of a home is asked by its number.
+  'household.numberOfResidents': [HOME],
 };
 
-/** The `fields` of a request: sorted, each once, and no path that no wanted field needs. */
-export function fieldsFor(wanted: Wanted): readonly string[] {
+/**
+ * The `fields` of a request: sorted, each once, and no path that no wanted field needs.
+ *
+ * @param handsOnHome - another source behind this login is asked by the number of the home
+ */
+export function fieldsFor(wanted: Wanted, handsOnHome = false): readonly string[] {
   const asked = Object.entries(FIELD_PATHS).flatMap(([field, paths]) => (wanted.wants(field) ? paths : []));
-  return [...new Set([...ALWAYS, ...asked])].sort();
+  return [...new Set([...ALWAYS, ...asked, ...(handsOnHome ? [HOME] : [])])].sort();
 }

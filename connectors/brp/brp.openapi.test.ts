@@ -13,10 +13,14 @@ describe.skipIf(SPECS_MISSING)(`Against personen-openapi.yaml 2.7.0 (${SPECS_MIS
   const people = [...PEOPLE, ...CAST];
   let practice: Practice;
   let wrongIn: ReturnType<typeof openApi>;
+  let wrongInHistory: ReturnType<typeof openApi>;
+  let wrongInOccupancy: ReturnType<typeof openApi>;
 
   beforeAll(async () => {
     practice = await practise({ people });
     wrongIn = openApi();
+    wrongInHistory = openApi('historie/openapi.yaml');
+    wrongInOccupancy = openApi('bewoning/openapi.yaml');
   });
   afterAll(() => practice.close());
 
@@ -26,10 +30,30 @@ describe.skipIf(SPECS_MISSING)(`Against personen-openapi.yaml 2.7.0 (${SPECS_MIS
     const access = { baseUrl: practice.baseUrl, apiKey: 'a key' };
     const wanted = wantedOf(leaves);
     await brp.fetch({ access, loggedIn: { bsn }, wanted, http, now: practice.world.now() }).catch(() => undefined);
-    return http.exchanges.flatMap(({ request, response }) => [
-      ...wrongIn('RaadpleegMetBurgerservicenummer', JSON.parse(request.body ?? '')),
-      ...wrongIn(schemaOf(response.status), JSON.parse(response.body.toString())),
-    ]);
+    return http.exchanges.flatMap(({ request, response }) => {
+      const asked: unknown = JSON.parse(request.body ?? '');
+      const answered: unknown = JSON.parse(response.body.toString());
+      const isGood = response.status === 200;
+      switch (request.url.slice(practice.baseUrl.length)) {
+        case '/personen':
+          return [
+            ...wrongIn('RaadpleegMetBurgerservicenummer', asked),
+            ...wrongIn(schemaOf(response.status), answered),
+          ];
+        case '/verblijfplaatshistorie':
+          return [
+            ...wrongInHistory('RaadpleegMetPeriode', asked),
+            ...wrongInHistory(isGood ? 'VerblijfplaatshistorieQueryResponse' : 'Foutbericht', answered),
+          ];
+        case '/bewoningen':
+          return [
+            ...wrongInOccupancy('BewoningMetPeildatum', asked),
+            ...wrongInOccupancy(isGood ? 'BewoningenQueryResponse' : 'Foutbericht', answered),
+          ];
+        default:
+          return [`asked ${request.url}`];
+      }
+    });
   }
 
   const schemaOf = (status: number): string => {
@@ -67,7 +91,7 @@ describe.skipIf(SPECS_MISSING)(`Against personen-openapi.yaml 2.7.0 (${SPECS_MIS
 
   it('script error_SOURCE_MALFORMED does not', async () => {
     practice.world.setScript(ada.bsn, ['BRP'], 'error_SOURCE_MALFORMED');
-    expect(await wrongWith(ada.bsn, BRP_FIELDS)).toEqual(['/personen must be array']);
+    expect(await wrongWith(ada.bsn, BRP_FIELDS)).toContain('/personen must be array');
     practice.world.setScript(ada.bsn, ['BRP'], 'goed');
   });
 

@@ -1,8 +1,11 @@
-import { gap } from '../../schema/gap.ts';
+import { gap, gapReason } from '../../schema/gap.ts';
 import type { Child, Household, Partnership } from '../../schema/household.type.ts';
+import type { Value } from '../../schema/record.ts';
 import type { Wanted } from '../connector.ts';
+import type { Beside } from './brp.mapping.ts';
 import type { Kind, Partner, Persoon } from './brp.wire.ts';
 import { fullName } from './name.mapping.ts';
+import type { Bewoning } from './occupancy.wire.ts';
 import { isNonResident } from './suspension.mapping.ts';
 import { partialDate } from './values.mapping.ts';
 import { onlyWanted } from './wanted.mapping.ts';
@@ -11,7 +14,7 @@ import { onlyWanted } from './wanted.mapping.ts';
  * What the council recorded of partners and children. The register delivers the present partners or, without any, the
  * one whose bond ended last; none at all means never married, and no children means none, but of residents only.
  */
-export function householdOf(persoon: Persoon, wanted: Wanted): Household {
+export function householdOf(persoon: Persoon, wanted: Wanted, occupancy?: Beside['occupancy']): Household {
   const { partners, kinderen } = persoon;
   const orSilent = <T>(list: readonly unknown[], value: T) =>
     list.length === 0 && isNonResident(persoon) ? gap('UNAVAILABLE') : value;
@@ -24,7 +27,17 @@ export function householdOf(persoon: Persoon, wanted: Wanted): Household {
         kinderen,
         kinderen.map((kind) => childOf(kind, wanted)),
       ),
+    numberOfResidents: () => residentsOf(occupancy),
   });
+}
+
+/** A count that may be short says so: some are registered there on an unknown day, or the lists were cut off. */
+function residentsOf(occupancy: Beside['occupancy']): Value<number> {
+  const why = gapReason(occupancy);
+  if (why) return gap(why);
+  if (occupancy === undefined) return undefined;
+  const { bewoners, mogelijkeBewoners, veelBewoners } = occupancy as Bewoning;
+  return mogelijkeBewoners > 0 || veelBewoners ? gap('PARTIAL') : bewoners;
 }
 
 type CivilStatus = NonNullable<Household['civilStatus']>;

@@ -5,14 +5,16 @@ import type { Identity, Nationality, ResidencePermit } from '../../schema/identi
 import type { Value } from '../../schema/record.ts';
 import type { Wanted } from '../connector.ts';
 import { addressOf } from './address.mapping.ts';
+import type { Beside } from './brp.mapping.ts';
 import type { Nationaliteit, Persoon, Verblijfstitel } from './brp.wire.ts';
+import { addressHistoryOf } from './history.mapping.ts';
 import { fullName } from './name.mapping.ts';
 import { isNonResident } from './suspension.mapping.ts';
 import { codeFrom, partialDate, TABLES } from './values.mapping.ts';
 import type { Datum, Waarde } from './values.wire.ts';
 import { onlyWanted } from './wanted.mapping.ts';
 
-export function identityOf(persoon: Persoon, wanted: Wanted): Identity {
+export function identityOf(persoon: Persoon, wanted: Wanted, history: Beside['history'] = []): Identity {
   const { naam, geboorte, nationaliteiten, verblijfstitel, opschortingBijhouding } = persoon;
   return onlyWanted<Identity>(wanted, 'identity', {
     fullName: () => fullName(naam),
@@ -29,6 +31,7 @@ export function identityOf(persoon: Persoon, wanted: Wanted): Identity {
       nationaliteiten.length === 0 ? undefined : nationaliteiten.map((one) => nationalityOf(one, wanted)),
     residencePermit: () => verblijfstitel && residencePermitOf(verblijfstitel, wanted),
     address: () => addressOf(persoon, wanted),
+    addressHistory: () => addressHistoryOf(history, wanted),
     isUnderGuardianship: () =>
       persoon.indicatieCurateleRegister || (isNonResident(persoon) ? gap('UNAVAILABLE') : false),
     suspension: () => opschortingBijhouding && suspensionOf(opschortingBijhouding.reden),

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { PlayedAnswer } from '../practice/play.simulator.ts';
 import type { JsonObject } from './json.simulator.ts';
 
 /** Where a BRP API stands on its server; `baseUrl` of the connector is the origin and this. */
@@ -46,18 +46,18 @@ export interface InvalidParam {
   readonly reason: string;
 }
 
-/** Answers with an `application/problem+json` (RFC 7807). */
-export function sendProblem(response: Response, status: keyof typeof PROBLEMS, more: JsonObject = {}): void {
-  response
-    .status(status)
-    .type('application/problem+json')
-    .send(JSON.stringify({ ...PROBLEMS[status], status, instance: `${BRP_PATH}/personen`, ...more }));
+export type ProblemStatus = keyof typeof PROBLEMS;
+
+/** An `application/problem+json` (RFC 7807). @param resource - of the API that was asked, such as `personen` */
+export function problem(status: ProblemStatus, resource: string, more: JsonObject = {}): PlayedAnswer {
+  const body = JSON.stringify({ ...PROBLEMS[status], status, instance: `${BRP_PATH}/${resource}`, ...more });
+  return { status, type: 'application/problem+json', body };
 }
 
 /** 400: every parameter that is wrong, each once. */
-export function sendInvalidParams(response: Response, invalidParams: readonly InvalidParam[]): void {
+export function invalidParamsProblem(invalidParams: readonly InvalidParam[], resource: string): PlayedAnswer {
   const names = [...new Set(invalidParams.map(({ name }) => name))].join(', ');
-  sendProblem(response, 400, {
+  return problem(400, resource, {
     detail: `De foutieve parameter(s) zijn: ${names}.`,
     invalidParams: invalidParams.map((param) => ({ ...param })),
   });

@@ -6,7 +6,7 @@ const SHORT_STREET = 24;
 
 /** Where a practice person is registered; in doubt as a whole (080000, hele categorie) when the person is flagged. */
 export function verblijfplaats({ address, flags }: PracticePerson, today: string): JsonObject {
-  const place = address.kind === 'DUTCH' ? adres(address) : buitenland(address);
+  const place = placeOf(address);
   if (!flags.addressUnderInvestigation) return { ...place.verblijfplaats, verblijfadres: place.verblijfadres };
   const began = datum(`${today.slice(0, 4)}-01-01`);
   const doubted = [...place.doubtable, 'type', 'datumVan'];
@@ -21,6 +21,11 @@ export function verblijfplaats({ address, flags }: PracticePerson, today: string
 }
 
 type Address = PracticePerson['address'];
+
+/** A residence without its doubts, as person and history both have it. */
+export function placeOf(address: Address): Place {
+  return address.kind === 'DUTCH' ? adres(address) : buitenland(address);
+}
 
 interface Place {
   readonly verblijfplaats: JsonObject;

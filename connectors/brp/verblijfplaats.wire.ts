@@ -21,6 +21,8 @@ export interface Adres {
   readonly aanduidingBijHuisnummer: Waarde | undefined;
   readonly postcode: string | undefined;
   readonly woonplaats: string | undefined;
+  /** BAG, 16 digits: how WOZ and the occupancy of the home are asked. */
+  readonly adresseerbaarObjectIdentificatie: string | undefined;
 }
 
 export interface Locatie {
@@ -55,6 +57,7 @@ export function readVerblijfplaats(verblijfplaats: JsonMembers): Verblijfplaats 
         type,
         ...readAdres(adres),
         functieAdres: verblijfplaats.object('functieAdres', readWaarde),
+        adresseerbaarObjectIdentificatie: bagObject(verblijfplaats),
       };
     case 'Locatie':
       return { ...verblijf, type, locatiebeschrijving: adres.text('locatiebeschrijving') };
@@ -69,7 +72,7 @@ export function readVerblijfplaats(verblijfplaats: JsonMembers): Verblijfplaats 
   }
 }
 
-function readAdres(adres: JsonMembers): Omit<Adres, 'type' | 'functieAdres'> {
+function readAdres(adres: JsonMembers): Omit<Adres, 'type' | 'functieAdres' | 'adresseerbaarObjectIdentificatie'> {
   return {
     officieleStraatnaam: adres.text('officieleStraatnaam'),
     korteStraatnaam: adres.text('korteStraatnaam'),
@@ -80,4 +83,10 @@ function readAdres(adres: JsonMembers): Omit<Adres, 'type' | 'functieAdres'> {
     postcode: adres.text('postcode'),
     woonplaats: adres.text('woonplaats'),
   };
+}
+
+/** All zeroes is the register's own word for unknown. */
+function bagObject(verblijfplaats: JsonMembers): string | undefined {
+  const id = verblijfplaats.text('adresseerbaarObjectIdentificatie');
+  return id !== undefined && /^(?!0{16})\d{16}$/.test(id) ? id : undefined;
 }

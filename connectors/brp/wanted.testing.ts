@@ -11,6 +11,10 @@ export function wantedOf(fields: readonly string[], asOf: string = TODAY): Wante
   return {
     asOf,
     wants: (field) => fields.some((leaf) => leaf === field || leaf.startsWith(`${field}.`)),
-    period: () => undefined,
+    // Ten years of whatever has a history.
+    period: (field) =>
+      fields.some((leaf) => leaf.startsWith(field))
+        ? { from: `${Number(asOf.slice(0, 4)) - 10}${asOf.slice(4)}`, to: asOf }
+        : undefined,
   };
 }

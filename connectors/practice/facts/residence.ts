@@ -1,2 +1,11 @@
-/** Practice facts of a person: where somebody lived before, and who lives in a home. */
-export type PracticeResidence = Readonly<Record<string, never>>;
+import type { PracticeAddress } from '../person.ts';
+
+/** Where somebody lived before, and with whom they live now. */
+export interface PracticeResidence {
+  /** Newest first; each ended when the next one began. */
+  readonly previous?: readonly PracticeAddress[];
+  /** The children are registered at another address. */
+  readonly childrenElsewhere?: true;
+  /** Full names of who else is registered there and is nobody of the cast. */
+  readonly others?: readonly string[];
+}
