@@ -34,8 +34,9 @@ export function parseRegister(body: Uint8Array): WireRegister {
   if (bsn === undefined) throw answer.malformed('burgerservicenummer', 'is absent');
   if (!answer.has('geregistreerdeInkomens')) throw answer.malformed('geregistreerdeInkomens', 'is absent');
   const byYear = new Map<number, WireIncome>();
-  for (const { income, twice } of answer.list('geregistreerdeInkomens', incomeOf)) {
+  for (const { income, twice, holdsNumber } of answer.list('geregistreerdeInkomens', incomeOf)) {
     const other = byYear.get(income.year);
+    if (String(income.euros).includes(bsn)) throw holdsNumber;
     if (other && (other.decidedOn ?? '') === (income.decidedOn ?? '')) throw twice;
     if (!other || (other.decidedOn ?? '') < (income.decidedOn ?? '')) byYear.set(income.year, income);
   }
@@ -57,5 +58,9 @@ function incomeOf(members: JsonMembers) {
     decidedOn,
     underInvestigation: members.has('inOnderzoek') ? members.flag('inOnderzoek') : undefined,
   };
-  return { income, twice: members.malformed('belastingjaar', 'is there twice, decided on one day') };
+  return {
+    income,
+    twice: members.malformed('belastingjaar', 'is there twice, decided on one day'),
+    holdsNumber: members.malformed('bedrag', 'holds the number of the person'),
+  };
 }

@@ -1,67 +1,23 @@
-import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Period } from '../../schema/period.ts';
-import type { SourceAnswer } from '../connector.ts';
-import { listen, type RecordingHttp, recording } from '../loopback.testing.ts';
 import { wholeEuros } from '../practice/tax-year.ts';
-import type { PracticeWorld, Script } from '../practice/world.ts';
-import { sourceHttp } from '../source-http.node.ts';
-import { via } from './via.connector.ts';
-import { VIA_PATH, viaSimulator } from './via.simulator.ts';
-import { ALL_LISTS, euro, TODAY, TWO_RETURNS, told, wantedOf, worldOn } from './via.testing.ts';
+import { euro, TODAY, told, worldOn } from '../tax-years.testing.ts';
+import { PracticeTaxOffice } from './practice.testing.ts';
 
-let world: PracticeWorld;
-let origin: string;
-let close: () => Promise<void>;
-let http: RecordingHttp;
-
-beforeAll(async () => {
-  const app = express().use((request, response, next) => viaSimulator(world)(request, response, next));
-  ({ origin, close } = await listen(app));
+let office: PracticeTaxOffice;
+beforeAll(() => {
+  office = new PracticeTaxOffice();
 });
-afterAll(() => close());
+afterAll(() => office.close());
 beforeEach(() => {
-  world = worldOn();
+  office.world = worldOn();
 });
-
-interface Asking {
-  readonly script?: Script;
-  readonly lists?: readonly string[];
-  readonly period?: Period;
-  readonly asOf?: string;
-  readonly deadlineMs?: number;
-}
-
-async function fetched(login: string, asking: Asking = {}): Promise<SourceAnswer> {
-  const bsn = world.personByLogin(login)?.bsn ?? '';
-  world.setScript(bsn, ['VIA'], asking.script ?? 'goed');
-  const limits = { deadlineMs: asking.deadlineMs ?? 10_000, maxBytes: 4_000_000 };
-  const connections = sourceHttp({ origins: [origin], limits, allowLoopback: true });
-  http = recording(connections);
-  try {
-    return await via.fetch({
-      access: { baseUrl: `${origin}${VIA_PATH}` },
-      loggedIn: { bsn },
-      wanted: wantedOf(asking.lists ?? ALL_LISTS, asking.period ?? TWO_RETURNS, asking.asOf ?? TODAY),
-      http,
-      now: world.now(),
-    });
-  } finally {
-    await connections.close();
-  }
-}
-
-async function toldOf(login: string, asking: Asking = {}): Promise<Record<string, Record<string, unknown>>> {
-  const { record } = await fetched(login, asking);
-  return told(record, asking.period) as Record<string, Record<string, unknown>>;
-}
 
 describe('the pre-filled returns of the practice people', () => {
   it("kees's wages are his payslips of the year, and half of the mortgage is his", async () => {
-    const { income, assetsAndDebts } = await toldOf('kees');
-    const [job] = world.personByLogin('kees')?.jobs ?? [];
+    const { income, assetsAndDebts } = await office.told('kees');
+    const [job] = office.world.personByLogin('kees')?.jobs ?? [];
     if (!job) throw new Error('kees works');
-    const paid = world.payslips(job, '2025-12-31').filter(({ paidOn }) => paidOn.startsWith('2025'));
+    const paid = office.world.payslips(job, '2025-12-31').filter(({ paidOn }) => paidOn.startsWith('2025'));
     const total = paid.reduce((sum, { taxableWage }) => sum + taxableWage, 0);
     expect(income?.wagesPerYear).toMatchObject([
       { year: 2024 },
@@ -95,17 +51,17 @@ describe('the pre-filled returns of the practice people', () => {
   });
 
   it("noor's lender is named, but only where that is wanted", async () => {
-    const named = await toldOf('noor');
+    const named = await office.told('noor');
     expect(named.assetsAndDebts?.privateLoans).toMatchObject([
       { year: 2024, from: '2015-05-01', until: '2045-04-30', repayment: 'LINEAR', lenderName: 'W.J. Buitenhof' },
       { year: 2025 },
     ]);
-    const unnamed = await toldOf('noor', { lists: ['assetsAndDebts.privateLoans.repayment'] });
+    const unnamed = await office.told('noor', { lists: ['assetsAndDebts.privateLoans.repayment'] });
     expect(unnamed).toEqual({ assetsAndDebts: { privateLoans: [{ repayment: 'LINEAR' }, { repayment: 'LINEAR' }] } });
   });
 
   it('sanne has savings, investments, an insurance, and a debt of which all is hers', async () => {
-    const { assetsAndDebts } = await toldOf('sanne');
+    const { assetsAndDebts } = await office.told('sanne');
     expect(assetsAndDebts).toMatchObject({
       bankAccounts: { length: 4, 3: { year: 2025, product: 'Spaarrekening', balanceOnJanuary1: euro(18_920) } },
       investmentAccounts: { 1: { balanceOnJanuary1: euro(6_105), ownPartOnJanuary1: euro(6_105) } },
@@ -115,7 +71,7 @@ describe('the pre-filled returns of the practice people', () => {
   });
 
   it('mo has a loan and no wages: profit is not filled in beforehand', async () => {
-    const { income, assetsAndDebts } = await toldOf('mo');
+    const { income, assetsAndDebts } = await office.told('mo');
     expect(income?.wagesPerYear).toEqual([]);
     expect(assetsAndDebts?.debts).toMatchObject([
       { year: 2024, isMortgage: false, owedOnJanuary1: euro(11_380), owedOnDecember31: euro(9_590) },
@@ -124,7 +80,7 @@ describe('the pre-filled returns of the practice people', () => {
   });
 
   it('fatima has a state pension, three funds, and one abroad', async () => {
-    const { income } = await toldOf('fatima', { period: { from: '2025-01-01', to: '2025-12-31' } });
+    const { income } = await office.told('fatima', { period: { from: '2025-01-01', to: '2025-12-31' } });
     expect(income?.wagesPerYear).toEqual([]);
     expect(income?.benefitsPerYear).toMatchObject([
       { payerName: 'Sociale Verzekeringsbank', incomeKind: { code: '22', label: 'AOW' }, amount: euro(19_607) },
@@ -136,7 +92,7 @@ describe('the pre-filled returns of the practice people', () => {
   });
 
   it('daan has the figures of his final loan, which are no debt', async () => {
-    const { assetsAndDebts } = await toldOf('daan', { period: { from: '2025-01-01', to: '2025-12-31' } });
+    const { assetsAndDebts } = await office.told('daan', { period: { from: '2025-01-01', to: '2025-12-31' } });
     expect(assetsAndDebts).toMatchObject({
       debts: [],
       studyLoanDeductions: [
@@ -147,7 +103,7 @@ describe('the pre-filled returns of the practice people', () => {
   });
 
   it('lotte had a benefit and a private employer, and cared for somebody', async () => {
-    const { income } = await toldOf('lotte', { period: { from: '2024-01-01', to: '2025-12-31' } });
+    const { income } = await office.told('lotte', { period: { from: '2024-01-01', to: '2025-12-31' } });
     expect(income).toMatchObject({
       benefitsPerYear: [{ year: 2025, payerName: 'UWV', incomeKind: { label: 'WW' } }],
       otherWorkPerYear: [{ year: 2024, kind: 'CARE_BUDGET', amount: euro(2_380) }],
@@ -155,12 +111,12 @@ describe('the pre-filled returns of the practice people', () => {
   });
 
   it('igor left: his last return is of 2022, with an account abroad', async () => {
-    const { assetsAndDebts } = await toldOf('igor', { period: { from: '2022-01-01', to: '2024-12-31' } });
+    const { assetsAndDebts } = await office.told('igor', { period: { from: '2022-01-01', to: '2024-12-31' } });
     expect(assetsAndDebts?.foreignAccounts).toMatchObject([{ year: 2022, country: { code: 'CZE' } }, 'PARTIAL']);
   });
 
   it('groot holds one account jointly, and two homes', async () => {
-    const { assetsAndDebts } = await toldOf('groot', { period: { from: '2025-01-01', to: '2025-12-31' } });
+    const { assetsAndDebts } = await office.told('groot', { period: { from: '2025-01-01', to: '2025-12-31' } });
     expect(assetsAndDebts?.bankAccounts).toMatchObject({
       1: { jointInterest: { code: '01' }, balanceOnJanuary1: euro(3_320), ownPartOnJanuary1: euro(1_660) },
     });
@@ -168,7 +124,7 @@ describe('the pre-filled returns of the practice people', () => {
   });
 
   it('fout has a building deposit without a home, and it is told as it stands', async () => {
-    const { income, assetsAndDebts } = await toldOf('fout', { period: { from: '2025-01-01', to: '2025-12-31' } });
+    const { income, assetsAndDebts } = await office.told('fout', { period: { from: '2025-01-01', to: '2025-12-31' } });
     expect(assetsAndDebts).toMatchObject({
       homes: [],
       constructionDeposits: [{ balanceOnJanuary1: euro(25_000), balanceOnDecember31: euro(31_000) }],
@@ -177,11 +133,13 @@ describe('the pre-filled returns of the practice people', () => {
   });
 
   it('anja has other work in one year only', async () => {
-    expect((await toldOf('anja')).income?.otherWorkPerYear).toEqual([{ year: 2024, kind: 'OTHER', amount: euro(640) }]);
+    expect((await office.told('anja')).income?.otherWorkPerYear).toEqual([
+      { year: 2024, kind: 'OTHER', amount: euro(640) },
+    ]);
   });
 
   it('leeg has nothing, which is no failure', async () => {
-    const { income, assetsAndDebts } = await toldOf('leeg');
+    const { income, assetsAndDebts } = await office.told('leeg');
     expect(new Set([...Object.values(income ?? {}), ...Object.values(assetsAndDebts ?? {})])).toEqual(
       new Set(['EMPTY']),
     );
@@ -190,31 +148,31 @@ describe('the pre-filled returns of the practice people', () => {
   it.each(worldOn().people.map(({ login }) => login))(
     'of %s no BSN is delivered, and nothing of others',
     async (login) => {
-      const { record, references } = await fetched(login, { period: { from: '2021-01-01', to: '2025-12-31' } });
+      const { record, references } = await office.fetched(login, { period: { from: '2021-01-01', to: '2025-12-31' } });
       const text = JSON.stringify([told(record, { from: '2021-01-01', to: '2025-12-31' }), references]);
-      const person = world.personByLogin(login);
+      const person = office.world.personByLogin(login);
       const others = [...(person?.children ?? []), ...(person?.partnership ? [person.partnership.partner] : [])];
       for (const other of others) expect(text).not.toContain(other.birthDate);
       expect(text).not.toMatch(/9999[579]\d{4}|A\. Vuurman/);
-      for (const { request } of http.exchanges) expect(request.url).not.toMatch(/\d{9}/);
+      for (const { request } of office.http?.exchanges ?? []) expect(request.url).not.toMatch(/\d{9}/);
     },
   );
 });
 
 describe('what is asked of the tax office', () => {
   it('is one return per year of the period that has ended, and no more', async () => {
-    await fetched('kees', { period: { from: '2024-11-24', to: TODAY } });
-    const bodies = http.exchanges.map(({ request }) => request.body);
+    await office.fetched('kees', { period: { from: '2024-11-24', to: TODAY } });
+    const bodies = (office.http?.exchanges ?? []).map(({ request }) => request.body);
     expect(bodies).toEqual([2024, 2025].map((year) => `{"burgerservicenummer":"999990184","belastingjaar":${year}}`));
   });
 
   it('is nothing where no list of a return is wanted', async () => {
-    const { record, references } = await fetched('kees', { lists: ['income.registered', 'identity'] });
-    expect([record, references, http.exchanges]).toEqual([{}, [], []]);
+    const { record, references } = await office.fetched('kees', { lists: ['income.registered', 'identity'] });
+    expect([record, references, office.http?.exchanges ?? []]).toEqual([{}, [], []]);
   });
 
   it('delivers the wanted lists only, each with its own day', async () => {
-    const { record, references } = await fetched('kees', {
+    const { record, references } = await office.fetched('kees', {
       lists: ['income.wagesPerYear.amount', 'assetsAndDebts.homes', 'assetsAndDebts.bankAccounts.balanceOnJanuary1'],
     });
     const found = told(record) as Record<string, Record<string, object[]>>;
@@ -236,68 +194,8 @@ describe('what is asked of the tax office', () => {
   });
 
   it('is not asked for a year before any known taxonomy: the list is then PARTIAL', async () => {
-    const { income } = await toldOf('kees', { period: { from: '1990-01-01', to: '2025-12-31' } });
-    expect(http.exchanges.length).toBe(7);
+    const { income } = await office.told('kees', { period: { from: '1990-01-01', to: '2025-12-31' } });
+    expect((office.http?.exchanges ?? []).length).toBe(7);
     expect(income?.wagesPerYear).toMatchObject({ 4: { year: 2025 }, 5: 'PARTIAL' });
-  });
-});
-
-describe('a return that is not there', () => {
-  const wages = { lists: ['income.wagesPerYear'] };
-
-  it('of the running year is UNAVAILABLE, after the years that have one', async () => {
-    const { income } = await toldOf('kees', { ...wages, period: { from: '2025-01-01', to: TODAY } });
-    expect(income?.wagesPerYear).toMatchObject([{ year: 2025 }, 'UNAVAILABLE']);
-  });
-
-  it('is UNAVAILABLE before March of the next year, and there from then on', async () => {
-    const lastYear = { from: '2025-01-01', to: '2025-12-31' };
-    world = worldOn('2026-02-27');
-    expect(await toldOf('kees', { ...wages, period: lastYear, asOf: '2026-02-27' })).toEqual({
-      income: { wagesPerYear: 'UNAVAILABLE' },
-    });
-    world = worldOn('2026-03-01');
-    expect(await toldOf('kees', { ...wages, period: lastYear, asOf: '2026-03-01' })).toMatchObject({
-      income: { wagesPerYear: [{ year: 2025 }] },
-    });
-  });
-
-  it('of a later year is EMPTY when there is none at all', async () => {
-    expect(await toldOf('igor', wages)).toEqual({ income: { wagesPerYear: 'EMPTY' } });
-  });
-});
-
-describe('scripts', () => {
-  it.each([
-    ['error_SOURCE_UNAVAILABLE', 'UNREACHABLE: HTTP 503'],
-    ['error_SOURCE_MALFORMED', 'MALFORMED: xbrl'],
-    ['error_SOURCE_REFUSED', 'REFUSED: HTTP 403'],
-    ['error_SOURCE_BUSY', 'BUSY: HTTP 429'],
-    ['error_PERSON_MISMATCH', 'MALFORMED: answered about somebody else'],
-  ] as const)('%s fails with %s', async (script, message) => {
-    await expect(fetched('kees', { script })).rejects.toThrow(expect.objectContaining({ message }));
-  });
-
-  it('error_SOURCE_TIMEOUT is never answered', async () => {
-    const asking = { script: 'error_SOURCE_TIMEOUT', deadlineMs: 200 } as const;
-    await expect(fetched('kees', asking)).rejects.toMatchObject({ code: 'TIMEOUT' });
-  });
-
-  it('error_SUBJECT_UNKNOWN is empty everywhere', async () => {
-    const found = await toldOf('kees', { script: 'error_SUBJECT_UNKNOWN' });
-    expect(found.assetsAndDebts?.debts).toBe('EMPTY');
-  });
-
-  it('error_PARTIAL lacks the older return, and every list says so', async () => {
-    const { income, assetsAndDebts } = await toldOf('kees', { script: 'error_PARTIAL' });
-    expect(income).toMatchObject({ wagesPerYear: [{ year: 2025 }, 'PARTIAL'], benefitsPerYear: ['PARTIAL'] });
-    expect(assetsAndDebts).toMatchObject({ debts: [{ year: 2025 }, 'PARTIAL'], privateLoans: ['PARTIAL'] });
-  });
-
-  it.each(['slow_15s', 'drip'] as const)('%s gives the same in the end', async (script) => {
-    const period = { from: '2025-01-01', to: '2025-12-31' };
-    const lists = ['income.wagesPerYear'];
-    expect(await toldOf('leeg', { script, period, lists })).toEqual(await toldOf('leeg', { period, lists }));
-    expect(await toldOf('daan', { script, period, lists })).toEqual(await toldOf('daan', { period, lists }));
   });
 });

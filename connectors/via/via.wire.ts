@@ -49,7 +49,7 @@ export function parseReturn(
   refuseOtherNames(instance, taxonomy);
   const numbers = new Set([asked.bsn]);
   collectNumbers(instance, numbers);
-  const reading: Reading = { taxonomy, around, numbers: [...numbers] };
+  const reading: Reading = { taxonomy, around, numbers };
   return rowOf(taxonomy.table, instance, reading) as ViaReturn;
 }
 
@@ -57,7 +57,7 @@ interface Reading {
   readonly taxonomy: ViaTaxonomy;
   readonly around: Surroundings;
   /** Every BSN the return names. */
-  readonly numbers: readonly string[];
+  readonly numbers: ReadonlySet<string>;
 }
 
 /** A return whose facts stand in another dictionary would look empty. */
@@ -81,6 +81,8 @@ function rowOf(table: TupleTable, element: XmlElement, reading: Reading): object
   const tuples = byName(element, tuplesOf(root));
   const items = Object.entries(table.items).map(([key, item]) => {
     const value = factIn(item, facts.get(item.item) ?? [], reading.around);
+    if (typeof value === 'number' && namesNumber(String(value), reading))
+      throw new SourceFailure('MALFORMED', `${item.item} holds somebody's number`);
     const isText = item.kind === 'TEXT' || item.kind === 'CODE';
     return [key, isText && holdsNumber(value, key, reading) ? gap('UNAVAILABLE') : value];
   });
@@ -101,10 +103,15 @@ function byName(element: XmlElement, namespace: string): ReadonlyMap<string, rea
   return found;
 }
 
-function holdsNumber(value: FactValue | undefined, key: string, { numbers }: Reading): boolean {
+function holdsNumber(value: FactValue | undefined, key: string, reading: Reading): boolean {
   if (typeof value !== 'string') return false;
-  const digits = value.replace(/(?<=\d)[^\da-z]+(?=\d)/gi, '');
-  return numbers.some((number) => digits.includes(number)) || (!NUMBERS.has(key) && mayHoldBsn(value));
+  return namesNumber(value, reading) || (!NUMBERS.has(key) && mayHoldBsn(value));
+}
+
+/** True when nine digits in a row, whatever stands between them but letters, are a number the return names. */
+function namesNumber(text: string, { numbers }: Reading): boolean {
+  const runs = text.replace(/(?<=\d)[^\da-z]+(?=\d)/gi, '').match(/\d{9,}/g) ?? [];
+  return runs.some((run) => Array.from(run).some((_, at) => numbers.has(run.slice(at, at + 9))));
 }
 
 function dataOf(root: string): string {
