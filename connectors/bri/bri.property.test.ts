@@ -6,7 +6,7 @@ import { bri } from './bri.connector.ts';
 
 const SUBJECT = '999990184';
 const PERIOD = { from: '2020-01-01', to: TODAY };
-const numRuns = process.env.ZEGEL_LONG === '1' ? 10_000 : 300;
+const numRuns = process.env.ZEGEL_LONG === '1' ? 10_000 : 200;
 
 /** The JSON of everything that could be delivered, or the failure. */
 async function outcomeOf(body: string | Uint8Array, status = 200): Promise<string | SourceFailure> {

@@ -103,7 +103,7 @@ async function outcomeOf(body: string | Uint8Array, status = 200, lists = ALL_LI
 describe('whatever the tax office answers', () => {
   it('there is a record without a number of anybody, or a named failure without it', async () => {
     let records = 0;
-    const numRuns = IS_LONG ? 5000 : 250;
+    const numRuns = IS_LONG ? 5000 : 150;
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
         const outcome = await outcomeOf(text);
@@ -120,7 +120,7 @@ describe('whatever the tax office answers', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.integer({ min: 200, max: 599 }), async (body, status) => {
         expect(await outcomeOf(body, status)).toBeInstanceOf(SourceFailure);
       }),
-      { numRuns: IS_LONG ? 5000 : 200 },
+      { numRuns: IS_LONG ? 5000 : 100 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('whatever the tax office answers', () => {
         );
         expect(found.sort()).toEqual([...lists].sort());
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

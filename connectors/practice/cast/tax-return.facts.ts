@@ -190,8 +190,10 @@ const groot: PracticeTaxReturn = {
   ],
 };
 
-/** What the tax office says cannot all be true: a building deposit without a home, maintenance of a partner who is a
- * child, an income far below the wages. */
+/**
+ * What the tax office says cannot all be true: a building deposit without a home, maintenance from a partner who is a
+ * child, an income far below the wages.
+ */
 const fout: PracticeTaxReturn = {
   returns: { from: FIRST },
   balances: [undefined],
