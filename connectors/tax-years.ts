@@ -1,0 +1,33 @@
+import { type Gap, gap } from '../schema/gap.ts';
+import type { Period } from '../schema/period.ts';
+
+/** Why there is nothing of one tax year: the source has none, cannot have it yet, or was not asked for it. */
+export type YearWithout = 'NONE' | 'NOT_YET' | 'NOT_ASKED';
+
+/** The calendar years a period touches, oldest first. @param least - years before it are left out */
+export function yearsIn({ from, to }: Period, least = 1): readonly number[] {
+  const first = Math.max(yearOf(from), least);
+  return Array.from({ length: Math.max(0, yearOf(to) - first + 1) }, (_, at) => first + at);
+}
+
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+/**
+ * One list over the tax years of a period, oldest first. Where no year has an answer it is a gap: EMPTY when the source
+ * said so of all that it could know, else UNAVAILABLE. Where some have, the list ends with PARTIAL when an older year
+ * lacks, and with UNAVAILABLE when only the newest is not there yet.
+ */
+export function overYears<T>(
+  period: Period,
+  answerOf: (year: number) => readonly T[] | YearWithout,
+): readonly (T | Gap)[] | Gap {
+  const answers = yearsIn(period).map(answerOf);
+  const rows = answers.filter((answer) => typeof answer !== 'string');
+  const lacks = new Set(answers.filter((answer) => typeof answer === 'string'));
+  if (rows.length === 0) return gap(lacks.has('NONE') && !lacks.has('NOT_ASKED') ? 'EMPTY' : 'UNAVAILABLE');
+  const all: readonly (T | Gap)[] = rows.flat();
+  if (lacks.has('NONE') || lacks.has('NOT_ASKED')) return [...all, gap('PARTIAL')];
+  return lacks.has('NOT_YET') ? [...all, gap('UNAVAILABLE')] : all;
+}
