@@ -62,7 +62,7 @@ export function parseVehicle(body: Uint8Array, plate: string): WireVehicle | und
     inspectedUntil: date(row, 'vervaldatum_apk'),
     isInsured: yesOrNo(row, 'wam_verzekerd'),
     hasOpenRecall: yesOrNo(row, 'openstaande_terugroepactie_indicator'),
-    odometerYear: whole(row, 'jaar_laatste_registratie_tellerstand'),
+    odometerYear: year(row, 'jaar_laatste_registratie_tellerstand'),
     odometerJudgement: words(row, 'tellerstandoordeel'),
     listPrice: cents(row, 'catalogusprijs'),
     registrationTax: cents(row, 'bruto_bpm'),
@@ -148,6 +148,13 @@ function decimal(row: JsonMembers, name: string): Value<string> {
 function whole(row: JsonMembers, name: string): Value<number> {
   const number = decimal(row, name);
   return typeof number === 'string' ? Math.round(Number(number)) : number;
+}
+
+function year(row: JsonMembers, name: string): Value<number> {
+  const text = words(row, name);
+  if (typeof text !== 'string') return text;
+  if (!/^(19|20|21)\d\d$/.test(text)) throw row.malformed(name, 'is not a year');
+  return Number(text);
 }
 
 /** Euros as whole cents; what is smaller is cut off. */

@@ -1,7 +1,5 @@
 import { nothingFound, tag, type Xml } from '../uwv/soap.simulator.ts';
 
-export { nothingFound, tag, type Xml } from '../uwv/soap.simulator.ts';
-
 const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/RDWDossierGSD';
 const FWI = 'http://bkwi.nl/SuwiML/FWI/v0205';
 const SECURITY = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity';
