@@ -118,6 +118,15 @@ describe('one service of RDW that fails', () => {
     expect(references.map(({ path }) => path)).toEqual([['vehicles']]);
   });
 
+  it('a holder service that cannot give one part leaves a gap in that part only', async () => {
+    const own = mine({ nietBeschikbaar: [{ onderdeel: 'voertuigen' }, { onderdeel: 'rijbewijs' }], vaartuigen: [] });
+    expect(await fetched({ ownership: holding({}), mine: own, open: openGood })).toMatchObject({
+      vehicles: [{ role: 'UNAVAILABLE', isSuspended: 'UNAVAILABLE', make: 'KIEVIT' }],
+      drivingLicence: 'UNAVAILABLE',
+      vessels: [],
+    });
+  });
+
   it.each([
     [['vehicles.role'], { ownership: 503, mine: mine() }, 'UNREACHABLE'],
     [['drivingLicence'], { mine: 403 }, 'REFUSED'],

@@ -7,7 +7,7 @@ import { rdw } from './rdw.connector.ts';
 import { answering, NOW, RDW_FIELDS, type Said, told, wantedOf } from './rdw.testing.ts';
 
 const isLong = process.env.ZEGEL_LONG === '1';
-const RUNS = isLong ? 20_000 : 200;
+const RUNS = isLong ? 5000 : 200;
 const STRANGER = '999993847';
 
 const NAME = '<Voorvoegsel>de</Voorvoegsel><SignificantDeelVanDeAchternaam>Wit</SignificantDeelVanDeAchternaam>';
