@@ -1,0 +1,39 @@
+/** The columns of the data sets that are played, by Socrata id; a question for another column is refused. */
+
+const VEHICLES = `
+  kenteken voertuigsoort merk handelsbenaming inrichting eerste_kleur tweede_kleur wacht_op_keuren
+  wam_verzekerd europese_voertuigcategorie europese_voertuigcategorie_toevoeging
+  europese_uitvoeringcategorie_toevoeging plaats_chassisnummer type type_gasinstallatie
+  typegoedkeuringsnummer variant uitvoering export_indicator openstaande_terugroepactie_indicator
+  taxi_indicator tellerstandoordeel code_toelichting_tellerstandoordeel tenaamstellen_mogelijk
+  zuinigheidsclassificatie subcategorie_nederland aanwijzingsnummer
+  registratie_datum_goedkeuring_afschrijvingsmoment_bpm bruto_bpm aantal_zitplaatsen aantal_cilinders
+  cilinderinhoud massa_ledig_voertuig toegestane_maximum_massa_voertuig massa_rijklaar
+  maximum_massa_trekken_ongeremd maximum_trekken_massa_geremd catalogusprijs laadvermogen
+  aantal_deuren aantal_wielen aantal_staanplaatsen aantal_rolstoelplaatsen lengte breedte
+  hoogte_voertuig wielbasis technische_max_massa_voertuig volgnummer_wijziging_eu_typegoedkeuring
+  vermogen_massarijklaar maximale_constructiesnelheid maximum_massa_samenstelling gem_lading_wrde
+  jaar_laatste_registratie_tellerstand vervaldatum_apk datum_tenaamstelling datum_eerste_toelating
+  datum_eerste_tenaamstelling_in_nederland vervaldatum_tachograaf vervaldatum_apk_dt
+  datum_tenaamstelling_dt datum_eerste_toelating_dt datum_eerste_tenaamstelling_in_nederland_dt
+  vervaldatum_tachograaf_dt registratie_datum_goedkeuring_afschrijvingsmoment_bpm_dt
+  api_gekentekende_voertuigen_assen api_gekentekende_voertuigen_brandstof
+  api_gekentekende_voertuigen_carrosserie api_gekentekende_voertuigen_carrosserie_specifiek
+  api_gekentekende_voertuigen_voertuigklasse`;
+
+const FUELS = `
+  kenteken brandstof_volgnummer brandstof_omschrijving brandstofverbruik_buiten
+  brandstofverbruik_gecombineerd brandstofverbruik_stad co2_uitstoot_gecombineerd co2_uitstoot_gewogen
+  emissiecode_omschrijving milieuklasse_eg_goedkeuring_licht milieuklasse_eg_goedkeuring_zwaar
+  uitstoot_deeltjes_licht uitlaatemissieniveau emis_co2_gewogen_gecombineerd_wltp
+  emissie_co2_gecombineerd_wltp nettomaximumvermogen netto_max_vermogen_elektrisch
+  nominaal_continu_maximumvermogen klasse_hybride_elektrisch_voertuig geluidsniveau_rijdend
+  geluidsniveau_stationair toerental_geluidsniveau roetuitstoot actie_radius_extern_opladen_wltp
+  elektrisch_verbruik_extern_opladen_wltp`;
+
+const columns = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
+
+export const DATASET_COLUMNS: Readonly<Record<string, ReadonlySet<string>>> = {
+  'm9d7-ebf2': columns(VEHICLES),
+  '8ys7-d773': columns(FUELS),
+};
