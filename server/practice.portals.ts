@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { bankSimulator } from '../connectors/bank/bank.simulator.ts';
+import { BRI_PATH, briSimulator } from '../connectors/bri/bri.simulator.ts';
 import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
 import type { SourceAccess } from '../connectors/connector.ts';
 import { OIDC_PORTALS, type OidcPortalId } from '../connectors/portals/oidc.portal.ts';
@@ -15,7 +16,9 @@ import {
   startPracticeServers,
 } from '../connectors/practice/servers.ts';
 import type { PracticeWorld } from '../connectors/practice/world.ts';
+import { rdwSimulator } from '../connectors/rdw/rdw.simulator.ts';
 import { uwvSimulator } from '../connectors/uwv/uwv.simulator.ts';
+import { VIA_PATH, viaSimulator } from '../connectors/via/via.simulator.ts';
 import { PORTALS, type PortalId, type SourceId } from '../schema/source.ts';
 import type { PortalAccess } from './collecting/job.ts';
 import type { DeskOptions } from './desk.ts';
@@ -43,19 +46,19 @@ const PLAYED_AT = {
 } as const satisfies Record<SourceId, SimulatedOrigin>;
 
 /** The sources that are asked under another path than the root of their origin. */
-const PATHS: Readonly<Partial<Record<SourceId, string>>> = { BRP: BRP_PATH };
+const PATHS: Readonly<Partial<Record<SourceId, string>>> = { BRP: BRP_PATH, BRI: BRI_PATH, VIA: VIA_PATH };
 
 function simulatorsOf(world: PracticeWorld): Readonly<Record<SimulatedOrigin, (standing: Standing) => Router>> {
   return {
     brp: () => brpSimulator(world),
     brk: () => Router(),
     woz: () => Router(),
-    bri: () => Router(),
+    bri: () => briSimulator(world),
     uwv: () => uwvSimulator(world),
-    via: () => Router(),
+    via: () => viaSimulator(world),
     mpo: () => Router(),
     duo: () => Router(),
-    rdw: () => Router(),
+    rdw: () => rdwSimulator(world),
     bank: ({ origin }) => bankSimulator(world, origin),
     idin: () => Router(),
   };

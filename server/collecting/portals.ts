@@ -32,13 +32,16 @@ export async function loadConnector(source: SourceId): Promise<Connector | undef
       return (await import('../../connectors/uwv/uwv.connector.ts')).uwv;
     case 'BANK':
       return (await import('../../connectors/bank/bank.connector.ts')).bank;
+    case 'BRI':
+      return (await import('../../connectors/bri/bri.connector.ts')).bri;
+    case 'VIA':
+      return (await import('../../connectors/via/via.connector.ts')).via;
+    case 'RDW':
+      return (await import('../../connectors/rdw/rdw.connector.ts')).rdw;
     case 'BRK':
     case 'WOZ':
-    case 'BRI':
-    case 'VIA':
     case 'MPO':
     case 'DUO':
-    case 'RDW':
     case 'IDIN':
       return undefined;
     default: {
