@@ -45,6 +45,13 @@ export function code(parent: XmlElement, name: string): string | undefined {
   return raw;
 }
 
+/** A code or text of at most so many characters. */
+export function atMostLong(most: number, parent: XmlElement | undefined, name: string): string | undefined {
+  const written = text(parent, name)?.replace(/\s+/g, ' ');
+  if (written !== undefined && written.length > most) throw malformed(name);
+  return written;
+}
+
 export function hours(parent: XmlElement, name: string): number | undefined {
   const digits = text(parent, name);
   if (digits === undefined) return undefined;
