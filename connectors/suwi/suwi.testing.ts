@@ -67,3 +67,19 @@ export async function fetchedOf(given: {
 export function answering(body: string | Uint8Array, status = 200, type = 'text/xml; charset=utf-8'): SourceHttp {
   return { send: async () => ({ status, headers: { 'content-type': type }, body: Buffer.from(body) }) };
 }
+
+/** The first message said and heard for one person and script; a failure is part of the game. */
+export async function exchangedIn(
+  given: Omit<Parameters<typeof fetchedOf>[0], 'login' | 'deadlineMs'> & { readonly bsn: string },
+): Promise<{ readonly request: string; readonly response: string }> {
+  const { connector, source, world, origin, bsn, wanted, script = 'goed' } = given;
+  world.setScript(bsn, [source], script);
+  const limits = { deadlineMs: 10_000, maxBytes: 1_000_000 };
+  const connections = sourceHttp({ origins: [origin], limits, allowLoopback: true });
+  const http = recording(connections);
+  const input = { access: { baseUrl: origin }, loggedIn: { bsn }, wanted, http, now: world.now() };
+  await connector.fetch(input).catch(() => undefined);
+  await connections.close();
+  const [first] = http.exchanges;
+  return { request: first?.request.body ?? '', response: first?.response.body.toString() ?? '' };
+}
