@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import { play } from '../practice/play.simulator.ts';
 import type { PracticeWorld } from '../practice/world.ts';
-import { suwiSimulator } from '../suwi/service.simulator.ts';
+import { suwiSimulator } from '../suwi/suwi.simulator.ts';
 import { debtOf, json, nobody, readDebtQuestion } from './debt.simulator.ts';
 import { EDUCATION_PLAYED, educationDossier } from './education.simulator.ts';
 

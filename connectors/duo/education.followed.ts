@@ -8,7 +8,7 @@ import type { WireParticipation } from './education.wire.ts';
 export function followedIn(rows: readonly WireParticipation[]): readonly WireParticipation[] {
   const followed: WireParticipation[] = [];
   for (const row of rows.toSorted((one, other) => firstDay(one) - firstDay(other))) {
-    const at = followed.findLastIndex((earlier) => isSame(earlier, row) && isNextDay(earlier, row));
+    const at = followed.findLastIndex((earlier) => isNextDay(earlier, row) && isSame(earlier, row));
     const earlier = followed[at];
     if (earlier) followed[at] = { ...earlier, until: row.until };
     else followed.push(row);

@@ -1,8 +1,8 @@
 import { addDays } from '../practice/day.ts';
 import type { CourseLevel, PracticeDiploma, PracticeEnrolment } from '../practice/facts/education.ts';
 import type { PracticeWorld } from '../practice/world.ts';
-import { datum } from '../suwi/service.simulator.ts';
 import { type PlayedOperation, tag, type Xml } from '../suwi/soap.simulator.ts';
+import { datum } from '../suwi/suwi.simulator.ts';
 
 export const EDUCATION_PLAYED: PlayedOperation = {
   office: 'DUO',

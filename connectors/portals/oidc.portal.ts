@@ -9,7 +9,7 @@ import type { LoginStart, Portal } from './portal.ts';
 export type { OidcAccess } from './oidc.access.ts';
 
 /** The portals whose login is OpenID Connect. */
-export type OidcPortalId = 'MIJNOVERHEID' | 'UWV';
+export type OidcPortalId = 'MIJNOVERHEID' | 'UWV' | 'SVB';
 
 /** A government portal behind an OpenID provider: authorization code, PKCE, `private_key_jwt`, signed userinfo. */
 export function oidcPortal(id: OidcPortalId): Portal<OidcAccess> {

@@ -60,7 +60,11 @@ export function hours(parent: XmlElement, name: string): number | undefined {
 }
 
 export function amount(parent: XmlElement, name: string): Amount | undefined {
-  const wire = only(parent, name);
+  return amountIn(only(parent, name), name);
+}
+
+/** Of an element that is an amount itself. @param name - what it is called in a failure */
+export function amountIn(wire: XmlElement | undefined, name: string): Amount | undefined {
   const digits = text(wire, 'WaardeBedr');
   if (digits === undefined) return undefined;
   const cents = parseCents(digits);

@@ -7,6 +7,7 @@ export async function loadPortal(id: PortalId): Promise<Portal<unknown> | undefi
   switch (id) {
     case 'MIJNOVERHEID':
     case 'UWV':
+    case 'SVB':
       return (await import('../../connectors/portals/oidc.portal.ts')).oidcPortal(id) as Portal<unknown>;
     case 'BANK':
       return (await import('../../connectors/portals/bank.portal.ts')).bankPortal as Portal<unknown>;
@@ -30,6 +31,8 @@ export async function loadConnector(source: SourceId): Promise<Connector | undef
       return (await import('../../connectors/brp/brp.connector.ts')).brp;
     case 'UWV':
       return (await import('../../connectors/uwv/uwv.connector.ts')).uwv;
+    case 'SVB':
+      return (await import('../../connectors/svb/svb.connector.ts')).svb;
     case 'BANK':
       return (await import('../../connectors/bank/bank.connector.ts')).bank;
     case 'BRK':
