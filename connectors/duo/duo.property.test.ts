@@ -18,7 +18,7 @@ import {
 } from './duo.testing.ts';
 
 const now = new Date(`${TODAY}T09:00:00Z`);
-const numRuns = process.env.ZEGEL_LONG === '1' ? 20_000 : 400;
+const numRuns = process.env.ZEGEL_LONG === '1' ? 20_000 : 200;
 /** Of processor time, which other processes do not add to. */
 const MOST_MILLISECONDS = 3000;
 
@@ -108,7 +108,7 @@ describe('whatever DUO answers', () => {
       fc.asyncProperty(anything, async (json) => {
         expect(await outcome(EDUCATION[0] ?? '', json)).toEqual(expect.anything());
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('whatever DUO answers', () => {
       fc.asyncProperty(fc.string({ maxLength: 300, unit: 'binary' }), async (bytes) => {
         expect(await outcome(bytes, bytes)).toBeInstanceOf(SourceFailure);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

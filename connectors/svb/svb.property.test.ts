@@ -6,7 +6,7 @@ import { answering, TODAY, told } from '../suwi/suwi.testing.ts';
 import { svb } from './svb.connector.ts';
 import { ALL_TIME, answer, answerOf, element, OTHER, relation, SUBJECT, wantedOver } from './svb.testing.ts';
 
-const numRuns = process.env.ZEGEL_LONG === '1' ? 20_000 : 400;
+const numRuns = process.env.ZEGEL_LONG === '1' ? 20_000 : 200;
 /** Of processor time, which other processes do not add to. */
 const MOST_MILLISECONDS = 3000;
 
