@@ -40,6 +40,18 @@ export class JsonMembers {
     return value;
   }
 
+  /** A number as it is written, `14320.55`, or a text of that form: never counted with. @throws SourceFailure MALFORMED */
+  decimal(name: string, mostDigits: number, mostPlaces: number): string | undefined {
+    const value = this.find(name);
+    if (value === undefined) return undefined;
+    const written = typeof value === 'number' ? String(value) : value;
+    const parts = typeof written === 'string' ? /^-?(\d+)(?:\.(\d+))?$/.exec(written) : null;
+    const [, whole = '', places = ''] = parts ?? [];
+    if (!parts || whole.length > mostDigits || places.length > mostPlaces)
+      throw this.malformed(name, `is not a number of at most ${mostDigits} digits and ${mostPlaces} places`);
+    return parts[0];
+  }
+
   /** `false` when absent. @throws SourceFailure MALFORMED */
   flag(name: string): boolean {
     const value = this.find(name) ?? false;

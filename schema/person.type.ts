@@ -17,6 +17,7 @@ import type { Period } from './period.ts';
 import { Property } from './property.type.ts';
 import { AFFORDABILITY, ANY_PURPOSE, CREDIT } from './purpose.ts';
 import type { Asked, Listed, Value } from './record.ts';
+import { SocialInsurance } from './social-insurance.type.ts';
 import { StudentDebt } from './student-debt.type.ts';
 import { Vehicle } from './vehicle.type.ts';
 import { Vessel } from './vessel.type.ts';
@@ -70,6 +71,16 @@ export class Person {
     PERIOD,
   )
   benefits?: Asked<{ readonly period: Period }, Listed<Benefit>>;
+
+  @PersonalField(() => SocialInsurance, {
+    nl: { label: 'Je volksverzekeringen', explanation: 'Wat SVB je betaalde: AOW en kinderbijslag.' },
+    en: { label: 'Your national insurance', explanation: 'What SVB paid you: state pension and child benefit.' },
+    source: 'SVB',
+    purposes: AFFORDABILITY,
+    sensitivity: 'FINANCIAL',
+    referenceDate: 'PERIOD',
+  })
+  socialInsurance?: Value<SocialInsurance>;
 
   @PersonalField(() => Bank, {
     nl: { label: 'Je bank', explanation: 'Je rekeningen en betalingen.' },

@@ -16,6 +16,7 @@ type Person {
   household: Household
   employment: Employment
   benefits(period: PeriodInput!): [Benefit]
+  socialInsurance: SocialInsurance
   bank: Bank
   idin: IdinIdentity
   income: Income
@@ -153,6 +154,28 @@ type Benefit {
   kind: Code
   from: Date
   to: Date
+  amount: Money
+}
+
+type SocialInsurance {
+  statePension(period: PeriodInput!): [StatePensionPayment]
+  childBenefit(period: PeriodInput!): [ChildBenefitPayment]
+}
+
+type StatePensionPayment {
+  from: Date
+  to: Date
+  term: Code
+  gross: Money
+  net: Money
+  percentage: Decimal
+  hasPartnerAllowance: Boolean
+}
+
+type ChildBenefitPayment {
+  from: Date
+  to: Date
+  term: Code
   amount: Money
 }
 
@@ -719,6 +742,8 @@ export const FIELD_RULES: Readonly<Record<string, FieldRules>> = {
   'Property.isLapsed': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
   'Property.mortgageInscriptions': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
   'Property.attachments': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
+  'StatePensionPayment.hasPartnerAllowance': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
+  'SocialInsurance.childBenefit': {"purposes":["CONSUMER_CREDIT","DEBT_COUNSELLING"]},
   'StudentLoan.kind': {"purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING"]},
   'StudentLoan.repaymentRule': {"purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING"]},
   'StudentLoan.originalPrincipal': {"purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING"]},
@@ -738,6 +763,7 @@ export const FIELD_RULES: Readonly<Record<string, FieldRules>> = {
   'Person.household': {"source":"BRP","purposes":["MORTGAGE","RENTAL","CONSUMER_CREDIT","DEBT_COUNSELLING"]},
   'Person.employment': {"source":"UWV","purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING","RENTAL","CAR_LEASE","INCOME_CHECK"]},
   'Person.benefits': {"source":"UWV","purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING","RENTAL","CAR_LEASE","INCOME_CHECK"]},
+  'Person.socialInsurance': {"source":"SVB","purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING","RENTAL","CAR_LEASE","INCOME_CHECK"]},
   'Person.bank': {"source":"BANK","purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING","RENTAL","CAR_LEASE","INCOME_CHECK"]},
   'Person.idin': {"source":"IDIN","purposes":["MORTGAGE","RENTAL","CAR_LEASE","CONSUMER_CREDIT","DEBT_COUNSELLING","INCOME_CHECK","IDENTIFICATION"]},
   'Person.income': {"purposes":["MORTGAGE","CONSUMER_CREDIT","DEBT_COUNSELLING","RENTAL","CAR_LEASE","INCOME_CHECK"]},

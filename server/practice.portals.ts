@@ -4,6 +4,7 @@ import { bankSimulator } from '../connectors/bank/bank.simulator.ts';
 import { BRI_PATH, briSimulator } from '../connectors/bri/bri.simulator.ts';
 import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
 import type { SourceAccess } from '../connectors/connector.ts';
+import { duoSimulator } from '../connectors/duo/duo.simulator.ts';
 import { OIDC_PORTALS, type OidcPortalId } from '../connectors/portals/oidc.portal.ts';
 import { newIdentityProviderKeys } from '../connectors/practice/idp/keys.ts';
 import { LEVEL } from '../connectors/practice/idp/level.ts';
@@ -17,6 +18,7 @@ import {
 } from '../connectors/practice/servers.ts';
 import type { PracticeWorld } from '../connectors/practice/world.ts';
 import { rdwSimulator } from '../connectors/rdw/rdw.simulator.ts';
+import { svbSimulator } from '../connectors/svb/svb.simulator.ts';
 import { uwvSimulator } from '../connectors/uwv/uwv.simulator.ts';
 import { VIA_PATH, viaSimulator } from '../connectors/via/via.simulator.ts';
 import { PORTALS, type PortalId, type SourceId } from '../schema/source.ts';
@@ -43,6 +45,7 @@ const PLAYED_AT = {
   RDW: 'rdw',
   BANK: 'bank',
   IDIN: 'idin',
+  SVB: 'svb',
 } as const satisfies Record<SourceId, SimulatedOrigin>;
 
 /** The sources that are asked under another path than the root of their origin. */
@@ -57,10 +60,11 @@ function simulatorsOf(world: PracticeWorld): Readonly<Record<SimulatedOrigin, (s
     uwv: () => uwvSimulator(world),
     via: () => viaSimulator(world),
     mpo: () => Router(),
-    duo: () => Router(),
+    duo: () => duoSimulator(world),
     rdw: () => rdwSimulator(world),
     bank: ({ origin }) => bankSimulator(world, origin),
     idin: () => Router(),
+    svb: () => svbSimulator(world),
   };
 }
 

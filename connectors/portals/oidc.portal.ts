@@ -9,7 +9,15 @@ import type { LoginStart, Portal } from './portal.ts';
 export type { OidcAccess } from './oidc.access.ts';
 
 /** The portals whose login is OpenID Connect: those of the government. */
-export const OIDC_PORTALS = ['MIJNOVERHEID', 'BELASTINGDIENST', 'UWV', 'MIJNPENSIOENOVERZICHT', 'DUO', 'RDW'] as const;
+export const OIDC_PORTALS = [
+  'MIJNOVERHEID',
+  'BELASTINGDIENST',
+  'UWV',
+  'MIJNPENSIOENOVERZICHT',
+  'DUO',
+  'RDW',
+  'SVB',
+] as const;
 export type OidcPortalId = (typeof OIDC_PORTALS)[number];
 
 /** A government portal behind an OpenID provider: authorization code, PKCE, `private_key_jwt`, signed userinfo. */

@@ -20,6 +20,7 @@ export const PRACTICE_PORTS = {
   duo: 4419,
   rdw: 4420,
   idin: 4421,
+  svb: 4422,
 } as const;
 
 export type PracticeOrigin = keyof typeof PRACTICE_PORTS;

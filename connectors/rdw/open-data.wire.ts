@@ -4,7 +4,7 @@ import type { Value } from '../../schema/record.ts';
 import { JsonMembers } from '../json.reader.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { parseSuwiDate, type SuwiDate } from '../suwi/suwi.date.ts';
-import { mayHoldBsn } from '../uwv/uwv.payer.ts';
+import { mayHoldBsn } from '../suwi/suwi.number.ts';
 
 /** One row of gekentekende voertuigen (m9d7-ebf2): the columns that are used. A column without a value is absent. */
 export interface WireVehicle {

@@ -3,7 +3,7 @@ import type { PracticeVehicle } from '../practice/facts/vehicle.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import { type PlayedAnswer, play } from '../practice/play.simulator.ts';
 import type { PracticeWorld } from '../practice/world.ts';
-import { tag, type Xml } from '../uwv/soap.simulator.ts';
+import { tag, type Xml } from '../suwi/soap.simulator.ts';
 import { type OwnershipQuestion, readOwnershipQuestion } from './ownership-question.simulator.ts';
 import { drives, heldBetween } from './registration.simulator.ts';
 import { incomplete, nobody, ownershipResponse, soapFault, suwiAnswer } from './suwi-answer.simulator.ts';

@@ -1,4 +1,4 @@
-import { nothingFound, tag, type Xml } from '../uwv/soap.simulator.ts';
+import { nothingFound, tag, type Xml } from '../suwi/soap.simulator.ts';
 
 const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/RDWDossierGSD';
 const FWI = 'http://bkwi.nl/SuwiML/FWI/v0205';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
 import { dayText } from '../uwv/days.ts';
-import { dateValue, exactDay, parseSuwiDate } from './suwi.date.ts';
+import { dateValue, exactDay, parseSuwiDate, partialDateValue } from './suwi.date.ts';
 
 function written(text: string): string | null | undefined {
   const date = parseSuwiDate(text);
@@ -38,6 +38,21 @@ describe('a SuwiML date', () => {
     expect(gapReason(value('20260000'))).toBe('PARTIAL');
     expect(gapReason(value('00000000'))).toBe('UNAVAILABLE');
     expect(value('99991230')).toBeUndefined();
+  });
+
+  it.each([
+    ['20260131', '2026-01-31'],
+    ['20260100', '2026-01'],
+    ['20240200', '2024-02'],
+    ['20260000', '2026'],
+    ['00450000', '0045'],
+  ])('is delivered as far as it is known, where a field takes that: %s', (text, expected) => {
+    expect(partialDateValue(parseSuwiDate(text) ?? undefined)).toBe(expected);
+  });
+
+  it('of which nothing is known is UNAVAILABLE in such a field, and no date is none', () => {
+    expect(gapReason(partialDateValue(parseSuwiDate('00000000') ?? undefined))).toBe('UNAVAILABLE');
+    expect(partialDateValue(undefined)).toBeUndefined();
   });
 
   it('has one day only when day, month and year are known', () => {

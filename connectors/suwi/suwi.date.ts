@@ -47,3 +47,12 @@ export function dateValue(date: SuwiDate | undefined): string | Gap | undefined 
   const day = exactDay(date);
   return day === undefined ? gap('PARTIAL') : dayText(day);
 }
+
+/** A date for a record as far as the register knows it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; UNAVAILABLE where nothing is. */
+export function partialDateValue(date: SuwiDate | undefined): string | Gap | undefined {
+  if (!date) return undefined;
+  if (date === ALL_TIME) return gap('UNAVAILABLE');
+  const [from, to] = [dayText(date.from), dayText(date.to)];
+  if (from === to) return from;
+  return from.slice(0, 7) === to.slice(0, 7) ? from.slice(0, 7) : from.slice(0, 4);
+}

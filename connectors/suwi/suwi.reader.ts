@@ -45,6 +45,13 @@ export function code(parent: XmlElement, name: string): string | undefined {
   return raw;
 }
 
+/** A code or text of at most so many characters. */
+export function atMostLong(most: number, parent: XmlElement | undefined, name: string): string | undefined {
+  const written = text(parent, name)?.replace(/\s+/g, ' ');
+  if (written !== undefined && written.length > most) throw malformed(name);
+  return written;
+}
+
 export function hours(parent: XmlElement, name: string): number | undefined {
   const digits = text(parent, name);
   if (digits === undefined) return undefined;
@@ -53,7 +60,11 @@ export function hours(parent: XmlElement, name: string): number | undefined {
 }
 
 export function amount(parent: XmlElement, name: string): Amount | undefined {
-  const wire = only(parent, name);
+  return amountIn(only(parent, name), name);
+}
+
+/** Of an element that is an amount itself. @param name - what it is called in a failure */
+export function amountIn(wire: XmlElement | undefined, name: string): Amount | undefined {
   const digits = text(wire, 'WaardeBedr');
   if (digits === undefined) return undefined;
   const cents = parseCents(digits);

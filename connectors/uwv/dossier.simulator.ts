@@ -2,7 +2,7 @@ import { addDays } from '../practice/day.ts';
 import { reportedUntil } from '../practice/payslips.ts';
 import type { Payslip, PracticeJob, PracticePerson } from '../practice/person.ts';
 import type { PracticeWorld } from '../practice/world.ts';
-import { tag, type Xml } from './soap.simulator.ts';
+import { tag, type Xml } from '../suwi/soap.simulator.ts';
 
 /** Kinds of income that are work: only these have a contract. */
 const WORK: ReadonlySet<string> = new Set(['11', '13', '15', '17']);

@@ -1,120 +1,34 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { isDay } from '../../schema/date.ts';
+import { isSequence, only, readRequest, text } from '../suwi/request.simulator.ts';
+import { UWV_PLAYED } from './operation.simulator.ts';
 
 /** What the service was asked, or the rule the request breaks. */
 export type Question =
   | { readonly bsn: string; readonly from?: string; readonly to?: string; readonly messageId: string }
   | { readonly broken: string; readonly messageId?: string };
 
-const SOAP = '{http://schemas.xmlsoap.org/soap/envelope/}';
-const WSA = '{http://www.w3.org/2005/08/addressing}';
-const WSS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity';
-const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/UWVDossierInkomstenGSD';
-const ACTION = `${SERVICE}-v0200/UWVPersoonsIkvInfo`;
-
-/** Elements by `{namespace}name`, in the order in which they first occur. */
-interface Part {
-  readonly [name: string]: readonly (Part | string)[];
-}
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  parseTagValue: false,
-  processEntities: false,
-  ignoreDeclaration: true,
-  isArray: (name) => !name.startsWith('@'),
-});
-
-/** Reads a request as strictly as the WSDL and XSD have it, except for the signature. @param body - the whole message */
+/**
+ * XSD: UWVPersoonsIkvInfo{Burgerservicenr, PeriodeGegevensvraagIko?{DatBPeriode?, DatEPeriode?}}, root qualified only.
+ *
+ * @param body - the whole message
+ */
 export function readQuestion(body: string): Question {
-  if (body.includes('<!') || XMLValidator.validate(body) !== true) return { broken: 'XML' };
-  const envelope = only(named(parser.parse(body), {}), `${SOAP}Envelope`);
-  const header = only(envelope, `${SOAP}Header`);
-  const content = only(envelope, `${SOAP}Body`);
-  const messageId = text(header, `${WSA}MessageID`);
-  if (!messageId) return { broken: 'wsa:MessageID' };
-  const broken = brokenHeader(header) ?? brokenBody(content);
-  if (broken) return { broken, messageId };
-  const asked = only(content, `{${SERVICE}/v0200}UWVPersoonsIkvInfo`);
-  const period = only(asked, '{}PeriodeGegevensvraagIko');
+  const request = readRequest(body, UWV_PLAYED, ['{}PeriodeGegevensvraagIko']);
+  if ('broken' in request) return request;
+  const { bsn, asked, messageId } = request;
+  const period = only(asked, '{}PeriodeGegevensvraagIko') ?? {};
   const from = text(period, '{}DatBPeriode');
   const to = text(period, '{}DatEPeriode');
-  return {
-    bsn: text(asked, '{}Burgerservicenr') ?? '',
-    messageId,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+  const isPeriod = isSequence(period, ['{}DatBPeriode', '{}DatEPeriode']) && isStretch(from, to);
+  if (!isPeriod) return { broken: 'PeriodeGegevensvraagIko', messageId };
+  return { bsn, messageId, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-/** WSDL: WS-Addressing is required, a Timestamp with Created too, and header fields of one's own are not allowed. */
-function brokenHeader(header: Part | undefined): string | undefined {
-  const security = only(header, `{${WSS}-secext-1.0.xsd}Security`);
-  const timestamp = only(security, `{${WSS}-utility-1.0.xsd}Timestamp`);
-  const created = text(timestamp, `{${WSS}-utility-1.0.xsd}Created`) ?? '';
-  const expires = text(timestamp, `{${WSS}-utility-1.0.xsd}Expires`);
-  if (text(header, `${WSA}Action`) !== ACTION) return 'wsa:Action';
-  if (!text(header, `${WSA}To`)) return 'wsa:To';
-  if (Number.isNaN(Date.parse(created))) return 'wsu:Created';
-  if (expires !== undefined && !(Date.parse(expires) > Date.parse(created))) return 'wsu:Expires';
-  const isOwn = (name: string) => !name.startsWith(WSA) && !name.startsWith(`{${WSS}`);
-  return Object.keys(header ?? {}).some(isOwn) ? 'Header' : undefined;
-}
-
-/** XSD: UWVPersoonsIkvInfo{Burgerservicenr, PeriodeGegevensvraagIko?{DatBPeriode?, DatEPeriode?}}, root qualified only. */
-function brokenBody(content: Part | undefined): string | undefined {
-  const asked = only(content, `{${SERVICE}/v0200}UWVPersoonsIkvInfo`);
-  if (!asked || Object.keys(content ?? {}).length > 1) return 'UWVPersoonsIkvInfo';
-  if (!isSequence(asked, ['{}Burgerservicenr', '{}PeriodeGegevensvraagIko'])) return 'UWVPersoonsIkvInfo';
-  if (!/^\d{9}$/.test(text(asked, '{}Burgerservicenr') ?? '')) return 'Burgerservicenr';
-  const period = only(asked, '{}PeriodeGegevensvraagIko') ?? {};
-  if (!isSequence(period, ['{}DatBPeriode', '{}DatEPeriode'])) return 'PeriodeGegevensvraagIko';
-  const from = text(period, '{}DatBPeriode') ?? '00010101';
-  const to = text(period, '{}DatEPeriode') ?? '99981231';
-  return isDatum(from) && isDatum(to) && from <= to ? undefined : 'PeriodeGegevensvraagIko';
+function isStretch(from = '00010101', to = '99981231'): boolean {
+  return isDatum(from) && isDatum(to) && from <= to;
 }
 
 /** A whole day; the zeros that the XSD allows ask for no period anybody could deliver. */
 function isDatum(text: string): boolean {
   return isDay(text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
-}
-
-function isSequence(part: Part, names: readonly string[]): boolean {
-  const found = Object.keys(part).filter((name) => name !== '#text');
-  const inOrder = names.filter((name) => found.includes(name));
-  return found.join() === inOrder.join() && found.every((name) => part[name]?.length === 1);
-}
-
-function only(part: Part | undefined, name: string): Part | undefined {
-  const [found, more] = part?.[name] ?? [];
-  return found === undefined || typeof found === 'string' || more !== undefined ? undefined : found;
-}
-
-function text(part: Part | undefined, name: string): string | undefined {
-  const [found, more] = part?.[name] ?? [];
-  if (found === undefined || more !== undefined) return undefined;
-  const [value] = typeof found === 'string' ? [found] : (found['#text'] ?? []);
-  return typeof value === 'string' ? value.trim() : undefined;
-}
-
-/** Resolves prefixes; an element whose prefix has no namespace gets a name that nothing asks for. */
-function named(node: object, outer: Readonly<Record<string, string>>): Part {
-  const part: Record<string, (Part | string)[]> = {};
-  for (const [name, values] of Object.entries(node)) {
-    if (name.startsWith('@')) continue;
-    for (const value of [values].flat()) {
-      const scope = { ...outer, ...declared(value) };
-      const [local = '', prefix = ''] = name.split(':').reverse();
-      const key = name === '#text' ? name : `{${scope[prefix] ?? (prefix ? '?' : '')}}${local}`;
-      const child = typeof value === 'object' && value !== null ? named(value, scope) : String(value);
-      part[key] = [...(part[key] ?? []), child];
-    }
-  }
-  return part;
-}
-
-function declared(value: unknown): Record<string, string> {
-  const attributes = Object.entries(value ?? {}).filter(([name]) => /^@xmlns(:|$)/.test(name));
-  return Object.fromEntries(attributes.map(([name, uri]) => [name.slice('@xmlns:'.length), String(uri)]));
 }

@@ -7,9 +7,9 @@ import {
   sample,
   sampleNames,
   suwiSchemas,
-} from './suwi-schema.testing.ts';
+} from '../suwi/suwi-schema.testing.ts';
 import { uwv } from './uwv.connector.ts';
-import { answering, told, wantedOf } from './uwv.testing.ts';
+import { answering, told, UWV_SPECIFICATION, wantedOf } from './uwv.testing.ts';
 
 const ALL_YEARS = { from: '2000-01-01', to: '2026-11-24' };
 const OTHER_SERVICE = 'UWVDossierInkomstenGSDDigitaleDiensten';
@@ -24,7 +24,7 @@ const why = SPECS_MISSING ? ` (${SPECS_MISSING})` : '';
 describe.skipIf(SPECS_MISSING)(`the official sample answers${why}`, () => {
   let schemas: SuwiSchemas;
   beforeAll(() => {
-    schemas = suwiSchemas();
+    schemas = suwiSchemas(UWV_SPECIFICATION);
   });
   afterAll(() => schemas.close());
 
@@ -43,7 +43,7 @@ describe.skipIf(SPECS_MISSING)(`the official sample answers${why}`, () => {
     return told(record, ALL_YEARS) as Told;
   }
 
-  const own = sampleNames().filter((name) => !name.startsWith(OTHER_SERVICE));
+  const own = sampleNames(UWV_SPECIFICATION).filter((name) => !name.startsWith(OTHER_SERVICE));
 
   it('are nineteen, of which the schema accepts eighteen', () => {
     expect([own.length, own.filter((name) => wrong(name) === undefined).length]).toEqual([19, 18]);
@@ -86,7 +86,7 @@ describe.skipIf(SPECS_MISSING)(`the official sample answers${why}`, () => {
   });
 
   it('of another service of UWV is refused by name', async () => {
-    const [digital = ''] = sampleNames().filter((name) => name.startsWith(OTHER_SERVICE));
+    const [digital = ''] = sampleNames(UWV_SPECIFICATION).filter((name) => name.startsWith(OTHER_SERVICE));
     await expect(mapped(digital)).rejects.toEqual(new SourceFailure('MALFORMED', 'UWVPersoonsIkvInfoResponse'));
   });
 });

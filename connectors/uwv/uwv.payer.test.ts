@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
-import { mayHoldBsn, payerOf } from './uwv.payer.ts';
+import { mayHoldBsn } from '../suwi/suwi.number.ts';
+import { payerOf } from './uwv.payer.ts';
 
 const SUBJECT = '999990184';
 const legal = {

@@ -1,63 +1,35 @@
 import type { Period } from '../../schema/period.ts';
+import { pathOf } from '../suwi/suwi.operation.ts';
+import { escaped, type SuwiQuestion, suwiEnvelope } from '../suwi/suwi.request.ts';
+
+export const UWV_OPERATION = {
+  service: 'UWVDossierInkomstenGSD',
+  version: 'v0200',
+  name: 'UWVPersoonsIkvInfo',
+} as const;
 
 /** Where the service lives below its origin (BKWI.wsdl). */
-export const UWV_PATH = '/suwibroker/soap/UWVDossierInkomstenGSD-v0200';
+export const UWV_PATH = pathOf(UWV_OPERATION);
 
-const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/UWVDossierInkomstenGSD/v0200';
-const ACTION = 'http://bkwi.nl/SuwiML/Diensten/UWVDossierInkomstenGSD-v0200/UWVPersoonsIkvInfo';
-const WSS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity';
-const VALID_MILLISECONDS = 5 * 60 * 1000;
-
-export interface UwvQuestion {
-  /** Nine digits. */
-  readonly bsn: string;
+export interface UwvQuestion extends Omit<SuwiQuestion, 'operation' | 'more'> {
   /** The pay periods asked for; left out, the service decides. */
   readonly period: Period | undefined;
-  /** The service's URL. */
-  readonly to: string;
-  /** A URI nobody else uses (WS-Addressing 1.0 Core, 3.1). */
-  readonly messageId: string;
-  readonly now: Date;
 }
 
-/**
- * One question as SuwiML asks it: SOAP 1.1, WS-Addressing, a WS-Security Timestamp. Every part of the header, and the
- * body, has a `wsu:Id`, because each is signed by itself where the message is signed.
- */
-export function requestEnvelope({ bsn, period, to, messageId, now }: UwvQuestion): string {
-  const expires = new Date(now.getTime() + VALID_MILLISECONDS);
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"',
-    ` xmlns:wsa="http://www.w3.org/2005/08/addressing" xmlns:wsu="${WSS}-utility-1.0.xsd">`,
-    '<soapenv:Header>',
-    `<wsa:Action wsu:Id="Action">${ACTION}</wsa:Action>`,
-    `<wsa:To wsu:Id="To">${escaped(to)}</wsa:To>`,
-    `<wsa:MessageID wsu:Id="MessageID">${escaped(messageId)}</wsa:MessageID>`,
-    `<wsse:Security xmlns:wsse="${WSS}-secext-1.0.xsd" soapenv:mustUnderstand="1">`,
-    `<wsu:Timestamp wsu:Id="Timestamp"><wsu:Created>${now.toISOString()}</wsu:Created>`,
-    `<wsu:Expires>${expires.toISOString()}</wsu:Expires></wsu:Timestamp></wsse:Security>`,
-    '</soapenv:Header>',
-    `<soapenv:Body wsu:Id="Body"><smls:UWVPersoonsIkvInfo xmlns:smls="${SERVICE}">`,
-    `<Burgerservicenr>${escaped(bsn)}</Burgerservicenr>`,
-    period ? askedPeriod(period) : '',
-    '</smls:UWVPersoonsIkvInfo></soapenv:Body></soapenv:Envelope>',
-  ].join('');
+/** One question about wages and benefits, as it travels. */
+export function requestEnvelope({ period, ...question }: UwvQuestion): string {
+  return suwiEnvelope({ ...question, operation: UWV_OPERATION, more: askedPeriod(period) });
 }
 
-function askedPeriod({ from, to }: Period): string {
+/** PeriodeGegevensvraagIko; nothing where no period is asked. */
+export function askedPeriod(period: Period | undefined): string {
+  if (!period) return '';
   return [
-    `<PeriodeGegevensvraagIko><DatBPeriode>${digits(from)}</DatBPeriode>`,
-    `<DatEPeriode>${digits(to)}</DatEPeriode></PeriodeGegevensvraagIko>`,
+    `<PeriodeGegevensvraagIko><DatBPeriode>${digits(period.from)}</DatBPeriode>`,
+    `<DatEPeriode>${digits(period.to)}</DatEPeriode></PeriodeGegevensvraagIko>`,
   ].join('');
 }
 
 function digits(day: string): string {
   return escaped(day.replaceAll('-', ''));
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
-
-function escaped(text: string): string {
-  return text.replace(/[<>&]/g, (character) => ESCAPES[character] ?? '');
 }

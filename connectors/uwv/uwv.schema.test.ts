@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Period } from '../../schema/period.ts';
 import { PEOPLE } from '../practice/people.ts';
 import type { Script } from '../practice/world.ts';
-import { SPECS_MISSING, type SuwiSchemas, suwiSchemas } from './suwi-schema.testing.ts';
+import { SPECS_MISSING, type SuwiSchemas, suwiSchemas } from '../suwi/suwi-schema.testing.ts';
 import { uwv } from './uwv.connector.ts';
 import { uwvSimulator } from './uwv.simulator.ts';
-import { listen, recordingHttp, TODAY, TWO_YEARS, wantedOf, worldOfToday } from './uwv.testing.ts';
+import { listen, recordingHttp, TODAY, TWO_YEARS, UWV_SPECIFICATION, wantedOf, worldOfToday } from './uwv.testing.ts';
 
 const ALL_TIME: Period = { from: '2000-01-01', to: TODAY };
 const CONTENT = '/soap:Envelope/soap:Body/*';
@@ -21,7 +21,7 @@ describe.skipIf(SPECS_MISSING)(`by the official schemas${why}`, () => {
   let close: () => Promise<void>;
 
   beforeAll(async () => {
-    schemas = suwiSchemas();
+    schemas = suwiSchemas(UWV_SPECIFICATION);
     ({ origin, close } = await listen(express().use(uwvSimulator(world))));
   });
   afterAll(async () => {

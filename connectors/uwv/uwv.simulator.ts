@@ -1,8 +1,17 @@
 import express, { type ErrorRequestHandler, type Response, type Router } from 'express';
 import type { PracticeWorld } from '../practice/world.ts';
+import {
+  envelope,
+  fault,
+  nothingFound,
+  response as responseOf,
+  tag,
+  warning,
+  type Xml,
+} from '../suwi/soap.simulator.ts';
 import { type Asked, deliveredPeriod, dossier, youngerHalf } from './dossier.simulator.ts';
+import { UWV_PLAYED } from './operation.simulator.ts';
 import { type Question, readQuestion } from './question.simulator.ts';
-import { response as answer, envelope, fault, nothingFound, tag, warning, type Xml } from './soap.simulator.ts';
 
 const PATH = '/suwibroker/soap/UWVDossierInkomstenGSD-v0200';
 const SLOW_MILLISECONDS = 15_000;
@@ -35,6 +44,8 @@ export function uwvSimulator(world: PracticeWorld): Router {
   return router;
 }
 
+const answer = (...parts: readonly Xml[]): Xml => responseOf(UWV_PLAYED, ...parts);
+
 type Send = (status: number, body: Xml, relatesTo?: string) => void;
 
 function sender(world: PracticeWorld, response: Response): Send {
@@ -42,7 +53,7 @@ function sender(world: PracticeWorld, response: Response): Send {
     response
       .status(status)
       .type('text/xml')
-      .send(envelope(body, { relatesTo, now: world.now() }));
+      .send(envelope(UWV_PLAYED, body, { relatesTo, now: world.now() }));
   };
 }
 
@@ -54,15 +65,15 @@ async function play(world: PracticeWorld, question: ReadQuestion, response: Resp
     case 'goed':
       return send(200, normal(), messageId);
     case 'error_SOURCE_UNAVAILABLE':
-      return send(503, fault('Server-SUWIML-0000', 'De bron is niet bereikbaar'), messageId);
+      return send(503, fault(UWV_PLAYED, 'Server-SUWIML-0000', 'De bron is niet bereikbaar'), messageId);
     case 'error_SOURCE_TIMEOUT':
       return;
     case 'error_SOURCE_MALFORMED':
       return send(200, answer(tag('ClientSuwi')), messageId);
     case 'error_SOURCE_REFUSED':
-      return send(500, fault('Client', 'Niet geautoriseerd', { code: 'UWV-403' }), messageId);
+      return send(500, fault(UWV_PLAYED, 'Client', 'Niet geautoriseerd', { code: 'UWV-403' }), messageId);
     case 'error_SOURCE_BUSY':
-      return send(429, fault('Server-SUWIML-0000', 'Te veel verzoeken'), messageId);
+      return send(429, fault(UWV_PLAYED, 'Server-SUWIML-0000', 'Te veel verzoeken'), messageId);
     case 'error_SUBJECT_UNKNOWN':
       return send(200, answer(nothingFound()), messageId);
     case 'error_PARTIAL':
@@ -74,7 +85,7 @@ async function play(world: PracticeWorld, question: ReadQuestion, response: Resp
     case 'slow_15s':
       return (await waited(world, SLOW_MILLISECONDS, response)) ? send(200, normal(), messageId) : undefined;
     case 'drip':
-      return drip(world, response, envelope(normal(), { relatesTo: messageId, now: world.now() }));
+      return drip(world, response, envelope(UWV_PLAYED, normal(), { relatesTo: messageId, now: world.now() }));
     default: {
       const never: never = script;
       return never;
@@ -92,7 +103,9 @@ function found(world: PracticeWorld, bsn: string, asked: Asked): readonly Xml[] 
 /** The older half is missing: the answer says which period it did deliver, and warns. */
 function partly(world: PracticeWorld, bsn: string, asked: Asked): readonly Xml[] {
   const answered = found(world, bsn, youngerHalf(asked));
-  return answered.length === 1 ? answered : [...answered, warning('UWV-206', 'Een deel van de gegevens ontbreekt')];
+  return answered.length === 1
+    ? answered
+    : [...answered, warning(UWV_PLAYED, 'UWV-206', 'Een deel van de gegevens ontbreekt')];
 }
 
 function askedIn(world: PracticeWorld, { from, to }: ReadQuestion): Asked {
@@ -106,7 +119,7 @@ function dayOf(datum: string): string {
 }
 
 function refusal(rule: string): Xml {
-  return fault('Client', `Verzoek voldoet niet: ${rule}`, { code: 'UWV-400' });
+  return fault(UWV_PLAYED, 'Client', `Verzoek voldoet niet: ${rule}`, { code: 'UWV-400' });
 }
 
 async function drip(world: PracticeWorld, response: Response, message: string): Promise<void> {

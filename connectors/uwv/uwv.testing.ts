@@ -11,6 +11,8 @@ import { type SourceConnections, sourceHttp } from '../source-http.node.ts';
 import type { SourceHttp, SourceRequest, SourceResponse } from '../source-http.ts';
 
 export const TODAY = '2026-11-24';
+/** The folder of the official specification. */
+export const UWV_SPECIFICATION = { service: 'UWVDossierInkomstenGSD', build: 'v0200-b02' } as const;
 export const TWO_YEARS: Period = { from: '2024-11-24', to: TODAY };
 
 /** The cast on the practice day, without waiting. */

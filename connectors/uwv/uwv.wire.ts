@@ -1,9 +1,9 @@
-import { SourceFailure } from '../source-failure.ts';
-import { isFwi, openEnvelope } from '../suwi/soap.envelope.ts';
 import type { Amount } from '../suwi/suwi.amount.ts';
+import { openAnswer } from '../suwi/suwi.answer.ts';
 import type { SuwiDate } from '../suwi/suwi.date.ts';
-import { all, amount, atMost, code, date, hours, malformed, only, text } from '../suwi/suwi.reader.ts';
+import { amount, atMost, code, date, hours, only, text } from '../suwi/suwi.reader.ts';
 import type { XmlElement } from '../xml/xml.element.ts';
+import { UWV_OPERATION } from './uwv.request.ts';
 
 /** Answer of `UWVDossierInkomstenGSD` v0200, operation `UWVPersoonsIkvInfo`, as far as it is used. */
 export type WireAnswer = WireFound | { readonly found: false };
@@ -71,45 +71,24 @@ export interface WireStatement {
 const MOST_RELATIONS = 1000;
 const MOST_PER_RELATION = 600;
 
-const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/UWVDossierInkomstenGSD/v0200';
-
 /**
  * Reads an answer leniently: elements it does not know are skipped, codes it does not know pass through, what the
  * schema requires may be absent. What is there must be of its type.
  *
- * @throws SourceFailure MALFORMED naming the element, never its value; REFUSED for `NietGerechtigd` and a `Fout` without
- *   data; as `openEnvelope` for a SOAP fault
+ * @throws SourceFailure MALFORMED naming the element, never its value; as `openAnswer` for what has no data
  */
 export function parseAnswer(bytes: Uint8Array, contentType: string): WireAnswer {
-  const payload = openEnvelope(bytes, contentType);
-  const isAnswer = payload.namespace === SERVICE && payload.name === 'UWVPersoonsIkvInfoResponse';
-  const parts = isAnswer ? payload.children : [payload];
-  const [client, ...more] = isAnswer ? all(payload, 'ClientSuwi') : [];
-  if (more.length > 0) throw malformed('ClientSuwi');
-  if (client) return found(client, payload);
-  if (parts.some((part) => isFwi(part, 'NietsGevonden', 'NietVanToepassing'))) return { found: false };
-  throw failureIn(parts);
-}
-
-function found(client: XmlElement, answer: XmlElement): WireFound {
-  const [bsn = '', ...others] = all(client, 'Burgerservicenr').map((number) => number.text);
-  if (!/^\d{9}$/.test(bsn) || others.length > 0) throw malformed('Burgerservicenr');
-  const delivered = only(answer, 'PeriodeGegevensleveringIko');
-  const messages = answer.children.filter((child) => isFwi(child, 'FWI')).flatMap((list) => list.children);
+  const opened = openAnswer(bytes, contentType, UWV_OPERATION);
+  if (!opened.found) return opened;
+  const { bsn, client, root, warned } = opened;
+  const delivered = only(root, 'PeriodeGegevensleveringIko');
   return {
     found: true,
     bsn,
     relations: atMost(MOST_RELATIONS, client, 'Inkomstenverhouding').map(relation),
     delivered: { from: date(delivered, 'DatBPeriode'), to: date(delivered, 'DatEPeriode') },
-    warned: messages.some((message) => message.name === 'Fout' || message.name === 'Waarschuwing'),
+    warned,
   };
-}
-
-function failureIn(parts: readonly XmlElement[]): SourceFailure {
-  if (parts.some((part) => isFwi(part, 'NietGerechtigd'))) return new SourceFailure('REFUSED', 'NietGerechtigd');
-  const inLists = parts.filter((part) => isFwi(part, 'FWI')).flatMap((list) => list.children);
-  const isFout = parts.some((part) => isFwi(part, 'Fout')) || inLists.some(({ name }) => name === 'Fout');
-  return isFout ? new SourceFailure('REFUSED', 'fwi:Fout') : malformed('UWVPersoonsIkvInfoResponse');
 }
 
 function relation(wire: XmlElement): WireRelation {

@@ -11,6 +11,7 @@ export async function loadPortal(id: PortalId): Promise<Portal<unknown> | undefi
     case 'MIJNPENSIOENOVERZICHT':
     case 'DUO':
     case 'RDW':
+    case 'SVB':
       return (await import('../../connectors/portals/oidc.portal.ts')).oidcPortal(id) as Portal<unknown>;
     case 'BANK':
       return (await import('../../connectors/portals/bank.portal.ts')).bankPortal as Portal<unknown>;
@@ -38,10 +39,13 @@ export async function loadConnector(source: SourceId): Promise<Connector | undef
       return (await import('../../connectors/via/via.connector.ts')).via;
     case 'RDW':
       return (await import('../../connectors/rdw/rdw.connector.ts')).rdw;
+    case 'DUO':
+      return (await import('../../connectors/duo/duo.connector.ts')).duo;
+    case 'SVB':
+      return (await import('../../connectors/svb/svb.connector.ts')).svb;
     case 'BRK':
     case 'WOZ':
     case 'MPO':
-    case 'DUO':
     case 'IDIN':
       return undefined;
     default: {

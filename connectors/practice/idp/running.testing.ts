@@ -55,6 +55,7 @@ export async function runPractice(): Promise<Running> {
       duo: empty,
       rdw: empty,
       idin: empty,
+      svb: empty,
     },
     ports: FREE_PORTS,
   });

@@ -1,8 +1,16 @@
 /** SOAP 1.1 as the simulator writes it; the values that go in are escaped here and nowhere else. */
 
-const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/UWVDossierInkomstenGSD';
+const SERVICES = 'http://bkwi.nl/SuwiML/Diensten';
 const FWI = 'http://bkwi.nl/SuwiML/FWI/v0205';
 const WSS = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity';
+
+/** The operation that is played, and who plays it: `UWV`. */
+export interface PlayedOperation {
+  readonly office: string;
+  readonly service: string;
+  readonly version: string;
+  readonly name: string;
+}
 
 /** Text that is XML already. */
 export interface Xml {
@@ -19,30 +27,39 @@ export function tag(name: string, ...children: readonly (Xml | string | number |
 }
 
 /** The root of an answer: the one element the schema qualifies. */
-export function response(...parts: readonly (Xml | undefined)[]): Xml {
-  return tag(`smls:UWVPersoonsIkvInfoResponse xmlns:smls="${SERVICE}/v0200"`, ...parts);
+export function response({ service, version, name }: PlayedOperation, ...parts: readonly (Xml | undefined)[]): Xml {
+  return tag(`smls:${name}Response xmlns:smls="${SERVICES}/${service}/${version}"`, ...parts);
 }
 
 export function nothingFound(): Xml {
   return { xml: `<fwi:NietsGevonden xmlns:fwi="${FWI}"/>` };
 }
 
-export function warning(code: string, text: string): Xml {
-  return tag(`fwi:FWI xmlns:fwi="${FWI}"`, tag('Waarschuwing', ...message(code, text)));
+export function warning({ office }: PlayedOperation, code: string, text: string): Xml {
+  return tag(`fwi:FWI xmlns:fwi="${FWI}"`, tag('Waarschuwing', ...message(office, code, text)));
 }
 
 /** A fault; the sender's own carries the `fwi:Fout` that the WSDL declares. */
-export function fault(code: 'Client' | 'Server-SUWIML-0000', text: string, fwi?: { readonly code: string }): Xml {
-  const detail = fwi && tag('detail', tag(`fwi:Fout xmlns:fwi="${FWI}"`, ...message(fwi.code, text)));
+export function fault(
+  { office }: PlayedOperation,
+  code: 'Client' | 'Server-SUWIML-0000',
+  text: string,
+  fwi?: { readonly code: string },
+): Xml {
+  const detail = fwi && tag('detail', tag(`fwi:Fout xmlns:fwi="${FWI}"`, ...message(office, fwi.code, text)));
   return tag('soapenv:Fault', tag('faultcode', `soapenv:${code}`), tag('faultstring', text), detail);
 }
 
 /**
  * @param given.relatesTo - message id of the request, where one could be read
  */
-export function envelope(body: Xml, given: { readonly relatesTo?: string | undefined; readonly now: Date }): string {
+export function envelope(
+  { service, version, name }: PlayedOperation,
+  body: Xml,
+  given: { readonly relatesTo?: string | undefined; readonly now: Date },
+): string {
   const isFault = body.xml.startsWith('<soapenv:Fault');
-  const action = `${SERVICE}-v0200/${isFault ? 'Fout' : 'UWVPersoonsIkvInfoResponse'}`;
+  const action = `${SERVICES}/${service}-${version}/${isFault ? 'Fout' : `${name}Response`}`;
   const timestamp = tag(
     `wsu:Timestamp xmlns:wsu="${WSS}-utility-1.0.xsd"`,
     tag('wsu:Created', given.now.toISOString()),
@@ -61,8 +78,8 @@ export function envelope(body: Xml, given: { readonly relatesTo?: string | undef
   return `<?xml version="1.0" encoding="UTF-8"?>${message.xml}`;
 }
 
-function message(code: string, text: string): readonly Xml[] {
-  return [tag('Code', code), tag('Tekst', text), tag('Bron', tag('DN', 'CN=UWV, O=Practice, C=NL'))];
+function message(office: string, code: string, text: string): readonly Xml[] {
+  return [tag('Code', code), tag('Tekst', text), tag('Bron', tag('DN', `CN=${office}, O=Practice, C=NL`))];
 }
 
 function escaped(value: string | number): string {

@@ -5,15 +5,25 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
 const SPECS = new URL('../../../shared/specs/suwi/', import.meta.url);
 const SAMPLES = new URL('data/Responses/', SPECS);
-const DOMAIN = 'UWVDossierInkomstenGSD/';
-const SERVICE = `${DOMAIN}Diensten/UWVDossierInkomstenGSD/v0200-b02/`;
 
-const SCHEMAS = {
-  request: `${SERVICE}BodyAction.xsd`,
-  answer: `${SERVICE}BodyReaction.xsd`,
-  fwi: `${DOMAIN}FWI/v0205/FWI.xsd`,
-  wsu: `${SERVICE}oasis-200401-wss-wssecurity-utility-1.0.xsd`,
-} as const;
+/** A service by the folder of its specification: `UWVDossierInkomstenGSD`, `v0200-b02`. */
+export interface SuwiSpecification {
+  readonly service: string;
+  readonly build: string;
+}
+
+const SCHEMAS = ['request', 'answer', 'fwi', 'wsu'] as const;
+type SchemaName = (typeof SCHEMAS)[number];
+
+function pathsOf({ service, build }: SuwiSpecification): Readonly<Record<SchemaName, string>> {
+  const folder = `${service}/Diensten/${service}/${build}/`;
+  return {
+    request: `${folder}BodyAction.xsd`,
+    answer: `${folder}BodyReaction.xsd`,
+    fwi: `${service}/FWI/v0205/FWI.xsd`,
+    wsu: `${folder}oasis-200401-wss-wssecurity-utility-1.0.xsd`,
+  };
+}
 
 const NAMESPACES = {
   soap: 'http://schemas.xmlsoap.org/soap/envelope/',
@@ -24,9 +34,9 @@ const NAMESPACES = {
 /** The official schemas and samples lie beside the repository, or are not there. */
 export const SPECS_MISSING = existsSync(SPECS) ? undefined : 'the published specification is not on this machine';
 
-/** Names of the official sample answers. */
-export function sampleNames(): readonly string[] {
-  return SPECS_MISSING ? [] : readdirSync(SAMPLES).filter((name) => name.startsWith('UWVDossierInkomstenGSD'));
+/** Names of the official sample answers of a service. */
+export function sampleNames({ service }: SuwiSpecification): readonly string[] {
+  return SPECS_MISSING ? [] : readdirSync(SAMPLES).filter((name) => name.startsWith(service));
 }
 
 export function sample(name: string): string {
@@ -41,15 +51,16 @@ export function inEnvelope(answer: string): string {
 
 export interface SuwiSchemas {
   /** What is wrong with the element at a place in a message: `undefined` when it is valid. */
-  wrong(schema: keyof typeof SCHEMAS, message: string, xpath: string): string | undefined;
+  wrong(schema: SchemaName, message: string, xpath: string): string | undefined;
   close(): void;
 }
 
 /** Validators of the official schemas (libxml2); to be closed after use. */
-export function suwiSchemas(): SuwiSchemas {
+export function suwiSchemas(specification: SuwiSpecification): SuwiSchemas {
   xmlRegisterFsInputProviders();
-  const open = Object.entries(SCHEMAS).map(([name, path]) => {
-    const url = fileURLToPath(new URL(path, SPECS));
+  const paths = pathsOf(specification);
+  const open = SCHEMAS.map((name) => {
+    const url = fileURLToPath(new URL(paths[name], SPECS));
     const document = XmlDocument.fromString(readFileSync(url, 'utf8').replace(/^\ufeff/, ''), { url });
     return { name, document, validator: XsdValidator.fromDoc(document) };
   });

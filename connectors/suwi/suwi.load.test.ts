@@ -17,10 +17,10 @@ function withDependencies(name: string, known: ReadonlySet<string> = new Set()):
   );
 }
 
-describe('a collector that loads the connector', () => {
-  it('loads what reads XML and no other package', async () => {
+describe('a collector that loads a connector over SuwiML', () => {
+  it.each(['uwv', 'duo', 'svb'])('loads what reads XML and no other package: %s', async (source) => {
     const { metafile } = await build({
-      entryPoints: [fileURLToPath(new URL('connectors/uwv/uwv.connector.ts', ROOT))],
+      entryPoints: [fileURLToPath(new URL(`connectors/${source}/${source}.connector.ts`, ROOT))],
       bundle: true,
       write: false,
       metafile: true,
