@@ -1,3 +1,4 @@
+import { centsOfDecimal } from '../schema/cents.ts';
 import { SourceFailure } from './source-failure.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -40,6 +41,19 @@ export class JsonMembers {
     return value;
   }
 
+  /** An amount of money as a JSON number with at most two decimals, in whole cents. @throws SourceFailure MALFORMED */
+  cents(name: string): number | undefined {
+    const value = this.find(name);
+    if (value === undefined) return undefined;
+    try {
+      // The shortest text that is this number: what the source wrote, without computing in binary fractions.
+      if (typeof value === 'number') return centsOfDecimal(String(value));
+    } catch {
+      // Three decimals, or an exponent.
+    }
+    throw this.malformed(name, 'is not an amount with two decimals');
+  }
+
   /** `false` when absent. @throws SourceFailure MALFORMED */
   flag(name: string): boolean {
     const value = this.find(name) ?? false;
@@ -63,6 +77,14 @@ export class JsonMembers {
     const value = this.find(name) ?? [];
     if (!Array.isArray(value)) throw this.malformed(name, 'is not a list');
     return value.map((element: unknown, index) => read(membersOf(element, `${this.place(name)}[${index}]`)));
+  }
+
+  /** The texts of a list, without empty ones; none when it is absent. @throws SourceFailure MALFORMED */
+  texts(name: string): readonly string[] {
+    const value = this.find(name) ?? [];
+    if (!Array.isArray(value)) throw this.malformed(name, 'is not a list');
+    const elements = new JsonMembers(Object.fromEntries(value.entries()), this.place(name));
+    return value.flatMap((_, index) => elements.text(String(index)) ?? []);
   }
 
   has(name: string): boolean {
