@@ -1,6 +1,7 @@
 import type { Code } from '../../schema/code.type.ts';
 import type { GroundRent, PropertyRight } from '../../schema/property-right.type.ts';
 import type { Value } from '../../schema/record.ts';
+import { withoutNumbers } from '../brp/number.mapping.ts';
 import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
 import type { ErfpachtCanon, ZakelijkGerechtigde } from './brk.wire.ts';
@@ -40,7 +41,8 @@ export function rightOf(recht: ZakelijkGerechtigde, wanted: Wanted): PropertyRig
 }
 
 function kindOf(type: string | undefined): Value<Code> {
-  return type === undefined ? undefined : { code: type, label: KINDS.get(type), list: 'BRK TypeGerechtigde' };
+  if (type === undefined) return undefined;
+  return withoutNumbers<Code>({ code: type, label: KINDS.get(type), list: 'BRK TypeGerechtigde' });
 }
 
 function groundRentOf(canon: ErfpachtCanon, wanted: Wanted): GroundRent {

@@ -26,7 +26,13 @@ export function codeFrom(list: string, waarde: Waarde | undefined): Value<Code> 
 /** An old sum may be in guilders: the currency is what the register says, and none where it says none. */
 export function moneyFrom(bedrag: Bedrag | undefined): Value<Money> {
   if (bedrag?.som === undefined) return undefined;
-  return { amount: decimalOfCents(bedrag.som), currency: bedrag.valuta?.code };
+  return { amount: decimalOfCents(bedrag.som), currency: currencyOf(bedrag.valuta) };
+}
+
+/** ISO 4217; what is no such code is not passed on as one. */
+function currencyOf(valuta: Waarde | undefined): Value<string> {
+  if (valuta?.code === undefined || /^[A-Z]{3}$/.test(valuta.code)) return valuta?.code;
+  return gap('UNAVAILABLE');
 }
 
 export function fractionFrom(breuk: Breuk | undefined): Value<Fraction> {
