@@ -83,7 +83,7 @@ describe('Whatever comes back from Kadaster', () => {
           expect(outcome instanceof SourceFailure ? outcome.message : outcome).not.toMatch(EVERYBODY);
         },
       ),
-      { numRuns: RUNS * 3 },
+      { numRuns: RUNS * 2 },
     );
     expect([...kinds].sort()).toEqual(['object', 'string']);
   });
