@@ -48,8 +48,8 @@ describe('A list of texts in JSON', () => {
   it.each([
     ['"a"', 'ids is not a list'],
     ['{"0":"a"}', 'ids is not a list'],
-    ['["a",7]', 'ids.1 is not a text'],
-    ['[["a"]]', 'ids.0 is not a text'],
+    ['["a",7]', 'ids[1] is not a text'],
+    ['[["a"]]', 'ids[0] is not a text'],
   ])('%s is none', (text, problem) => {
     expect(failureOf(() => read(`{"ids":${text}}`).texts('ids'))).toBe(`MALFORMED: ${problem}`);
   });

@@ -29,7 +29,7 @@ export class JsonMembers {
     const value = this.find(name);
     if (value === undefined) return undefined;
     if (typeof value !== 'string') throw this.malformed(name, 'is not a text');
-    return value.trim().replace(/\s+/g, ' ') || undefined;
+    return tidied(value);
   }
 
   /** A whole number between two bounds, both included. @throws SourceFailure MALFORMED */
@@ -83,8 +83,10 @@ export class JsonMembers {
   texts(name: string): readonly string[] {
     const value = this.find(name) ?? [];
     if (!Array.isArray(value)) throw this.malformed(name, 'is not a list');
-    const elements = new JsonMembers(Object.fromEntries(value.entries()), this.place(name));
-    return value.flatMap((_, index) => elements.text(String(index)) ?? []);
+    return value.flatMap((element: unknown, index) => {
+      if (typeof element !== 'string' && element !== null) throw this.malformed(`${name}[${index}]`, 'is not a text');
+      return tidied(element ?? '') ?? [];
+    });
   }
 
   has(name: string): boolean {
@@ -107,6 +109,10 @@ export class JsonMembers {
   private place(name: string): string {
     return this.at === '' ? name : `${this.at}.${name}`;
   }
+}
+
+function tidied(text: string): string | undefined {
+  return text.trim().replace(/\s+/g, ' ') || undefined;
 }
 
 function membersOf(value: unknown, at: string): JsonMembers {

@@ -82,7 +82,7 @@ describe('Answers of Kadaster', () => {
     [{ adressen: [{ huisnummer: 'zes' }] }, 'adressen[0].huisnummer is not a whole number'],
     [{ indicatieVervallen: 'ja' }, 'indicatieVervallen is not true or false'],
     [{ hypotheekIdentificaties: '95012345' }, 'hypotheekIdentificaties is not a list'],
-    [{ hypotheekIdentificaties: [95012345] }, 'hypotheekIdentificaties.0 is not a text'],
+    [{ hypotheekIdentificaties: [95012345] }, 'hypotheekIdentificaties[0] is not a text'],
     [{ aardCultuurBebouwd: { code: 11 } }, 'aardCultuurBebouwd.code is not a text'],
   ])('a member of the wrong kind is named and its value is not: %j', (members, problem) => {
     const failure = failureOf(() => parseOnroerendeZaken(zaken({ identificatie: ID, ...members })));

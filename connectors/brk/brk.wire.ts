@@ -84,8 +84,10 @@ const MOST_EUROS = 1_000_000_000_000;
  * The properties of a search; each one once. @throws SourceFailure MALFORMED, naming the member and never its value
  */
 export function parseOnroerendeZaken(body: Uint8Array): readonly OnroerendeZaak[] {
-  const zaken = embedded(body, 'kadastraalOnroerendeZaken', readZaak);
-  return zaken.filter((zaak, at) => zaken.findIndex((other) => other.identificatie === zaak.identificatie) === at);
+  const byNumber = new Map<string, OnroerendeZaak>();
+  for (const zaak of embedded(body, 'kadastraalOnroerendeZaken', readZaak))
+    if (!byNumber.has(zaak.identificatie)) byNumber.set(zaak.identificatie, zaak);
+  return [...byNumber.values()];
 }
 
 /** @throws SourceFailure MALFORMED */

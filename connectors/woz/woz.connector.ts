@@ -29,7 +29,7 @@ export const woz: Connector = {
     const { homeObject } = loggedIn;
     if (!wanted.wants('homeValues')) return answerOf(bsn, {}, []);
     if (homeObject === undefined || !/^\d{16}$/.test(homeObject))
-      return answerOf(bsn, { homeValues: gap('UNAVAILABLE') }, [HOMES]);
+      return answerOf(bsn, { homeValues: gap('UNAVAILABLE') }, []);
     const response = await http.send(getHal(access, `/wozobjecten?${searchFor(homeObject, wanted)}`));
     if (response.status !== 200) throw failureOf('WOZ', response, PARAMETERS);
     const found = onlyAbout(homeObject, parseWozObjecten(response.body));

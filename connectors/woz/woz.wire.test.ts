@@ -60,7 +60,7 @@ describe('Answers of the WOZ register', () => {
     [{ waarden: [{ indicatieBezwaarBeroep: 'ja' }] }, 'waarden[0].indicatieBezwaarBeroep is not true or false'],
     [{ aanduiding: { huisnummer: '64' } }, 'aanduiding.huisnummer is not a whole number'],
     [{ belanghebbendeEigenaar: 'K. de Wit' }, 'belanghebbendeEigenaar is not an object'],
-    [{ adresseerbaarObjectIdentificaties: [518] }, 'adresseerbaarObjectIdentificaties.0 is not a text'],
+    [{ adresseerbaarObjectIdentificaties: [518] }, 'adresseerbaarObjectIdentificaties[0] is not a text'],
   ])('a member of the wrong kind is named and its value is not: %j', (members, problem) => {
     const failure = failureOf(() => parseWozObjecten(objects({ identificatie: ID, ...members })));
     expect(failure.startsWith(`MALFORMED: _embedded.wozObjecten[0].${problem}`)).toBe(true);
