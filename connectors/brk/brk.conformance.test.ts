@@ -98,6 +98,18 @@ describe.skipIf(SPECS_MISSING)(`Against BRK bevragen 2.0.0 (${SPECS_MISSING ?? '
         ).toEqual([]);
   });
 
+  it('every link of an answer leads to what it is a link of', async () => {
+    const ids = PEOPLE.flatMap(({ facts }) => facts.properties ?? []).map(({ cadastralId }) => cadastralId);
+    for (const id of new Set(ids))
+      for (const list of ['zakelijkgerechtigden', 'hypotheken', 'beslagen']) {
+        const { _embedded } = (await asked('GET', `${ZAKEN}/${id}/${list}`)).problem;
+        for (const one of Object.values<{ _links: { self: { href: string } } }[]>(_embedded).flat()) {
+          const path = one._links.self.href.slice(practice.baseUrl.length);
+          expect(await asked('GET', path)).toMatchObject({ status: 200, wrong: [], problem: one });
+        }
+      }
+  });
+
   it.each([
     ['nothing asked', 'POST', ZAKEN, {}, 400, { code: 'paramsRequired', title: /^Ten minste één parameter/ }],
     ['no JSON', 'POST', ZAKEN, 'geen json', 400, { code: 'paramsRequired' }],

@@ -26,39 +26,48 @@ const MOST_RESULTS = 150;
  */
 export function brkSimulator(world: PracticeWorld): Router {
   const router = express.Router();
-  const router404 = (request: Request, response: Response): void => reply(response, problem(request, 404));
   router.use(BRK_PATH, gate('2.0.0'));
   router.post(ZAKEN, express.json({ limit: '16kb' }), (request, response) => search(world, request, response));
   router.get(ZAKEN, (request, response) => {
     const isAsked = Object.keys(request.query).length > 0;
     reply(response, isAsked ? problem(request, 403) : problem(request, 400, PARAMS_REQUIRED));
   });
-  router.get(`${ZAKEN}/:id`, (request, response) => {
-    reply(
-      response,
-      one(request, propertyIn(world, request), (names, property) => zaakWith(request, property, names)),
-    );
-  });
-  router.get(`${ZAKEN}/:id/zakelijkgerechtigden`, (request, response) => {
-    const property = propertyIn(world, request);
-    reply(
-      response,
-      list(request, property, 'zakelijkGerechtigden', RIGHT_PATHS, (of) => rightsOf(world, of)),
-    );
-  });
-  router.get(`${ZAKEN}/:id/hypotheken`, (request, response) => {
-    const property = propertyIn(world, request);
-    // What a person's own data lack in the practice world is the last mortgage: announced, and not delivered.
-    const isPartial = property?.owners.some(({ bsn }) => world.script(bsn, 'BRK') === 'error_PARTIAL');
-    const mortgages = (of: PracticeProperty) => (isPartial ? mortgagesOf(of).slice(0, -1) : mortgagesOf(of));
-    reply(response, list(request, property, 'hypotheken', MORTGAGE_PATHS, mortgages));
-  });
-  router.get(`${ZAKEN}/:id/beslagen`, (request, response) => {
-    reply(response, list(request, propertyIn(world, request), 'beslagen', ATTACHMENT_PATHS, attachmentsOf));
-  });
-  router.use(BRK_PATH, router404);
+  router.get(`${ZAKEN}/:id`, (request, response) => reply(response, oneZaak(request, propertyIn(world, request))));
+  for (const [path, list] of Object.entries(listsOf(world))) {
+    router.get(`${ZAKEN}/:id/${path}`, (request, response) => {
+      reply(response, listed(request, propertyIn(world, request), list));
+    });
+    router.get(`${ZAKEN}/:id/${path}/:item`, (request, response) => {
+      reply(response, oneOf(request, propertyIn(world, request), list));
+    });
+  }
+  router.use(BRK_PATH, (request, response) => reply(response, problem(request, 404)));
   router.use(BRK_PATH, refuseUnread);
   return router;
+}
+
+/** What stands below a property. */
+interface List {
+  readonly name: string;
+  readonly paths: ReadonlySet<string>;
+  readonly render: (property: PracticeProperty) => readonly JsonObject[];
+}
+
+function listsOf(world: PracticeWorld): Readonly<Record<string, List>> {
+  // What a person's own data lack in the practice world is the last mortgage: announced, and not delivered.
+  const isPartial = ({ owners }: PracticeProperty): boolean =>
+    owners.some(({ bsn }) => world.script(bsn, 'BRK') === 'error_PARTIAL');
+  const mortgages = (property: PracticeProperty): readonly JsonObject[] =>
+    isPartial(property) ? mortgagesOf(property).slice(0, -1) : mortgagesOf(property);
+  return {
+    zakelijkgerechtigden: {
+      name: 'zakelijkGerechtigden',
+      paths: RIGHT_PATHS,
+      render: (property) => rightsOf(world, property),
+    },
+    hypotheken: { name: 'hypotheken', paths: MORTGAGE_PATHS, render: mortgages },
+    beslagen: { name: 'beslagen', paths: ATTACHMENT_PATHS, render: attachmentsOf },
+  };
 }
 
 async function search(world: PracticeWorld, request: Request, response: Response): Promise<void> {
@@ -110,31 +119,34 @@ function zaakWith(request: Request, property: PracticeProperty, names: readonly 
   return chosen({ ...zaak, _links }, names, ['identificatie', 'domein', 'type']);
 }
 
-function one(
-  request: Request,
-  property: PracticeProperty | undefined,
-  render: (names: readonly string[], property: PracticeProperty) => JsonObject,
-): PlayedAnswer {
+function oneZaak(request: Request, property: PracticeProperty | undefined): PlayedAnswer {
   const read = readFields(request.query, ZAAK_PATHS);
   if (property === undefined) return problem(request, 404);
-  return 'wrong' in read ? problem(request, 400, { ...read.wrong }) : hal(render(withSale(read.names), property));
+  if ('wrong' in read) return problem(request, 400, { ...read.wrong });
+  return hal(zaakWith(request, property, withSale(read.names)));
 }
 
-function list(
-  request: Request,
-  property: PracticeProperty | undefined,
-  name: string,
-  paths: ReadonlySet<string>,
-  render: (property: PracticeProperty) => readonly JsonObject[],
-): PlayedAnswer {
+function listed(request: Request, property: PracticeProperty | undefined, { name, paths, render }: List): PlayedAnswer {
   const read = readFields(request.query, paths);
   if (property === undefined) return problem(request, 404);
   if ('wrong' in read) return problem(request, 400, { ...read.wrong });
   const resources = render(property).map((resource) => {
-    const _links = { self: link(request, `${request.path}/${String(resource.identificatie)}`) };
-    return chosen({ ...resource, _links }, read.names, ['identificatie', 'domein']);
+    const self = `${request.path}/${String(resource.identificatie)}`;
+    return withSelf(request, resource, self, read.names);
   });
   return collection(request, name, resources);
+}
+
+function oneOf(request: Request, property: PracticeProperty | undefined, { paths, render }: List): PlayedAnswer {
+  const read = readFields(request.query, paths);
+  const resource = property && render(property).find(({ identificatie }) => identificatie === request.params.item);
+  if (resource === undefined) return problem(request, 404);
+  if ('wrong' in read) return problem(request, 400, { ...read.wrong });
+  return hal(withSelf(request, resource, request.path, read.names));
+}
+
+function withSelf(request: Request, resource: JsonObject, self: string, names: readonly string[]): JsonObject {
+  return chosen({ ...resource, _links: { self: link(request, self) } }, names, ['identificatie', 'domein']);
 }
 
 /** Nothing found is an `_embedded` without anything in it. */
