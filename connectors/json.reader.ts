@@ -1,3 +1,4 @@
+import { centsOfDecimal } from '../schema/cents.ts';
 import { SourceFailure } from './source-failure.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -28,7 +29,7 @@ export class JsonMembers {
     const value = this.find(name);
     if (value === undefined) return undefined;
     if (typeof value !== 'string') throw this.malformed(name, 'is not a text');
-    return value.trim().replace(/\s+/g, ' ') || undefined;
+    return tidied(value);
   }
 
   /** A whole number between two bounds, both included. @throws SourceFailure MALFORMED */
@@ -50,6 +51,19 @@ export class JsonMembers {
     if (!parts || whole.length > mostDigits || places.length > mostPlaces)
       throw this.malformed(name, `is not a number of at most ${mostDigits} digits and ${mostPlaces} places`);
     return parts[0];
+  }
+
+  /** An amount of money as a JSON number with at most two decimals, in whole cents. @throws SourceFailure MALFORMED */
+  cents(name: string): number | undefined {
+    const value = this.find(name);
+    if (value === undefined) return undefined;
+    try {
+      // The shortest text that is this number: what the source wrote, without computing in binary fractions.
+      if (typeof value === 'number') return centsOfDecimal(String(value));
+    } catch {
+      // Three decimals, or an exponent.
+    }
+    throw this.malformed(name, 'is not an amount with two decimals');
   }
 
   /** `false` when absent. @throws SourceFailure MALFORMED */
@@ -77,6 +91,16 @@ export class JsonMembers {
     return value.map((element: unknown, index) => read(membersOf(element, `${this.place(name)}[${index}]`)));
   }
 
+  /** The texts of a list, without empty ones; none when it is absent. @throws SourceFailure MALFORMED */
+  texts(name: string): readonly string[] {
+    const value = this.find(name) ?? [];
+    if (!Array.isArray(value)) throw this.malformed(name, 'is not a list');
+    return value.flatMap((element: unknown, index) => {
+      if (typeof element !== 'string' && element !== null) throw this.malformed(`${name}[${index}]`, 'is not a text');
+      return tidied(element ?? '') ?? [];
+    });
+  }
+
   has(name: string): boolean {
     return this.find(name) !== undefined;
   }
@@ -97,6 +121,10 @@ export class JsonMembers {
   private place(name: string): string {
     return this.at === '' ? name : `${this.at}.${name}`;
   }
+}
+
+function tidied(text: string): string | undefined {
+  return text.trim().replace(/\s+/g, ' ') || undefined;
 }
 
 function membersOf(value: unknown, at: string): JsonMembers {

@@ -41,6 +41,7 @@ const keesAndNoors: PracticeProperty = {
     { on: '2024-01-01', euros: 441_000 },
     { on: '2023-01-01', euros: 419_000, objection: true },
   ],
+  valuesThatDoNotCount: [{ on: '2024-01-01', from: '2025-03-01', euros: 405_000, annulled: true }],
   mortgages: [keesAndNoorsLoan],
 };
 
@@ -66,8 +67,9 @@ const sannes: PracticeProperty = {
   wozObject: '059900461179',
   values: [
     { on: '2025-01-01', euros: 389_000 },
-    { on: '2024-01-01', euros: 371_000 },
+    { on: '2024-01-01', euros: 371_000, from: '2025-06-01' },
   ],
+  valuesThatDoNotCount: [{ on: '2024-01-01', from: '2025-01-01', euros: 384_000 }],
   mortgages: [
     {
       loanNumber: '44.027.915',
@@ -95,7 +97,10 @@ const grootsHome: PracticeProperty = {
   owners: whole('999990883'),
   boughtOn: '1973-02-01',
   priceCents: 4_150_000,
-  inscriptions: [{ id: '95045678', securedCents: 29_700_000, holder: lender, registeredOn: '2006-06-15' }],
+  inscriptions: [
+    { id: '95045678', securedCents: 29_700_000, holder: lender, registeredOn: '2006-06-15' },
+    { id: '95056789', securedCents: 4_500_000, holder: 'W.A. Ravenhorst', registeredOn: '2011-09-12', isPrivate: true },
+  ],
   wozObject: '059900165822',
   values: [{ on: '2025-01-01', euros: 702_000 }],
   mortgages: [
@@ -126,6 +131,7 @@ const grootsUpstairs: PracticeProperty = {
   priceCents: 7_900_000,
   inscriptions: [],
   attachedOn: '2026-08-03',
+  attachedBy: { claimant: ORGANISATIONS.collector.name, claimCents: 1_284_050 },
   wozObject: '059900165899',
   values: [{ on: '2025-01-01', euros: 238_000 }],
   mortgages: [],

@@ -34,13 +34,32 @@ export interface PracticeProperty {
     readonly securedCents: number;
     readonly holder: string;
     readonly registeredOn: string;
+    /** The holder is somebody, and no organisation. */
+    readonly isPrivate?: true;
   }[];
   /** An attachment (beslag) lies on it since this day. */
   readonly attachedOn?: string;
+  /** Who had it made, and what for. */
+  readonly attachedBy?: { readonly claimant: string; readonly claimCents: number };
+  /** The plot no longer exists as such. */
+  readonly lapsed?: true;
   /** WOZ-objectnummer, 12 digits. */
   readonly wozObject: string;
   /** Whole euros per waardepeildatum, newest first; `objection` while it may still change. */
-  readonly values: readonly { readonly on: string; readonly euros: number; readonly objection?: true }[];
+  readonly values: readonly {
+    readonly on: string;
+    readonly euros: number;
+    readonly objection?: true;
+    /** Day of effect (ingangsdatum); 1 January of the year after `on` when left out. */
+    readonly from?: string;
+  }[];
+  /** Decisions that the register still delivers and that count no more: an earlier one, or one that was annulled. */
+  readonly valuesThatDoNotCount?: readonly {
+    readonly on: string;
+    readonly from: string;
+    readonly euros: number;
+    readonly annulled?: true;
+  }[];
   readonly mortgages: readonly PracticeMortgage[];
 }
 
