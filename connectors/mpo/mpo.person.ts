@@ -1,5 +1,6 @@
 import type { AssertedPerson } from '../connector.ts';
 import type { WireOverview } from './mpo.wire.ts';
+import { isDay } from './values.wire.ts';
 
 const INITIALS_AND_NAME = /^(?:\p{Lu}\p{Ll}{0,3}\.[ ]?)+(?<name>\p{L}[\p{L}' ]{0,120})$/u;
 
@@ -9,6 +10,6 @@ const INITIALS_AND_NAME = /^(?:\p{Lu}\p{Ll}{0,3}\.[ ]?)+(?<name>\p{L}[\p{L}' ]{0
  */
 export function namedIn({ name = '', birthDate = '' }: WireOverview): AssertedPerson {
   const familyName = INITIALS_AND_NAME.exec(name)?.groups?.name?.trim();
-  if (familyName === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(birthDate)) return {};
+  if (familyName === undefined || !isDay(birthDate)) return {};
   return { familyName, birthDate };
 }

@@ -37,9 +37,14 @@ export function day(node: OverviewNode | undefined, name: string): string | unde
   const text = node?.value(name);
   if (node === undefined || text === undefined) return undefined;
   const [, found = ''] = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]{1,20})?(?:Z|[+-]\d{2}:?\d{2})?$/.exec(text) ?? [];
-  const date = new Date(`${found}T00:00:00Z`);
-  if (Number.isNaN(date.valueOf()) || !date.toISOString().startsWith(found)) throw node.malformed(name, 'is not a day');
+  if (!isDay(found)) throw node.malformed(name, 'is not a day');
   return found;
+}
+
+/** True for a day `YYYY-MM-DD` that exists. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
 export function moment(node: OverviewNode, name: string): Moment | undefined {
