@@ -1,10 +1,11 @@
 import type { AssertedPerson, Connector, FileReader, LoggedIn, SourceAnswer, Wanted } from '../connector.ts';
+import { familyNameIn } from '../family-name.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { SourceResponse } from '../source-http.ts';
 import { toPension } from './mpo.mapping.ts';
-import { namedIn } from './mpo.person.ts';
 import { referencesOf } from './mpo.references.ts';
 import { parseOverview, type WireOverview } from './mpo.wire.ts';
+import { isDay } from './values.wire.ts';
 
 /**
  * Mijnpensioenoverzicht: the download of the citizen's own overview, fetched behind the portal's login with
@@ -40,6 +41,12 @@ export const mpoFile: FileReader = {
     return answerOf(overview, wanted, { person: namedIn(overview), broughtByConsumer: true });
   },
 };
+
+/** The XML's `Naam` (`M.G. Maassen`) and `Geboortedatum`. */
+function namedIn({ name = '', birthDate = '' }: WireOverview): AssertedPerson {
+  const familyName = familyNameIn(name);
+  return familyName !== undefined && isDay(birthDate) ? { familyName, birthDate } : {};
+}
 
 function readLogin({ bsn, accessToken }: LoggedIn): { readonly bsn: string; readonly accessToken: string } {
   if (bsn === undefined || !/^\d{9}$/.test(bsn)) throw new SourceFailure('LOGIN_FAILED', 'the login gave no BSN');

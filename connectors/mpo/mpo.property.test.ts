@@ -49,30 +49,45 @@ const INSERTS = [
   ',',
 ];
 
+/** Values that are of the type of their name, as far as a reader can tell, and strange all the same. */
+const FITTING: readonly (readonly [name: RegExp, values: readonly string[]])[] = [
+  [/^PensioenU|^Afhandeling|^Herken/, [KEES, `Fonds ${KEES}`, '9999.90.184', '999 990 184', 'é', '__proto__', '']],
+  [/^StandPer/, ['0001-01-01', '9999-12-31', '2026-01-01T00:00:00']],
+  [/Event$/, [KEES, 'Overlijden', 'Verhuizing']],
+  [/^Jaren|^Maanden/, ['0', '11']],
+  [/^StatusCode/, ['999', '000']],
+  [/./, ['0', '9999999', '-1', '12.5']],
+];
+
 const edit = fc.record({
+  how: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('FITTING' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('VALUE' as const, 'TEXT' as const) },
+  ),
   at: fc.double({ min: 0, max: 0.999, noNaN: true }),
   take: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 80 })),
   put: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...INSERTS) }, fc.string({ maxLength: 12 })),
-  isValue: fc.boolean(),
+  pick: fc.nat(100),
 });
 type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
 
 /** Either any place of the text is changed, or exactly one value of it. */
-function changed(text: string, { at, take, put, isValue }: Edit): string {
-  const values = [...text.matchAll(/: ("[^"]*"|\d+)|>([^<>]+)</g)];
+function changed(text: string, { how, at, take, put, pick }: Edit): string {
+  const values = [...text.matchAll(/"(?<json>\w+)": (?:"[^"]*"|\d+)|<(?<xml>\w+)>[^<>]+(?=<)/g)];
   const value = values[Math.floor(at * values.length)];
-  if (!isValue || !value) {
+  if (how === 'TEXT' || !value) {
     const from = Math.floor(at * text.length);
     return text.slice(0, from) + put + text.slice(from + take);
   }
-  const [whole, json, xml = ''] = value;
-  const start = value.index + (json === undefined ? 1 : 2);
-  const end = value.index + whole.length - (json === undefined ? 1 : 0);
-  return text.slice(0, start) + (json === undefined ? put || xml : JSON.stringify(put)) + text.slice(end);
+  const { json, xml } = value.groups ?? {};
+  const fitting = FITTING.find(([name]) => name.test(json ?? xml ?? ''))?.[1] ?? [];
+  const held = how === 'VALUE' ? put : (fitting[pick % fitting.length] ?? put);
+  const written = json === undefined ? `<${xml}>${held}` : `"${json}": ${JSON.stringify(held)}`;
+  return text.slice(0, value.index) + written + text.slice(value.index + value[0].length);
 }
 
 const hostile = fc
-  .record({ text: fc.constantFrom(...TEXTS), edits: fc.array(edit, { minLength: 1, maxLength: 3 }) })
+  .record({ text: fc.constantFrom(...TEXTS), edits: fc.array(edit, { minLength: 1, maxLength: 5 }) })
   .map(({ text, edits }) => edits.reduce(changed, text));
 
 /** The JSON of everything that could be delivered, or the failure; anything else is thrown on. */
@@ -101,17 +116,17 @@ const readAs = (file: string | Uint8Array) =>
 
 describe('Whatever stands in a download', () => {
   it('there is a record about the one who logged in, or a named failure; no number in either', async () => {
-    const kinds = new Set<string>();
+    let records = 0;
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
         for (const outcome of [await fetchedAs(text), await readAs(text)]) {
-          kinds.add(typeof outcome);
+          if (typeof outcome === 'string' && outcome.includes('oldAge')) records += 1;
           expect(typeof outcome === 'string' ? outcome : outcome.message).not.toMatch(/9999\D?9\D?0\D?1\D?8\D?4/);
         }
       }),
       { numRuns: RUNS },
     );
-    expect([...kinds].sort()).toEqual(['object', 'string']);
+    expect(records, 'records among the outcomes').toBeGreaterThan(RUNS / 4);
   });
 
   it('any bytes and any JSON become a named failure, or nothing', async () => {
@@ -135,7 +150,7 @@ describe('Whatever stands in a download', () => {
     const place = fc.double({ min: 0, max: 0.999, noNaN: true });
     await fc.assert(
       fc.asyncProperty(texts, secret, place, async (text, put, at) => {
-        const outcome = await readAs(changed(text, { at, put, take: 0, isValue: true }));
+        const outcome = await readAs(changed(text, { how: 'VALUE', at, put, take: 0, pick: 0 }));
         if (outcome instanceof SourceFailure) expect(outcome.message).not.toMatch(/GEHEIM|5551/);
       }),
       { numRuns: RUNS },
@@ -157,8 +172,8 @@ describe('Whatever stands in a download', () => {
 
   it('a download with many stages and lines takes a bounded time', async () => {
     const line = { PensioenUitvoerder: 'Fonds', StandPer: '2026-01-01', TeBereiken: 1, Opgebouwd: 1 };
-    const Pensioen = Array(100).fill(line);
-    const OuderdomsPensioen = Array(100).fill({ Pensioen, IndicatiefPensioen: Pensioen });
+    const Pensioen = Array(60).fill(line);
+    const OuderdomsPensioen = Array(60).fill({ Pensioen, IndicatiefPensioen: Pensioen });
     const text = JSON.stringify({ StatusCode: '000', Details: { OuderdomsPensioenDetails: { OuderdomsPensioen } } });
     const before = process.cpuUsage();
     expect(typeof (await readAs(text))).toBe('string');

@@ -180,15 +180,11 @@ describe('What is no pension overview is refused, by its place and without its v
       `${PLACE}.Tot.Leeftijd.Maanden is not a number up to 11`,
     ],
     ['details twice', overview({ Details: [{}, {}] }), 'Details is more than 1'],
+    ['61 stages', overview(details(...Array<PlainObject>(61).fill(stage()))), `${PLACE.slice(0, -3)} is more than 60`],
     [
-      '101 stages',
-      overview(details(...Array<PlainObject>(101).fill(stage()))),
-      `${PLACE.slice(0, -3)} is more than 100`,
-    ],
-    [
-      '101 lines',
-      overview(details(stage({ Pensioen: Array<PlainObject>(101).fill(line('Fonds', 1)) }))),
-      `${PLACE}.Pensioen is more than 100`,
+      '61 lines',
+      overview(details(stage({ Pensioen: Array<PlainObject>(61).fill(line('Fonds', 1)) }))),
+      `${PLACE}.Pensioen is more than 60`,
     ],
   ])('%s', (_, tree, detail) => {
     expect(() => json(tree)).toThrow(expect.objectContaining({ code: 'MALFORMED', detail }));

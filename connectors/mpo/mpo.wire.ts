@@ -81,8 +81,8 @@ export interface WirePartnerLine extends Line {
 }
 
 /** More stages of life, or administrators in one of them, than anybody has. */
-const MOST_INTERVALS = 100;
-const MOST_LINES = 100;
+const MOST_INTERVALS = 60;
+const MOST_LINES = 60;
 
 /**
  * Reads a download leniently: what it does not know is skipped, what is usually there may be absent, one element may
