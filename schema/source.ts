@@ -5,13 +5,13 @@
  */
 export const SOURCES = {
   BRP: { available: true, nl: 'Basisregistratie Personen', en: 'Personal Records Database' },
-  BRK: { available: false, nl: 'Kadaster', en: 'Land register' },
-  WOZ: { available: false, nl: 'WOZ-register', en: 'Home value register' },
+  BRK: { available: true, nl: 'Kadaster', en: 'Land register' },
+  WOZ: { available: true, nl: 'WOZ-register', en: 'Home value register' },
   BRI: { available: true, nl: 'Basisregistratie Inkomen', en: 'Income register' },
   UWV: { available: true, takesFile: true, nl: 'UWV', en: 'UWV, employee insurance agency' },
   SVB: { available: true, nl: 'SVB', en: 'SVB, social insurance bank' },
   VIA: { available: true, nl: 'Belastingdienst, vooringevulde aangifte', en: 'Tax office, pre-filled return' },
-  MPO: { available: false, takesFile: true, nl: 'Mijnpensioenoverzicht', en: 'Pension register' },
+  MPO: { available: true, takesFile: true, nl: 'Mijnpensioenoverzicht', en: 'Pension register' },
   DUO: { available: true, nl: 'DUO', en: 'DUO, education register' },
   RDW: { available: true, nl: 'RDW', en: 'RDW, vehicle register' },
   BANK: { available: true, takesFile: true, nl: 'Bank', en: 'Bank' },

@@ -2,9 +2,11 @@ import { Router } from 'express';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { bankSimulator } from '../connectors/bank/bank.simulator.ts';
 import { BRI_PATH, briSimulator } from '../connectors/bri/bri.simulator.ts';
+import { BRK_PATH, brkSimulator } from '../connectors/brk/brk.simulator.ts';
 import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
 import type { SourceAccess } from '../connectors/connector.ts';
 import { duoSimulator } from '../connectors/duo/duo.simulator.ts';
+import { mpoSimulator } from '../connectors/mpo/mpo.simulator.ts';
 import { OIDC_PORTALS, type OidcPortalId } from '../connectors/portals/oidc.portal.ts';
 import { newIdentityProviderKeys } from '../connectors/practice/idp/keys.ts';
 import { LEVEL } from '../connectors/practice/idp/level.ts';
@@ -21,6 +23,7 @@ import { rdwSimulator } from '../connectors/rdw/rdw.simulator.ts';
 import { svbSimulator } from '../connectors/svb/svb.simulator.ts';
 import { uwvSimulator } from '../connectors/uwv/uwv.simulator.ts';
 import { VIA_PATH, viaSimulator } from '../connectors/via/via.simulator.ts';
+import { WOZ_PATH, wozSimulator } from '../connectors/woz/woz.simulator.ts';
 import { PORTALS, type PortalId, type SourceId } from '../schema/source.ts';
 import type { PortalAccess } from './collecting/job.ts';
 import type { DeskOptions } from './desk.ts';
@@ -49,17 +52,23 @@ const PLAYED_AT = {
 } as const satisfies Record<SourceId, SimulatedOrigin>;
 
 /** The sources that are asked under another path than the root of their origin. */
-const PATHS: Readonly<Partial<Record<SourceId, string>>> = { BRP: BRP_PATH, BRI: BRI_PATH, VIA: VIA_PATH };
+const PATHS: Readonly<Partial<Record<SourceId, string>>> = {
+  BRP: BRP_PATH,
+  BRK: BRK_PATH,
+  WOZ: WOZ_PATH,
+  BRI: BRI_PATH,
+  VIA: VIA_PATH,
+};
 
 function simulatorsOf(world: PracticeWorld): Readonly<Record<SimulatedOrigin, (standing: Standing) => Router>> {
   return {
     brp: () => brpSimulator(world),
-    brk: () => Router(),
-    woz: () => Router(),
+    brk: () => brkSimulator(world),
+    woz: () => wozSimulator(world),
     bri: () => briSimulator(world),
     uwv: () => uwvSimulator(world),
     via: () => viaSimulator(world),
-    mpo: () => Router(),
+    mpo: ({ personOf }) => mpoSimulator(world, personOf),
     duo: () => duoSimulator(world),
     rdw: () => rdwSimulator(world),
     bank: ({ origin }) => bankSimulator(world, origin),

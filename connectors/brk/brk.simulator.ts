@@ -1,8 +1,8 @@
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
-import type { JsonObject } from '../brp/json.simulator.ts';
 import { chosen } from '../haal-centraal/fields.simulator.ts';
 import { gate, reply } from '../haal-centraal/gate.simulator.ts';
 import { hal, link, PARAMS_REQUIRED, problem } from '../haal-centraal/problem.simulator.ts';
+import type { JsonObject } from '../json.simulator.ts';
 import type { PracticeProperty } from '../practice/facts/property.ts';
 import { type PlayedAnswer, play } from '../practice/play.simulator.ts';
 import type { PracticeWorld } from '../practice/world.ts';

@@ -1,8 +1,8 @@
 import { gap } from '../../schema/gap.ts';
 import type { MortgageInscription, PropertyAttachment } from '../../schema/property-claim.type.ts';
 import type { Listed } from '../../schema/record.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { Beslag, Hypotheek } from './brk.wire.ts';
 import { codeFrom, fractionFrom, LISTS, moneyFrom, namesOf } from './values.mapping.ts';
 

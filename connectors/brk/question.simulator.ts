@@ -1,6 +1,6 @@
-import { isObject } from '../brp/json.simulator.ts';
 import { namesIn } from '../haal-centraal/fields.simulator.ts';
 import { PARAMS_REQUIRED } from '../haal-centraal/problem.simulator.ts';
+import { isObject } from '../json.simulator.ts';
 import { ZAAK_PATHS } from './paths.simulator.ts';
 
 type InvalidParam = Readonly<Record<'type' | 'name' | 'code' | 'reason', string>>;

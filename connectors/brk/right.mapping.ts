@@ -1,9 +1,9 @@
 import type { Code } from '../../schema/code.type.ts';
 import type { GroundRent, PropertyRight } from '../../schema/property-right.type.ts';
 import type { Value } from '../../schema/record.ts';
-import { withoutNumbers } from '../brp/number.mapping.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
+import { withoutNumbers } from '../number.mapping.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { ErfpachtCanon, ZakelijkGerechtigde } from './brk.wire.ts';
 import { codeFrom, fractionFrom, LISTS, moneyFrom } from './values.mapping.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../brp/json.simulator.ts';
+import type { JsonObject } from '../json.simulator.ts';
 import type { PracticeProperty } from '../practice/facts/property.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import type { PracticeWorld } from '../practice/world.ts';

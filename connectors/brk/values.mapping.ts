@@ -4,7 +4,7 @@ import type { Fraction } from '../../schema/fraction.type.ts';
 import { gap } from '../../schema/gap.ts';
 import type { Money } from '../../schema/money.type.ts';
 import type { Listed, Value } from '../../schema/record.ts';
-import { withoutNumbers } from '../brp/number.mapping.ts';
+import { withoutNumbers } from '../number.mapping.ts';
 import type { Bedrag, Breuk, Persoon, Waarde } from './values.wire.ts';
 
 /** Kadaster's names of the value lists that codes come from. */

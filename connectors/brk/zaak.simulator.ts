@@ -1,4 +1,4 @@
-import type { JsonObject } from '../brp/json.simulator.ts';
+import type { JsonObject } from '../json.simulator.ts';
 import type { PracticeProperty } from '../practice/facts/property.ts';
 
 /** Written together or not at all, and all of them when one is asked. */

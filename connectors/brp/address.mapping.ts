@@ -3,10 +3,10 @@ import type { Code } from '../../schema/code.type.ts';
 import { gap } from '../../schema/gap.ts';
 import type { Listed, Value } from '../../schema/record.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { Persoon } from './brp.wire.ts';
 import { codeFrom, partialDate, TABLES } from './values.mapping.ts';
 import type { Adres, Verblijfplaats } from './verblijfplaats.wire.ts';
-import { onlyWanted } from './wanted.mapping.ts';
 
 /** An Adres or Locatie lies in the Netherlands by definition; the wire leaves its country out. */
 const NETHERLANDS: Code = { code: '6030', label: 'Nederland', list: TABLES.countries };

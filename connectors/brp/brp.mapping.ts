@@ -2,11 +2,11 @@ import { type Gap, gap } from '../../schema/gap.ts';
 import type { Identity } from '../../schema/identity.type.ts';
 import type { Person } from '../../schema/person.type.ts';
 import type { Wanted } from '../connector.ts';
+import { withoutNumbers } from '../number.mapping.ts';
 import type { Persoon } from './brp.wire.ts';
 import type { Voorkomen } from './history.wire.ts';
 import { householdOf } from './household.mapping.ts';
 import { identityOf } from './identity.mapping.ts';
-import { withoutNumbers } from './number.mapping.ts';
 import type { Bewoning } from './occupancy.wire.ts';
 import { isWithdrawn } from './suspension.mapping.ts';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../json.simulator.ts';
 import { FIELD_PATHS } from './brp.fields.ts';
 import { toPerson } from './brp.mapping.ts';
-import type { JsonObject } from './json.simulator.ts';
 import { PEOPLE } from './people.testing.ts';
 import { BSN, datum, persoon } from './personen.testing.ts';
 import { persoonOf } from './persoon.simulator.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.simulator.ts';
+import type { JsonObject } from '../json.simulator.ts';
 
 const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 

@@ -3,11 +3,11 @@ import type { Identity } from '../../schema/identity.type.ts';
 import type { PastAddress } from '../../schema/past-address.type.ts';
 import type { Period } from '../../schema/period.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import { countryOf, houseNumber, kindOf, linesOf, postcodeOf, streetOf } from './address.mapping.ts';
 import type { Voorkomen } from './history.wire.ts';
 import { partialDate } from './values.mapping.ts';
 import type { Datum } from './values.wire.ts';
-import { onlyWanted } from './wanted.mapping.ts';
 
 /** The residences that touch a period, as far as their days are known: who may have lived there then, is told. */
 export function addressHistoryOf(history: readonly Voorkomen[] | Gap, wanted: Wanted): Identity['addressHistory'] {

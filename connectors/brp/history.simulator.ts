@@ -1,8 +1,8 @@
+import { isObject, type JsonObject } from '../json.simulator.ts';
 import type { PracticeAddress, PracticePerson } from '../practice/person.ts';
 import type { Performance } from '../practice/play.simulator.ts';
 import type { PracticeWorld } from '../practice/world.ts';
 import { datum } from './date.simulator.ts';
-import { isObject, type JsonObject } from './json.simulator.ts';
 import { answered, refusals } from './play.simulator.ts';
 import type { InvalidParam } from './problem.simulator.ts';
 import { placeOf } from './verblijfplaats.simulator.ts';

@@ -2,13 +2,13 @@ import { gap, gapReason } from '../../schema/gap.ts';
 import type { Child, Household, Partnership } from '../../schema/household.type.ts';
 import type { Value } from '../../schema/record.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { Beside } from './brp.mapping.ts';
 import type { Kind, Partner, Persoon } from './brp.wire.ts';
 import { fullName } from './name.mapping.ts';
 import type { Bewoning } from './occupancy.wire.ts';
 import { isNonResident } from './suspension.mapping.ts';
 import { partialDate } from './values.mapping.ts';
-import { onlyWanted } from './wanted.mapping.ts';
 
 /**
  * What the council recorded of partners and children. The register delivers the present partners or, without any, the

@@ -4,6 +4,7 @@ import { gap } from '../../schema/gap.ts';
 import type { Identity, Nationality, ResidencePermit } from '../../schema/identity.type.ts';
 import type { Value } from '../../schema/record.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import { addressOf } from './address.mapping.ts';
 import type { Beside } from './brp.mapping.ts';
 import type { Nationaliteit, Persoon, Verblijfstitel } from './brp.wire.ts';
@@ -12,7 +13,6 @@ import { fullName } from './name.mapping.ts';
 import { isNonResident } from './suspension.mapping.ts';
 import { codeFrom, partialDate, TABLES } from './values.mapping.ts';
 import type { Datum, Waarde } from './values.wire.ts';
-import { onlyWanted } from './wanted.mapping.ts';
 
 export function identityOf(persoon: Persoon, wanted: Wanted, history: Beside['history'] = []): Identity {
   const { naam, geboorte, nationaliteiten, verblijfstitel, opschortingBijhouding } = persoon;

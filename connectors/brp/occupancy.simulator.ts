@@ -1,7 +1,7 @@
+import { isObject, type JsonObject } from '../json.simulator.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import type { PlayedAnswer } from '../practice/play.simulator.ts';
 import type { PracticeWorld } from '../practice/world.ts';
-import { isObject, type JsonObject } from './json.simulator.ts';
 import { answered } from './play.simulator.ts';
 import type { InvalidParam } from './problem.simulator.ts';
 

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../json.simulator.ts';
 import type { PracticePartnership, PracticePerson, TableValue } from '../practice/person.ts';
 import { datum, leeftijd } from './date.simulator.ts';
-import type { JsonObject } from './json.simulator.ts';
 import { verblijfplaats } from './verblijfplaats.simulator.ts';
 
 /** All the register knows of a practice person, as the API would deliver it when everything were asked. */

@@ -1,7 +1,7 @@
+import type { Json, JsonObject } from '../json.simulator.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import type { Performance, PlayedAnswer } from '../practice/play.simulator.ts';
 import type { PracticeWorld } from '../practice/world.ts';
-import type { Json, JsonObject } from './json.simulator.ts';
 import { persoonOf } from './persoon.simulator.ts';
 import { problem } from './problem.simulator.ts';
 import type { Question } from './request.simulator.ts';

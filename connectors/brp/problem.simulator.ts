@@ -1,5 +1,5 @@
+import type { JsonObject } from '../json.simulator.ts';
 import type { PlayedAnswer } from '../practice/play.simulator.ts';
-import type { JsonObject } from './json.simulator.ts';
 
 /** Where a BRP API stands on its server; `baseUrl` of the connector is the origin and this. */
 export const BRP_PATH = '/haalcentraal/api/brp';

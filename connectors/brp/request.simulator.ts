@@ -1,5 +1,5 @@
+import { isObject } from '../json.simulator.ts';
 import { ASKABLE, isDeliveredUnasked } from './fields.simulator.ts';
-import { isObject } from './json.simulator.ts';
 import type { InvalidParam } from './problem.simulator.ts';
 
 /** A question the API answers. */

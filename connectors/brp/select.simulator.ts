@@ -1,5 +1,5 @@
+import { isObject, type Json, type JsonObject } from '../json.simulator.ts';
 import { ASKABLE } from './fields.simulator.ts';
-import { isObject, type Json, type JsonObject } from './json.simulator.ts';
 
 /** Delivered whenever there, asked or not. */
 const UNASKED = ['geheimhoudingPersoonsgegevens', 'opschortingBijhouding', 'rni', 'verificatie'];

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../json.simulator.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import { datum } from './date.simulator.ts';
-import type { JsonObject } from './json.simulator.ts';
 
 const SHORT_STREET = 24;
 

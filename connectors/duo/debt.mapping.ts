@@ -4,8 +4,8 @@ import { gap } from '../../schema/gap.ts';
 import type { Money } from '../../schema/money.type.ts';
 import type { Value } from '../../schema/record.ts';
 import type { ExtraRepayment, StudentDebt, StudentLoan } from '../../schema/student-debt.type.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { WireDebt, WireLoan, WireStudentDebt } from './debt.wire.ts';
 
 /** The rules of repayment by the names DUO gives them (duo.nl); labels ours. */

@@ -1,6 +1,6 @@
 import { centsOfDecimal } from '../../schema/cents.ts';
+import { dayNumber, dayText } from '../days.ts';
 import { type JsonMembers, readJsonObject } from '../json.reader.ts';
-import { dayNumber, dayText } from '../uwv/days.ts';
 
 /** Where the student debt is asked, below the address of the source. The interface is a proposal: DUO publishes none. */
 export const DEBT_PATH = '/studieschuld/v1/opvraging';

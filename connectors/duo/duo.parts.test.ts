@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fault } from '../suwi/answer.testing.ts';
 import { TODAY, told, wantedOf } from '../suwi/suwi.testing.ts';
-import { fault } from '../uwv/answer.testing.ts';
 import { duo, duoConnector } from './duo.connector.ts';
 import { answer, answerOf, debtAnswer, EVERYTHING, OTHER, result, SUBJECT, twoServices } from './duo.testing.ts';
 

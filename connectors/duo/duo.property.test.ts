@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SourceFailure } from '../source-failure.ts';
+import { fault } from '../suwi/answer.testing.ts';
 import { changed, edit } from '../suwi/hostile.testing.ts';
 import { TODAY, told } from '../suwi/suwi.testing.ts';
-import { fault } from '../uwv/answer.testing.ts';
 import { duo } from './duo.connector.ts';
 import {
   agreement,

@@ -1,10 +1,10 @@
 import type { Wanted } from '../connector.ts';
 import type { SourceHttp, SourceRequest } from '../source-http.ts';
+import { element, envelope } from '../suwi/answer.testing.ts';
 import { wantedOf } from '../suwi/suwi.testing.ts';
-import { element, envelope } from '../uwv/answer.testing.ts';
 import { DEBT_PATH } from './debt.wire.ts';
 
-export { element } from '../uwv/answer.testing.ts';
+export { element } from '../suwi/answer.testing.ts';
 
 export const SUBJECT = '999971141';
 export const OTHER = '999993847';

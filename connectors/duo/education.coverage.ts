@@ -1,5 +1,5 @@
+import { dayNumber } from '../days.ts';
 import { knownDate, type SuwiDate } from '../suwi/suwi.date.ts';
-import { dayNumber } from '../uwv/days.ts';
 import { isSecondary } from './education.codes.ts';
 import type { EducationFound } from './education.wire.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fault } from '../suwi/answer.testing.ts';
 import { partialDateValue } from '../suwi/suwi.date.ts';
-import { fault } from '../uwv/answer.testing.ts';
 import { agreement, answer, answerOf, client, element, OTHER, result, SUBJECT } from './duo.testing.ts';
 import { type EducationFound, parseEducation } from './education.wire.ts';
 

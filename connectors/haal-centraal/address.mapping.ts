@@ -1,8 +1,8 @@
 import type { Code } from '../../schema/code.type.ts';
 import type { PostalAddress } from '../../schema/postal-address.type.ts';
-import { withoutNumbers } from '../brp/number.mapping.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
+import { withoutNumbers } from '../number.mapping.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { Adres } from './address.wire.ts';
 
 /** BRK and WOZ know what stands in the Netherlands; the wire leaves the country out. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../brp/json.simulator.ts';
+import { isObject, type Json, type JsonObject } from '../json.simulator.ts';
 
 /**
  * The paths of a resource that may be named in `fields`, groups included.

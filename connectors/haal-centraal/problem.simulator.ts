@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { JsonObject } from '../brp/json.simulator.ts';
+import type { JsonObject } from '../json.simulator.ts';
 import type { PlayedAnswer } from '../practice/play.simulator.ts';
 
 const RFC2616 = 'https://www.w3.org/Protocols/rfc2616/rfc2616-sec10.html#sec';

@@ -8,8 +8,8 @@ import type { Pension } from '../../schema/pension.type.ts';
 import type { PensionMoment } from '../../schema/pension-moment.type.ts';
 import type { PensionTotal } from '../../schema/pension-total.type.ts';
 import type { Listed, Value } from '../../schema/record.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type {
   WireAow,
   WireLine,

@@ -8,18 +8,21 @@ import { overviewXml } from './xml.simulator.ts';
 export const MPO_JSON_PATH = '/pensioenoverzicht.json';
 export const MPO_XML_PATH = '/pensioenaanspraken.xml';
 
+/** Whose login an access token came from: a BSN. */
+type PersonOf = (accessToken: string) => Promise<string | undefined> | string | undefined;
+
 /**
  * Plays the downloads of Mijnpensioenoverzicht: `GET /pensioenoverzicht.json` and `GET /pensioenaanspraken.xml`, both
  * with `authorization: Bearer`. What it does for a person is the script typed at the practice login.
  *
  * @param personOf - the BSN an access token was issued for
  */
-export function mpoSimulator(world: PracticeWorld, personOf: (accessToken: string) => string | undefined): Router {
+export function mpoSimulator(world: PracticeWorld, personOf: PersonOf): Router {
   const router = express.Router();
   const serve =
     (write: (bsn: string, outcome: Outcome) => string, type: string, fileName: () => string): RequestHandler =>
     async (request, response) => {
-      const bsn = loggedIn(request, personOf);
+      const bsn = await loggedIn(request, personOf);
       if (bsn === undefined) return refuse(response);
       response.setHeader('content-disposition', `attachment; filename="${fileName()}"`);
       response.setHeader('cache-control', 'no-store');
@@ -55,7 +58,7 @@ export function overviewJson(overview: Tree): string {
   return JSON.stringify(overview, undefined, 1);
 }
 
-function loggedIn(request: Request, personOf: (accessToken: string) => string | undefined): string | undefined {
+async function loggedIn(request: Request, personOf: PersonOf): Promise<string | undefined> {
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/.exec(request.get('authorization') ?? '') ?? [];
   return token === undefined ? undefined : personOf(token);
 }

@@ -1,4 +1,4 @@
-import { element, envelope } from '../uwv/answer.testing.ts';
+import { element, envelope } from '../suwi/answer.testing.ts';
 
 /** Answers of the three services, written out for tests. Dates of SuwiML and open data as on the wire, `YYYYMMDD`. */
 

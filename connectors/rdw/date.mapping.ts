@@ -1,7 +1,7 @@
 import { gap } from '../../schema/gap.ts';
 import type { Value } from '../../schema/record.ts';
+import { dayText } from '../days.ts';
 import { knownDate, type SuwiDate } from '../suwi/suwi.date.ts';
-import { dayText } from '../uwv/days.ts';
 
 /** As far as the register knows it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; UNAVAILABLE where it knows nothing of it. */
 export function partialDate(date: SuwiDate | undefined): Value<string> {

@@ -2,8 +2,8 @@ import type { DrivingLicence, LicenceCategory } from '../../schema/driving-licen
 import { gap } from '../../schema/gap.ts';
 import type { Listed, Value } from '../../schema/record.ts';
 import type { Vessel } from '../../schema/vessel.type.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { MyRdwPart } from './my-rdw.request.ts';
 import type { WireMyRdw } from './my-rdw.wire.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
-import { dayText } from '../uwv/days.ts';
+import { dayText } from '../days.ts';
 import { fuelRow, PLATE, row } from './answers.testing.ts';
 import { parseFuels, parseVehicle } from './open-data.wire.ts';
 

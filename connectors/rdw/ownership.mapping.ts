@@ -1,7 +1,7 @@
 import type { Code } from '../../schema/code.type.ts';
 import type { Value } from '../../schema/record.ts';
 import type { AssertedPerson } from '../connector.ts';
-import { dayNumber } from '../uwv/days.ts';
+import { dayNumber } from '../days.ts';
 import { partialDate } from './date.mapping.ts';
 import type { WireLiability, WireOwnership } from './ownership.wire.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SourceFailure } from '../source-failure.ts';
-import { element, envelope } from '../uwv/answer.testing.ts';
+import { element, envelope } from '../suwi/answer.testing.ts';
 import { client, holding, liability, ownership, SUBJECT } from './answers.testing.ts';
 import { parseOwnership } from './ownership.wire.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fault } from '../uwv/answer.testing.ts';
+import { fault } from '../suwi/answer.testing.ts';
 import {
   client,
   fuelRow,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SourceFailure } from '../source-failure.ts';
-import { element, fault } from '../uwv/answer.testing.ts';
+import { element, fault } from '../suwi/answer.testing.ts';
 import { client, fuelRow, LICENCE, liability, mine, ownership, PLATE, row, SUBJECT } from './answers.testing.ts';
 import { rdw } from './rdw.connector.ts';
 import { answering, NOW, RDW_FIELDS, type Said, told, wantedOf } from './rdw.testing.ts';

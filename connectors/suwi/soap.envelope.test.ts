@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { element, envelope, fault } from '../uwv/answer.testing.ts';
+import { element, envelope, fault } from './answer.testing.ts';
 import { openEnvelope } from './soap.envelope.ts';
 
 const FWI = 'xmlns:fwi="http://bkwi.nl/SuwiML/FWI/v0205"';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
-import { dayText } from '../uwv/days.ts';
+import { dayText } from '../days.ts';
 import { dateValue, exactDay, parseSuwiDate, partialDateValue } from './suwi.date.ts';
 
 function written(text: string): string | null | undefined {

@@ -1,5 +1,5 @@
 import { type Gap, gap } from '../../schema/gap.ts';
-import { dayNumber, daysOfMonth, dayText, type Stretch } from '../uwv/days.ts';
+import { dayNumber, daysOfMonth, dayText, type Stretch } from '../days.ts';
 
 /**
  * A SuwiML `Datum` as the days it can stand for: one day when the register knows it, a month, a year or all of time

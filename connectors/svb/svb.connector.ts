@@ -1,7 +1,7 @@
 import type { AssertedPerson, Connector, SourceAnswer, Wanted } from '../connector.ts';
+import { dayText } from '../days.ts';
 import { exactDay } from '../suwi/suwi.date.ts';
 import { askSuwi, bsnOf, PLAIN_SUWI, type SuwiAccess, type SuwiTools } from '../suwi/suwi.exchange.ts';
-import { dayText } from '../uwv/days.ts';
 import { lastPaid, toSocialInsurance } from './svb.mapping.ts';
 import { parseAnswer, SVB_OPERATION, type WireAnswer } from './svb.wire.ts';
 

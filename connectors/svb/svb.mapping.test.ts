@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fault } from '../suwi/answer.testing.ts';
 import { told } from '../suwi/suwi.testing.ts';
-import { fault } from '../uwv/answer.testing.ts';
 import { toSocialInsurance } from './svb.mapping.ts';
 import { ALL_TIME, answer, answerOf, client, element, OTHER, relation, SUBJECT, wantedOver } from './svb.testing.ts';
 import { parseAnswer } from './svb.wire.ts';

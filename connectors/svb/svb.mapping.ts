@@ -4,11 +4,11 @@ import { type Gap, gap } from '../../schema/gap.ts';
 import type { Period } from '../../schema/period.ts';
 import type { Value } from '../../schema/record.ts';
 import type { ChildBenefitPayment, SocialInsurance, StatePensionPayment } from '../../schema/social-insurance.type.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
+import { dayNumber, dayText } from '../days.ts';
 import { moneyOf } from '../suwi/suwi.amount.ts';
 import { dateValue, exactDay, knownDate, type SuwiDate } from '../suwi/suwi.date.ts';
-import { dayNumber, dayText } from '../uwv/days.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { WireAmount, WireFound, WirePeriod } from './svb.wire.ts';
 
 /** CdSzWet: the acts under which SVB pays what is read here. The Dutch names of the acts are the codes. */

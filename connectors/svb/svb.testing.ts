@@ -1,9 +1,9 @@
 import type { Period } from '../../schema/period.ts';
 import type { Wanted } from '../connector.ts';
+import { element, envelope } from '../suwi/answer.testing.ts';
 import { TODAY, wantedOf } from '../suwi/suwi.testing.ts';
-import { element, envelope } from '../uwv/answer.testing.ts';
 
-export { element } from '../uwv/answer.testing.ts';
+export { element } from '../suwi/answer.testing.ts';
 
 export const SUBJECT = '999990469';
 export const OTHER = '999993847';

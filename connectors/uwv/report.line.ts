@@ -1,6 +1,6 @@
+import { dayNumber, dayText } from '../days.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { SuwiDate } from '../suwi/suwi.date.ts';
-import { dayNumber, dayText } from './days.ts';
 
 /** One line of the text of a verzekeringsbericht, by its kind. Whatever is of no kind, or not whole, is refused. */
 export type ReportLine =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
-import { dayNumber, dayText, type Stretch } from './days.ts';
+import { dayNumber, dayText, type Stretch } from '../days.ts';
 import { earnsAtLeast } from './uwv.at-least.ts';
 import { coverageOf } from './uwv.coverage.ts';
 import { type Income, incomesOf } from './uwv.income.ts';

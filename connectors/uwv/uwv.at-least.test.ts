@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
-import { amount, answerOf, months, period, type Relation, type Row, relation } from './answer.testing.ts';
+import { amount, answerOf, months, period, type Relation, type Row, relation } from '../suwi/answer.testing.ts';
 import { toEmployment, toRecord } from './uwv.mapping.ts';
 import { parseAnswer } from './uwv.wire.ts';
 

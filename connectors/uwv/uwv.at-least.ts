@@ -1,5 +1,5 @@
 import { type Gap, gap } from '../../schema/gap.ts';
-import { daysOfMonth, lengthOf, monthOf, type Stretch, shared } from './days.ts';
+import { daysOfMonth, lengthOf, monthOf, type Stretch, shared } from '../days.ts';
 import { coverageOf, type Missing, worstOf } from './uwv.coverage.ts';
 import type { Income, IncomeRow } from './uwv.income.ts';
 

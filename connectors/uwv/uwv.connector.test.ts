@@ -2,7 +2,7 @@ import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SourceAnswer } from '../connector.ts';
 import type { PracticeWorld, Script } from '../practice/world.ts';
-import { answer, answerOf, client, fault, months, relation, SUBJECT } from './answer.testing.ts';
+import { answer, answerOf, client, fault, months, relation, SUBJECT } from '../suwi/answer.testing.ts';
 import { type UwvAccess, uwv, uwvConnector } from './uwv.connector.ts';
 import { uwvSimulator } from './uwv.simulator.ts';
 import { answering, listen, recordingHttp, TODAY, TWO_YEARS, told, wantedOf, worldOfToday } from './uwv.testing.ts';

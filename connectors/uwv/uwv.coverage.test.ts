@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, months, period, type Relation, relation } from './answer.testing.ts';
-import { dayNumber, dayText } from './days.ts';
+import { dayNumber, dayText } from '../days.ts';
+import { answerOf, months, period, type Relation, relation } from '../suwi/answer.testing.ts';
 import { coverageOf, worstOf } from './uwv.coverage.ts';
 import { incomesOf } from './uwv.income.ts';
 import { parseAnswer } from './uwv.wire.ts';

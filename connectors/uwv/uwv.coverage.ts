@@ -1,6 +1,6 @@
 import type { SourceGapReason } from '../../schema/gap.ts';
+import { daysOfMonth, lengthOf, monthOf, type Stretch, shared } from '../days.ts';
 import { knownDate } from '../suwi/suwi.date.ts';
-import { daysOfMonth, lengthOf, monthOf, type Stretch, shared } from './days.ts';
 import { type Income, periodAt } from './uwv.income.ts';
 
 /** What is known to be missing of a list; PARTIAL weighs more than STALE. */

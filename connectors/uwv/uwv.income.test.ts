@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, legal, months, period, type Relation, relation } from './answer.testing.ts';
-import { dayNumber, dayText } from './days.ts';
+import { dayNumber, dayText } from '../days.ts';
+import { answerOf, legal, months, period, type Relation, relation } from '../suwi/answer.testing.ts';
 import { type Income, incomesOf, isIn, periodAt, rowsIn } from './uwv.income.ts';
 import { parseAnswer, type WireRelation } from './uwv.wire.ts';
 

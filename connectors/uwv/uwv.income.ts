@@ -1,5 +1,5 @@
+import { type Stretch, shared } from '../days.ts';
 import { exactDay } from '../suwi/suwi.date.ts';
-import { type Stretch, shared } from './days.ts';
 import { partOf } from './uwv.codes.ts';
 import type { WirePeriod, WireRelation, WireStatement } from './uwv.wire.ts';
 

@@ -12,7 +12,7 @@ import {
   period,
   relation,
   SUBJECT,
-} from './answer.testing.ts';
+} from '../suwi/answer.testing.ts';
 import { toBenefits, toEmployment, toRecord } from './uwv.mapping.ts';
 import { told } from './uwv.testing.ts';
 import { parseAnswer } from './uwv.wire.ts';

@@ -4,9 +4,9 @@ import type { Employer, Employment, WagePeriod } from '../../schema/employment.t
 import { type Gap, gap } from '../../schema/gap.ts';
 import type { Period } from '../../schema/period.ts';
 import type { Asked, Listed, Value } from '../../schema/record.ts';
+import { dayNumber, dayText, type Stretch } from '../days.ts';
 import { type Amount, moneyOf } from '../suwi/suwi.amount.ts';
 import { dateValue, exactDay, type SuwiDate } from '../suwi/suwi.date.ts';
-import { dayNumber, dayText, type Stretch } from './days.ts';
 import { earnsAtLeast } from './uwv.at-least.ts';
 import { contractKindCode, incomeKindCode, isPermanent } from './uwv.codes.ts';
 import { coverageOf, type Missing, worstOf } from './uwv.coverage.ts';

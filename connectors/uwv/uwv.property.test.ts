@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../schema/period.ts';
+import { dayNumber, dayText } from '../days.ts';
 import { SourceFailure } from '../source-failure.ts';
 import {
   answer,
@@ -14,8 +15,7 @@ import {
   period,
   relation,
   SUBJECT,
-} from './answer.testing.ts';
-import { dayNumber, dayText } from './days.ts';
+} from '../suwi/answer.testing.ts';
 import { uwv } from './uwv.connector.ts';
 import { answering, TODAY, told, wantedOf } from './uwv.testing.ts';
 

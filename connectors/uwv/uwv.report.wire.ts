@@ -1,5 +1,5 @@
+import { dayNumber, dayText } from '../days.ts';
 import { SourceFailure } from '../source-failure.ts';
-import { dayNumber, dayText } from './days.ts';
 import { malformed, type ReportedContract, type ReportedRow, type ReportLine, readReportLine } from './report.line.ts';
 import { benefitKindOf, reportedPayer } from './report.payer.ts';
 import type { WireFound, WireRelation, WireStatement } from './uwv.wire.ts';

@@ -1,7 +1,7 @@
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SourceResponse } from '../source-http.ts';
-import { SUBJECT } from './answer.testing.ts';
+import { SUBJECT } from '../suwi/answer.testing.ts';
 import { requestEnvelope, UWV_PATH } from './uwv.request.ts';
 import { uwvSimulator } from './uwv.simulator.ts';
 import { listen, recordingHttp, TODAY, TWO_YEARS, worldOfToday } from './uwv.testing.ts';

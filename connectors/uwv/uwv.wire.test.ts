@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayText } from '../days.ts';
 import {
   answer,
   answerOf,
@@ -10,8 +11,7 @@ import {
   period,
   relation,
   SUBJECT,
-} from './answer.testing.ts';
-import { dayText } from './days.ts';
+} from '../suwi/answer.testing.ts';
 import { parseAnswer, type WireFound } from './uwv.wire.ts';
 
 const parse = (message: string) => parseAnswer(Buffer.from(message), 'text/xml; charset=utf-8');

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../brp/json.simulator.ts';
 import { pathsIn } from '../haal-centraal/fields.simulator.ts';
+import type { JsonObject } from '../json.simulator.ts';
 import type { PracticeHome } from './home.simulator.ts';
 
 const PARTY = '{type burgerservicenummer geheimhoudingPersoonsgegevens kvkNummer naam rsin vestigingsnummer}';

@@ -3,8 +3,8 @@ import { gap } from '../../schema/gap.ts';
 import type { AssessedValue } from '../../schema/home-value.type.ts';
 import type { Period } from '../../schema/period.ts';
 import type { Listed, Value } from '../../schema/record.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import type { Waarde } from './woz.wire.ts';
 
 const ANNULLED = 'beschikking_vernietigd';

@@ -2,10 +2,10 @@ import type { Code } from '../../schema/code.type.ts';
 import { gap } from '../../schema/gap.ts';
 import type { HomeValue } from '../../schema/home-value.type.ts';
 import type { Value } from '../../schema/record.ts';
-import { withoutNumbers } from '../brp/number.mapping.ts';
-import { onlyWanted } from '../brp/wanted.mapping.ts';
 import type { Wanted } from '../connector.ts';
 import { postalAddressOf } from '../haal-centraal/address.mapping.ts';
+import { withoutNumbers } from '../number.mapping.ts';
+import { onlyWanted } from '../wanted.mapping.ts';
 import { assessedValuesOf } from './values.mapping.ts';
 import type { Belanghebbende, Waardetabel, WozObject } from './woz.wire.ts';
 

@@ -44,8 +44,11 @@ export async function loadConnector(source: SourceId): Promise<Connector | undef
     case 'SVB':
       return (await import('../../connectors/svb/svb.connector.ts')).svb;
     case 'BRK':
+      return (await import('../../connectors/brk/brk.connector.ts')).brk;
     case 'WOZ':
+      return (await import('../../connectors/woz/woz.connector.ts')).woz;
     case 'MPO':
+      return (await import('../../connectors/mpo/mpo.connector.ts')).mpo;
     case 'IDIN':
       return undefined;
     default: {
@@ -56,6 +59,13 @@ export async function loadConnector(source: SourceId): Promise<Connector | undef
 }
 
 /** What reads the file a consumer brings of a source; `undefined` where none is taken. */
-export async function loadFileReader(_source: SourceId): Promise<FileReader | undefined> {
-  return undefined;
+export async function loadFileReader(source: SourceId): Promise<FileReader | undefined> {
+  switch (source) {
+    case 'MPO':
+      return (await import('../../connectors/mpo/mpo.connector.ts')).mpoFile;
+    case 'UWV':
+      return (await import('../../connectors/uwv/uwv.report.ts')).uwvFile;
+    default:
+      return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { gap, gapReason } from '../../schema/gap.ts';
+import { gap, gapReason } from '../schema/gap.ts';
 
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g;
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];

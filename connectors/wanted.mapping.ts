@@ -1,4 +1,4 @@
-import type { Wanted } from '../connector.ts';
+import type { Wanted } from './connector.ts';
 
 /** How to make each field of a record; the compiler asks for a maker of every field the schema has. */
 type Makers<T> = { readonly [Name in keyof T]-?: () => T[Name] };

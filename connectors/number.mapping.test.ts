@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { gap } from '../../schema/gap.ts';
-import { toPerson } from './brp.mapping.ts';
+import { gap } from '../schema/gap.ts';
+import { toPerson } from './brp/brp.mapping.ts';
+import { persoon } from './brp/personen.testing.ts';
+import { wantedOf } from './brp/wanted.testing.ts';
 import { withoutNumbers } from './number.mapping.ts';
-import { persoon } from './personen.testing.ts';
-import { wantedOf } from './wanted.testing.ts';
 
 describe('A BSN in a text', () => {
   it('takes the text away and leaves a gap, wherever it stands', () => {
