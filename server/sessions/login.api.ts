@@ -3,6 +3,7 @@ import { SourceFailure } from '../../connectors/source-failure.ts';
 import { tell } from '../../schema/refusal.type.ts';
 import { type RefusalCode, type Refused, refused } from '../../schema/refusals.ts';
 import { toBase64url } from '../../sealing/bytes.ts';
+import { sectionsOf } from '../../sealing/plan.ts';
 import type { Context } from '../access/context.ts';
 import type { TaskId } from '../database/ids.ts';
 import { mintId } from '../database/ids.ts';
@@ -47,6 +48,7 @@ export class LoginApi {
       redirectUri: desk.redirectUri,
       language: input.language,
       psuAddress: context.address,
+      wanted: wantedBehind(own, input.portal),
     };
     try {
       const { loginUrl, keep } = await portal.begin(access.portal, start, desk.http(access), own.now);
@@ -98,6 +100,12 @@ function whyNot({ loaded, now }: OwnSession, portal: StartLoginInput['portal']):
   if (!loaded.facts.portals.includes(portal)) return { code: 'NOT_FOUND', path: 'portal' };
   if (taskState(loaded.facts, portal, now).state === 'BUSY') return { code: 'SOURCE_BUSY', path: portal };
   return undefined;
+}
+
+/** The names of the fields that a login at this portal is to bring. */
+function wantedBehind({ loaded }: OwnSession, portal: StartLoginInput['portal']): readonly string[] {
+  const sections = sectionsOf(loaded.plan, loaded.row.subject).filter((section) => section.portal === portal);
+  return sections.flatMap(({ leaves }) => leaves.map(({ field }) => field));
 }
 
 /** Nonce and PKCE verifier of a login: derived for this task and this device, stored nowhere (design D6). */
