@@ -62,7 +62,8 @@ export interface RunningIdin {
   close(): Promise<void>;
 }
 
-/** Making keys takes longest, and nothing wears out of them. */
+/** Making keys takes longest; in tests nobody breaks them. */
+export const TEST_BITS = 1024;
 let madeKeys: Promise<PracticeIdinKeys> | undefined;
 
 export async function startIdin(
@@ -74,7 +75,7 @@ export async function startIdin(
 ): Promise<RunningIdin> {
   let now = Date.parse(`${TODAY}T10:00:00Z`);
   const clock = (): Date => new Date(now);
-  madeKeys ??= practiceIdinKeys(clock());
+  madeKeys ??= practiceIdinKeys({ now: clock(), bits: TEST_BITS });
   const keys = await madeKeys;
   const wait = given.wait ?? (() => Promise.resolve());
   const world = practiceWorld({ people: given.people ?? PEOPLE, now: clock, wait });

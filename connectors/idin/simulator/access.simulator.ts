@@ -21,7 +21,7 @@ export function practiceIdinAccess(origin: string, keys: PracticeIdinKeys, issue
     signingKey: keys.merchant.key,
     signingCertificate: keys.merchant.certificate,
     decryptionKey: keys.decryption.key,
-    acquirerCertificates: [keys.acquirer.certificate, keys.nextAcquirer.certificate],
+    acquirerCertificates: [keys.acquirer.certificate],
     issuerTrust: { certificates: pinned, roots: [keys.root.certificate] },
   };
 }

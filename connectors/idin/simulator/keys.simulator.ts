@@ -16,80 +16,84 @@ export interface PracticeIdinKeys {
   /** Opens what is encrypted to Zegel. */
   readonly decryption: PracticeKeyPair;
   readonly acquirer: PracticeKeyPair;
-  /** The acquirer's next one: configured already, signs nothing yet. */
-  readonly nextAcquirer: PracticeKeyPair;
   /** Certifies the first bank. */
   readonly root: PracticeKeyPair;
   /** By BIC: the first is certified by the root, the second only by itself. */
   readonly issuers: Readonly<Record<string, PracticeKeyPair>>;
 }
 
-const RSA = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  modulusLength: 2048,
-  publicExponent: new Uint8Array([1, 0, 1]),
-} as const;
-const YEAR_MILLISECONDS = 365 * 86_400_000;
+interface Authority {
+  readonly name: string;
+  readonly keys: CryptoKeyPair;
+}
 
-/** @param now - certificates are valid from a day before it, for two years */
-export async function practiceIdinKeys(now = new Date()): Promise<PracticeIdinKeys> {
-  const rootKeys = await newKeys();
-  const root = await certified('Oefenwortel iDIN', rootKeys, undefined, now, true);
-  const alone = async (name: string): Promise<PracticeKeyPair> => {
-    const keys = await newKeys();
-    return asPem(keys, await certified(name, keys, undefined, now));
+const DAY_MILLISECONDS = 86_400_000;
+const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+/** What iDIN signs with. */
+const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) } as const;
+
+/**
+ * @param given.now - certificates are valid from a day before it, for two years
+ * @param given.bits - size of the RSA keys; tests, which make many, make them smaller
+ */
+export async function practiceIdinKeys(
+  given: { readonly now?: Date; readonly bits?: number } = {},
+): Promise<PracticeIdinKeys> {
+  const root: Authority = {
+    name: 'Oefenwortel iDIN',
+    keys: await crypto.subtle.generateKey(EC, true, ['sign', 'verify']),
   };
-  const issuers = await Promise.all(
-    PRACTICE_ISSUERS.map(async ({ id, name }, at): Promise<[string, PracticeKeyPair]> => {
-      if (at > 0) return [id, await alone(name)];
-      const keys = await newKeys();
-      return [id, await asPem(keys, await certified(name, keys, { root, key: rootKeys.privateKey }, now))];
-    }),
-  );
-  const [merchant, decryption, acquirer, nextAcquirer] = await Promise.all(
-    ['Oefenwinkel', 'Oefenwinkel versleuteling', 'Oefenacquirer', 'Oefenacquirer volgend jaar'].map(alone),
-  );
-  if (!merchant || !decryption || !acquirer || !nextAcquirer) throw new Error('a key is missing');
+  const rsa = (name: string, by?: Authority) => practiceKeyPair(name, given, by);
+  const [merchant, decryption, acquirer, ...banks] = await Promise.all([
+    rsa('Oefenwinkel'),
+    rsa('Oefenwinkel versleuteling'),
+    rsa('Oefenacquirer'),
+    ...PRACTICE_ISSUERS.map(({ name }, at) => (at === 0 ? rsa(name, root) : rsa(name))),
+  ]);
+  const { now = new Date() } = given;
+  const issuers = PRACTICE_ISSUERS.flatMap(({ id }, at) => {
+    const pair = banks[at];
+    return pair ? [[id, pair] as const] : [];
+  });
   return {
     merchant,
     decryption,
     acquirer,
-    nextAcquirer,
-    root: await asPem(rootKeys, root),
+    root: await asPem(root.keys, await certified(root.name, root.keys, root, now, true)),
     issuers: Object.fromEntries(issuers),
   };
 }
 
-type Keys = CryptoKeyPair;
-
-function newKeys(): Promise<Keys> {
-  return crypto.subtle.generateKey(RSA, true, ['sign', 'verify']);
+/** One RSA key more, certified by an authority or by itself. */
+export async function practiceKeyPair(
+  name: string,
+  { now = new Date(), bits = 2048 }: { readonly now?: Date; readonly bits?: number },
+  by?: Authority,
+): Promise<PracticeKeyPair> {
+  const keys = await crypto.subtle.generateKey({ ...RSA, modulusLength: bits }, true, ['sign', 'verify']);
+  return asPem(keys, await certified(name, keys, by ?? { name, keys }, now, false));
 }
 
 function certified(
   name: string,
-  keys: Keys,
-  by: { readonly root: X509Certificate; readonly key: CryptoKey } | undefined,
+  { publicKey }: CryptoKeyPair,
+  by: Authority,
   now: Date,
-  isAuthority = false,
+  isAuthority: boolean,
 ): Promise<X509Certificate> {
-  return X509CertificateGenerator.create(
-    {
-      subject: `CN=${name}`,
-      issuer: by ? by.root.subject : `CN=${name}`,
-      notBefore: new Date(now.valueOf() - 86_400_000),
-      notAfter: new Date(now.valueOf() + 2 * YEAR_MILLISECONDS),
-      signingAlgorithm: RSA,
-      publicKey: keys.publicKey,
-      signingKey: by ? by.key : keys.privateKey,
-      extensions: [new BasicConstraintsExtension(isAuthority, undefined, true)],
-    },
-    crypto,
-  );
+  return X509CertificateGenerator.create({
+    subject: `CN=${name}`,
+    issuer: `CN=${by.name}`,
+    notBefore: new Date(now.valueOf() - DAY_MILLISECONDS),
+    notAfter: new Date(now.valueOf() + 730 * DAY_MILLISECONDS),
+    signingAlgorithm: by.keys.privateKey.algorithm.name === EC.name ? EC : RSA,
+    publicKey,
+    signingKey: by.keys.privateKey,
+    extensions: [new BasicConstraintsExtension(isAuthority, undefined, true)],
+  });
 }
 
-async function asPem({ privateKey }: Keys, certificate: X509Certificate): Promise<PracticeKeyPair> {
+async function asPem({ privateKey }: CryptoKeyPair, certificate: X509Certificate): Promise<PracticeKeyPair> {
   const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', privateKey));
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ format: 'pem', type: 'pkcs8' });
   return { key: String(key), certificate: certificate.toString('pem') };
