@@ -95,7 +95,7 @@ function readMessage(response: SourceResponse, access: IdinAccess, now: Date): S
   if (response.status !== 200) throw failureOf(response.status);
   const root = parseXml(response.body, response.headers['content-type']);
   checkWrapping(root, countSignatures(root));
-  return verified(textOf(response), { place: [], uri: '' }, (keyInfo) =>
+  return verified({ text: textOf(response), root }, { place: [], uri: '' }, (keyInfo) =>
     acquirerCertificate(keyInfo, access.acquirerCertificates, now),
   );
 }

@@ -49,7 +49,7 @@ export function signedAssertion(
 ): SignedElement {
   const id = attribute(onlyChild(responseIn(message.root), SAML, 'Assertion'), 'ID');
   if (!/^[A-Za-z_][\w.-]{0,127}$/.test(id)) throw malformed('Assertion: ID');
-  const signed = verified(message.text, { place: PLACE, uri: `#${id}` }, (keyInfo) =>
+  const signed = verified(message, { place: PLACE, uri: `#${id}` }, (keyInfo) =>
     issuerCertificate(keyInfo, access.issuerTrust, now),
   );
   // What was referred to by its id must be what stood at the assertion's place.

@@ -4,11 +4,15 @@ import { attributeOf, parseXml, type XmlElement } from '../xml/xml.element.ts';
 import { attribute, childrenOf, isNamed, malformed, onlyChild, within } from './idin.element.ts';
 import { ALGORITHM, DSIG } from './idin.names.ts';
 
-/** An element as its signature covers it, without that signature: what is read of a message is read from here alone. */
-export interface SignedElement {
-  readonly root: XmlElement;
-  /** Exclusive canonical XML. */
+/** A document as it is written and as it was read. */
+export interface WrittenDocument {
   readonly text: string;
+  readonly root: XmlElement;
+}
+
+/** What a signature covers, without that signature, as exclusive canonical XML: a message is read from here alone. */
+export interface SignedElement extends WrittenDocument {
+  readonly isVerified: true;
 }
 
 /**
@@ -17,21 +21,19 @@ export interface SignedElement {
  * the message again: the octets that the signature was computed over are parsed anew, and everything is read from them.
  * Before that the message must have the one form iDIN gives it: known signatures at known places, no id twice.
  *
- * @param signatureAt - names of elements from the root down to the signature's parent; empty for the root itself
  * @param certificateOf - the PEM certificate to verify by, given the signature's KeyInfo; it decides whom to trust
  * @throws SourceFailure MALFORMED when form or signature is not right
  */
 export function verified(
-  text: string,
+  { text, root }: WrittenDocument,
   { place, uri }: SignaturePlace,
   certificateOf: (keyInfo: XmlElement | undefined) => string,
 ): SignedElement {
-  const root = parseXml(new TextEncoder().encode(text));
   const signature = onlyChild(descend(root, place), DSIG, 'Signature');
   checkForm(signature, uri);
   const certificate = certificateOf(childrenOf(signature, DSIG, 'KeyInfo')[0]);
   const covered = octetsUnder(text, place, certificate);
-  return { text: covered, root: parseXml(new TextEncoder().encode(covered)) };
+  return { text: covered, root: parseXml(new TextEncoder().encode(covered)), isVerified: true };
 }
 
 /** Where a signature stands, by qualified names below the root, and what it must refer to. */
