@@ -32,6 +32,9 @@ export interface Issuer {
   readonly name: string;
 }
 
+/** An answer with every attribute iDIN has takes about a fifth of it. */
+const MOST_BYTES = 256 * 1024;
+
 const STATUSES: readonly TransactionStatus[] = ['Open', 'Success', 'Failure', 'Expired', 'Cancelled', 'Pending'];
 
 /**
@@ -93,6 +96,7 @@ export function readIssuers({ root }: SignedElement): readonly Issuer[] {
 
 function readMessage(response: SourceResponse, access: IdinAccess, now: Date): SignedElement {
   if (response.status !== 200) throw failureOf(response.status);
+  if (response.body.length > MOST_BYTES) throw malformed('the message is too large');
   const root = parseXml(response.body, response.headers['content-type']);
   checkWrapping(root, countSignatures(root));
   return verified({ text: textOf(response), root }, { place: [], uri: '' }, (keyInfo) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
 import { openedAnswer } from './idin.answer.testing.ts';
 import { birthDateOf, toIdentity } from './idin.mapping.ts';
-import { isDelivered, serviceIdFor } from './idin.service.ts';
+import { isDelivered, serviceIdFor } from './idin.service-id.ts';
 import { ALL_FIELDS, wantedOf } from './idin.testing.ts';
 import { parseAnswer } from './idin.wire.ts';
 

@@ -3,7 +3,7 @@ import { type Gap, gap } from '../../schema/gap.ts';
 import type { IdinIdentity } from '../../schema/idin-identity.type.ts';
 import type { PostalAddress } from '../../schema/postal-address.type.ts';
 import type { Value } from '../../schema/record.ts';
-import { type IdinField, isDelivered, serviceIdFor } from './idin.service.ts';
+import { type IdinField, isDelivered, serviceIdFor } from './idin.service-id.ts';
 import type { IdinAddress, IdinAnswer } from './idin.wire.ts';
 
 const COUNTRIES = new Intl.DisplayNames(['nl'], { type: 'region', fallback: 'none' });

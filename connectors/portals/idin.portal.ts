@@ -4,7 +4,7 @@ import { askAcquirer, readOutcome, readTransaction } from '../idin/idin.acquirer
 import { readAnswer } from '../idin/idin.assertion.ts';
 import { opened } from '../idin/idin.decryption.ts';
 import { statusRequest, transactionRequest } from '../idin/idin.request.ts';
-import { serviceIdFor } from '../idin/idin.service.ts';
+import { serviceIdFor } from '../idin/idin.service-id.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { Portal } from './portal.ts';
 

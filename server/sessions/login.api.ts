@@ -37,7 +37,10 @@ export class LoginApi {
     const access = desk.access(input.portal, input.bank);
     const portal = await desk.portal(input.portal);
     if (!access || !portal)
-      return this.notBegun(own, { code: 'NOT_FOUND', path: input.portal === 'BANK' ? 'bank' : 'portal' });
+      return this.notBegun(own, {
+        code: 'NOT_FOUND',
+        path: ['BANK', 'IDIN'].includes(input.portal) ? 'bank' : 'portal',
+      });
 
     const taskId = mintId('tsk', this.room.random);
     const secrets = loginSecrets(this.room, taskId, own.device.thumbprint);

@@ -33,7 +33,7 @@ const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) } as const;
 
 /**
- * @param given.now - certificates are valid from a day before it, for two years
+ * @param given.now - certificates are valid from a year before it, for twenty: the practice clock may be moved far
  * @param given.bits - size of the RSA keys; tests, which make many, make them smaller
  */
 export async function practiceIdinKeys(
@@ -84,8 +84,8 @@ function certified(
   return X509CertificateGenerator.create({
     subject: `CN=${name}`,
     issuer: `CN=${by.name}`,
-    notBefore: new Date(now.valueOf() - DAY_MILLISECONDS),
-    notAfter: new Date(now.valueOf() + 730 * DAY_MILLISECONDS),
+    notBefore: new Date(now.valueOf() - 400 * DAY_MILLISECONDS),
+    notAfter: new Date(now.valueOf() + 7300 * DAY_MILLISECONDS),
     signingAlgorithm: by.keys.privateKey.algorithm.name === EC.name ? EC : RSA,
     publicKey,
     signingKey: by.keys.privateKey,
