@@ -21,7 +21,12 @@ export type TransactionStatus = 'Open' | 'Success' | 'Failure' | 'Expired' | 'Ca
 export interface TransactionOutcome {
   readonly transactionId: string;
   readonly status: TransactionStatus;
-  /** The whole message as the acquirer signed it; it holds the bank's answer at Success and no other time. */
+  /**
+   * The message holds what the bank says: at Success and no other time, and only the first time it is asked for, within
+   * half a minute of the consumer's leaving the bank (a page of an acquirer's reseller; unconfirmed by the standard).
+   */
+  readonly hasAnswer: boolean;
+  /** The whole message as the acquirer signed it. */
   readonly message: SignedElement;
 }
 
@@ -80,8 +85,8 @@ export function readOutcome(message: SignedElement): TransactionOutcome {
   const status = STATUSES.find((known) => known === written);
   if (!status) throw malformed('status: not one of iDx');
   const hasAnswer = childOf(transaction, IDX, 'container') !== undefined;
-  if (hasAnswer !== (status === 'Success')) throw malformed(`container: with status ${status}`);
-  return { transactionId: transactionIdIn(transaction), status, message };
+  if (hasAnswer && status !== 'Success') throw malformed(`container: with status ${status}`);
+  return { transactionId: transactionIdIn(transaction), status, hasAnswer, message };
 }
 
 export function readIssuers({ root }: SignedElement): readonly Issuer[] {

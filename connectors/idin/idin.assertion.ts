@@ -27,8 +27,8 @@ export interface BankAnswer {
  * of the bank that was chosen, for us, in answer to our own request, valid now, at level 3 or above.
  *
  * [Note: Used once] iDIN answers carry `OneTimeUse`. A collector lives for one login, so no list of used answers could
- * be kept in it; it needs none: an answer must name our request (`InResponseTo`), whose id follows from the PKCE
- * challenge of one login, and the database lets one login return once.
+ * be kept in it; it needs none: an answer must be of this transaction and name our request (`InResponseTo`), whose id
+ * follows from the PKCE challenge of one login, and the database lets one login return once.
  *
  * @throws SourceFailure MALFORMED, or LOGIN_FAILED where the bank refused or the level is too low
  */

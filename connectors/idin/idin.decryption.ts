@@ -1,4 +1,4 @@
-import { constants, createDecipheriv, privateDecrypt } from 'node:crypto';
+import { constants, createDecipheriv, createPrivateKey, type KeyObject, privateDecrypt } from 'node:crypto';
 import { SourceFailure } from '../source-failure.ts';
 import { attributeOf, parseXml, type XmlElement } from '../xml/xml.element.ts';
 import type { BankAnswer } from './idin.assertion.ts';
@@ -20,12 +20,13 @@ const MOST_ATTRIBUTES = 64;
  */
 export function opened(answer: BankAnswer, legalId: string, decryptionKey: string): Uint8Array {
   const statement = onlyChild(answer.assertion, SAML, 'AttributeStatement');
+  const key = createPrivateKey(decryptionKey);
   const encrypted = childrenOf(statement, SAML, 'EncryptedAttribute');
   if (statement.children.length > MOST_ATTRIBUTES) throw malformed('AttributeStatement: too many attributes');
   const plain = childrenOf(statement, SAML, 'Attribute').map(
     (given) => `<saml:Attribute Name="${escaped(attribute(given, 'Name'))}">${valuesOf(given)}</saml:Attribute>`,
   );
-  const attributes = [...plain, ...encrypted.map((one) => plaintext(one, legalId, decryptionKey))];
+  const attributes = [...plain, ...encrypted.map((one) => plaintext(one, legalId, key))];
   const status = answer.isIncomplete ? 'IncompleteAttributeSet' : 'Success';
   const text = [
     `<samlp:Response xmlns:samlp="${SAMLP}" xmlns:saml="${SAML}">`,
@@ -41,7 +42,7 @@ function valuesOf(given: XmlElement): string {
 }
 
 /** One attribute, by itself: what was encrypted must be one whole element. */
-function plaintext(encrypted: XmlElement, legalId: string, decryptionKey: string): string {
+function plaintext(encrypted: XmlElement, legalId: string, key: KeyObject): string {
   const data = onlyChild(encrypted, XENC, 'EncryptedData');
   const wrapped = onlyChild(onlyChild(data, DSIG, 'KeyInfo'), XENC, 'EncryptedKey');
   const recipient = attributeOf(wrapped, 'Recipient');
@@ -54,7 +55,7 @@ function plaintext(encrypted: XmlElement, legalId: string, decryptionKey: string
   ];
   if (algorithms.join(' ') !== `${ALGORITHM.aes256} ${ALGORITHM.oaep}` || digest.some((one) => one !== ALGORITHM.sha1))
     throw malformed('EncryptedData: its algorithms');
-  const text = decrypted(cipherValue(data), cipherValue(wrapped), decryptionKey);
+  const text = decrypted(cipherValue(data), cipherValue(wrapped), key);
   const element = parseXml(Buffer.from(text));
   if (!isNamed(element, SAML, 'Attribute')) throw malformed('EncryptedAttribute: no Attribute');
   return `<saml:Attribute Name="${escaped(attribute(element, 'Name'))}">${valuesOf(element)}</saml:Attribute>`;
@@ -66,10 +67,10 @@ function cipherValue(parent: XmlElement): Buffer {
 }
 
 /** XML Encryption 1.0, 5.2.2 (the padding's last octet is its length, the rest of it anything) and 5.4.2. */
-function decrypted(data: Buffer, wrappedKey: Buffer, decryptionKey: string): string {
+function decrypted(data: Buffer, wrappedKey: Buffer, privateKey: KeyObject): string {
   try {
     const key = privateDecrypt(
-      { key: decryptionKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' },
+      { key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' },
       wrappedKey,
     );
     const cipher = createDecipheriv('aes-256-cbc', key, data.subarray(0, BLOCK_BYTES)).setAutoPadding(false);

@@ -69,7 +69,7 @@ describe('whatever becomes of a signed answer on its way', () => {
         const found = await outcomeOf(given.reduce(changed, real.message), real, running.now());
         if (found !== said) expect(found).toMatch(FAILURE);
       }),
-      { numRuns: isLong ? 20_000 : 80 },
+      { numRuns: isLong ? 20_000 : 60 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('whatever becomes of a signed answer on its way', () => {
         const found = await outcomeOf(rest.slice(0, at) + taken + rest.slice(at), real, running.now());
         if (found !== said) expect(found).toMatch(FAILURE);
       }),
-      { numRuns: isLong ? 20_000 : 40 },
+      { numRuns: isLong ? 20_000 : 30 },
     );
   });
 });

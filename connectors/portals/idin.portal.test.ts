@@ -116,6 +116,18 @@ describe('a login at iDIN ends', () => {
     );
   });
 
+  test('in nothing where the answer is asked for too late, or a second time', async () => {
+    const { loginUrl, keep } = await begin();
+    const back = returned(await agreeAt(loginUrl, 'kees'), keep);
+    running.moveClock(31_000);
+    expect(await failure(exchange(back))).toBe('LOGIN_FAILED: asked for too late, or a second time');
+    const again = await begin();
+    const backAgain = returned(await agreeAt(again.loginUrl, 'kees'), again.keep);
+    expect(await failure(exchange(backAgain))).toBe('no failure');
+    expect(await failure(exchange(backAgain))).toBe('LOGIN_FAILED: asked for too late, or a second time');
+    running.moveClock(-31_000);
+  });
+
   test('in nothing where the consumer is still at the bank, came too late, or never was there', async () => {
     const { keep } = await begin();
     const back = returned(returnUrlIn(lastRequest()), keep);

@@ -51,6 +51,7 @@ export const idinPortal: Portal<IdinAccess> = {
     const outcome = readOutcome(await askAcquirer(question, access, http, now));
     if (outcome.transactionId !== back.keep) throw new SourceFailure('MALFORMED', 'the status of another transaction');
     if (outcome.status !== 'Success') throw new SourceFailure('LOGIN_FAILED', `status ${outcome.status}`);
+    if (!outcome.hasAnswer) throw new SourceFailure('LOGIN_FAILED', 'asked for too late, or a second time');
     const answer = readAnswer(outcome.message, requestIdOf(codeChallenge), access, now);
     return { assertion: opened(answer, access.legalId, access.decryptionKey) };
   },

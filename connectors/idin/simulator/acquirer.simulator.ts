@@ -58,7 +58,8 @@ async function answer(question: Question, dialect: Dialect, room: AcquirerRoom, 
       const transaction = room.transactions.find(question.transactionId);
       if (!transaction) return send(res, inXml(failed(dialect, room, 'AP2600', 'no such transaction')));
       const { status, person } = transaction;
-      if (status !== 'Success' || !person) return say('AcquirerStatusRes', [ACQUIRER, outcome(transaction)]);
+      if (status !== 'Success' || !person || !room.transactions.mayTell(transaction))
+        return say('AcquirerStatusRes', [ACQUIRER, outcome(transaction)]);
       return played(transaction, person, dialect, room, res);
     }
     default: {

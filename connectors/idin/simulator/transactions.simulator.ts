@@ -4,6 +4,7 @@ import type { PracticeIssuer } from './issuers.simulator.ts';
 import type { Asked } from './request.simulator.ts';
 
 const KEPT_MILLISECONDS = 60 * 60_000;
+const TELLING_MILLISECONDS = 30_000;
 
 export type Status = 'Open' | 'Success' | 'Failure' | 'Expired' | 'Cancelled';
 
@@ -19,6 +20,8 @@ export interface Transaction extends Asked {
   statusAt: number;
   stage: 'NAME' | 'CONSENT' | 'DONE';
   person?: PracticePerson;
+  /** The bank's answer was given: it is given once. */
+  isTold: boolean;
 }
 
 /** The logins at the practice banks, on one clock. */
@@ -43,6 +46,7 @@ export class Transactions {
       status: 'Open',
       statusAt: now,
       stage: 'NAME',
+      isTold: false,
     };
     this.#byId.set(transaction.id, transaction);
     this.#byPage.set(transaction.pageId, transaction);
@@ -63,6 +67,14 @@ export class Transactions {
     transaction.status = status;
     transaction.statusAt = this.#now();
     transaction.stage = 'DONE';
+  }
+
+  /** True the first time, within half a minute of the consumer's leaving the bank. */
+  mayTell(transaction: Transaction): boolean {
+    const isInTime = this.#now() < transaction.statusAt + TELLING_MILLISECONDS;
+    const isFirst = !transaction.isTold;
+    transaction.isTold = true;
+    return isInTime && isFirst;
   }
 
   #current(transaction: Transaction | undefined): Transaction | undefined {
