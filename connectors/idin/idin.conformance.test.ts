@@ -12,9 +12,10 @@ import { onlyChild } from './idin.element.ts';
 import { SAML } from './idin.names.ts';
 import { checkWrapping, type SignedElement, verified } from './idin.signature.ts';
 import { keyNameOf, signed } from './idin.signing.ts';
-import { ALL_FIELDS, fetched, type RunningIdin, SOUTH, startIdin, wantedOf } from './idin.testing.ts';
+import { fetched, type RunningIdin, SOUTH, startIdin } from './idin.testing.ts';
 import { acquirerCertificate } from './idin.trust.ts';
 import { type IdxSchema, idxSchema, isSigned, SPECS_MISSING, sample } from './idx-schema.testing.ts';
+import { ALL_FIELDS, wantedOf } from './wanted.testing.ts';
 
 let running: RunningIdin;
 let schema: IdxSchema | undefined;

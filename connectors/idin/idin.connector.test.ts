@@ -1,15 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
+import type { SourceAnswer } from '../connector.ts';
 import { PEOPLE } from '../practice/people.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { idin } from './idin.connector.ts';
-import { ALL_FIELDS, fetched, NORTH, type RunningIdin, SOUTH, startIdin, wantedOf } from './idin.testing.ts';
+import { fetched, NORTH, type RunningIdin, SOUTH, startIdin } from './idin.testing.ts';
+import { ALL_FIELDS, wantedOf } from './wanted.testing.ts';
 
 let running: RunningIdin;
 beforeAll(async () => {
   running = await startIdin();
 });
 afterAll(() => running.close());
+
+/** One login of each is enough for all that is told of them. */
+const known = new Map<string, Promise<SourceAnswer>>();
+function told(login: string): Promise<SourceAnswer> {
+  const answer = known.get(login) ?? fetched(running, login);
+  known.set(login, answer);
+  return answer;
+}
 
 const CUSTOMERS = PEOPLE.filter(({ accounts }) => accounts.length > 0);
 
@@ -20,6 +30,7 @@ describe('iDIN tells', () => {
       const before = running.http.exchanges.length;
       const person = PEOPLE.find((one) => one.login === login);
       const answer = await fetched(running, login, { issuer });
+      known.set(login, Promise.resolve(answer));
       const { record, person: asserted } = answer;
       expect(record.idin).toMatchObject({
         initials: person?.initials.replaceAll('.', ''),
@@ -39,7 +50,7 @@ describe('iDIN tells', () => {
   );
 
   it('a Dutch address in its parts', async () => {
-    const { record } = await fetched(running, 'anja');
+    const { record } = await told('anja');
     expect(record.idin).toMatchObject({
       address: {
         street: 'Nieuwstraat / Neustraße',
@@ -53,7 +64,7 @@ describe('iDIN tells', () => {
   });
 
   it('an address abroad in lines', async () => {
-    const { record } = await fetched(running, 'igor');
+    const { record } = await told('igor');
     expect(record.idin).toMatchObject({
       address: {
         street: undefined,
@@ -65,7 +76,7 @@ describe('iDIN tells', () => {
   });
 
   it('the name by law beside the name that is used', async () => {
-    const { record, person } = await fetched(running, 'noor');
+    const { record, person } = await told('noor');
     expect(record.idin).toMatchObject({
       namePrefix: undefined,
       familyName: 'Buitenhof',
@@ -76,7 +87,7 @@ describe('iDIN tells', () => {
   });
 
   it('where it is from, and no day of its own', async () => {
-    const { references } = await fetched(running, 'kees');
+    const { references } = await told('kees');
     expect(references).toEqual([{ path: ['idin'], source: 'IDIN', referenceDate: null, broughtByConsumer: false }]);
   });
 });
@@ -104,7 +115,7 @@ describe('only what is wanted', () => {
   });
 
   it("neither the partner's name nor the bank's number for a person comes through", async () => {
-    const { record } = await fetched(running, 'kees');
+    const { record } = await told('kees');
     expect(JSON.stringify(record)).not.toMatch(/Buitenhof|TRANS/);
   });
 });

@@ -3,8 +3,8 @@ import { gapReason } from '../../schema/gap.ts';
 import { openedAnswer } from './idin.answer.testing.ts';
 import { birthDateOf, toIdentity } from './idin.mapping.ts';
 import { isDelivered, serviceIdFor } from './idin.service-id.ts';
-import { ALL_FIELDS, wantedOf } from './idin.testing.ts';
 import { parseAnswer } from './idin.wire.ts';
+import { ALL_FIELDS, wantedOf } from './wanted.testing.ts';
 
 const all = (field: string): boolean => wantedOf(ALL_FIELDS).wants(field);
 const wants = (...fields: readonly string[]) => wantedOf(fields).wants;

@@ -4,7 +4,8 @@ import { SourceFailure } from '../source-failure.ts';
 import { openedAnswer } from './idin.answer.testing.ts';
 import { idin } from './idin.connector.ts';
 import { type Genuine, genuine, outcomeOf } from './idin.forging.testing.ts';
-import { ALL_FIELDS, type RunningIdin, startIdin, wantedOf } from './idin.testing.ts';
+import { type RunningIdin, startIdin } from './idin.testing.ts';
+import { ALL_FIELDS, wantedOf } from './wanted.testing.ts';
 
 const BSN = '999990184';
 const isLong = process.env.ZEGEL_LONG === '1';

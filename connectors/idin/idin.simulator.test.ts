@@ -4,7 +4,8 @@ import { askAcquirer } from './idin.acquirer.wire.ts';
 import { issuersOf } from './idin.directory.ts';
 import { directoryRequest, transactionRequest } from './idin.request.ts';
 import { signed } from './idin.signing.ts';
-import { ALL_FIELDS, post, type RunningIdin, SOUTH, START, startIdin } from './idin.testing.ts';
+import { post, type RunningIdin, SOUTH, START, startIdin } from './idin.testing.ts';
+import { ALL_FIELDS } from './wanted.testing.ts';
 
 let running: RunningIdin;
 beforeAll(async () => {

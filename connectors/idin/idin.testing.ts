@@ -1,5 +1,5 @@
 import express from 'express';
-import type { SourceAnswer, Wanted } from '../connector.ts';
+import type { SourceAnswer } from '../connector.ts';
 import { listen, type RecordingHttp, recording } from '../loopback.testing.ts';
 import { idinPortal } from '../portals/idin.portal.ts';
 import type { LoginReturn, LoginStart } from '../portals/portal.ts';
@@ -16,27 +16,11 @@ import {
   practiceIdinAccess,
   practiceIdinKeys,
 } from './idin.simulator.ts';
+import { ALL_FIELDS, TODAY, wantedOf } from './wanted.testing.ts';
 
 export const APP = 'https://app.example/login';
-export const TODAY = '2026-11-24';
-
-/** Every field of iDIN in the schema. */
-export const ALL_FIELDS: readonly string[] = [
-  ...['initials', 'namePrefix', 'familyName', 'preferredNamePrefix', 'preferredFamilyName'],
-  ...['birthDate', 'is18OrOver', 'gender', 'phoneNumber', 'emailAddress'],
-  ...['street', 'houseNumber', 'postcode', 'city', 'country.code', 'lines'].map((part) => `address.${part}`),
-].map((field) => `idin.${field}`);
 
 export const [NORTH, SOUTH] = PRACTICE_ISSUERS.map(({ id }) => id) as [string, string];
-
-/** A `Wanted` as the collector makes it of a request's leaves. */
-export function wantedOf(fields: readonly string[]): Wanted {
-  return {
-    wants: (field) => fields.some((leaf) => leaf === field || leaf.startsWith(`${field}.`)),
-    period: () => undefined,
-    asOf: TODAY,
-  };
-}
 
 export const START: LoginStart = {
   state: 'tsk_1',
