@@ -13,10 +13,9 @@ export const idin: Connector = {
   async fetch({ loggedIn, wanted }) {
     if (loggedIn.assertion === undefined) throw new SourceFailure('LOGIN_FAILED', 'the login brought no answer');
     const answer = parseAnswer(loggedIn.assertion);
-    const wants = (field: string): boolean => wanted.wants(field);
-    if (!wants('idin')) return { record: {}, person: {}, references: [] };
+    if (!wanted.wants('idin')) return { record: {}, person: {}, references: [] };
     return {
-      record: { idin: toIdentity(answer, wants) },
+      record: { idin: toIdentity(answer, wanted) },
       person: assertedBy(answer),
       // A bank says what it knows now, and of which day that is it does not say.
       references: [{ path: ['idin'], source: 'IDIN', referenceDate: null, broughtByConsumer: false }],

@@ -6,7 +6,7 @@ import { isDelivered, serviceIdFor } from './idin.service-id.ts';
 import { parseAnswer } from './idin.wire.ts';
 import { ALL_FIELDS, wantedOf } from './wanted.testing.ts';
 
-const all = (field: string): boolean => wantedOf(ALL_FIELDS).wants(field);
+const all = wantedOf(ALL_FIELDS);
 const wants = (...fields: readonly string[]) => wantedOf(fields).wants;
 const mapped = (
   attributes: Parameters<typeof openedAnswer>[0],
@@ -54,6 +54,27 @@ describe('a date of birth', () => {
 
   it.each(['00000000', '19751301', '19750231'])('%s is none: UNAVAILABLE', (dateOfBirth) => {
     expect(gapReason(birthDateOf({ dateOfBirth }))).toBe('UNAVAILABLE');
+  });
+});
+
+describe('18 or over', () => {
+  it.each([
+    ['20081124', true],
+    ['20081125', false],
+    ['20081200', false],
+    ['20070000', true],
+    ['20080000', undefined],
+    ['00000000', undefined],
+  ])('follows from the date of birth %s where the bank gives the date alone: %s', (date, expected) => {
+    expect(mapped([['dateofbirth', date]]).is18OrOver).toBe(expected);
+  });
+
+  it('is what the bank says where it says so', () => {
+    const saying = [
+      ['dateofbirth', '19750306'],
+      ['18orolder', 'false'],
+    ] as const;
+    expect(mapped(saying).is18OrOver).toBe(false);
   });
 });
 
@@ -132,7 +153,7 @@ describe('what is not there', () => {
         ['email', 'x@example.nl'],
       ],
       {},
-      wants('idin.is18OrOver'),
+      wantedOf(['idin.is18OrOver']),
     );
     expect(identity).toEqual({ is18OrOver: true });
   });

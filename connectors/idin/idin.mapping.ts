@@ -1,12 +1,14 @@
-import { isPartialDate } from '../../schema/date.ts';
+import { isPartialDate, yearsBetween } from '../../schema/date.ts';
 import { type Gap, gap } from '../../schema/gap.ts';
 import type { IdinIdentity } from '../../schema/idin-identity.type.ts';
 import type { PostalAddress } from '../../schema/postal-address.type.ts';
 import type { Value } from '../../schema/record.ts';
+import type { Wanted } from '../connector.ts';
 import { type IdinField, isDelivered, serviceIdFor } from './idin.service-id.ts';
 import type { IdinAddress, IdinAnswer } from './idin.wire.ts';
 
 const COUNTRIES = new Intl.DisplayNames(['nl'], { type: 'region', fallback: 'none' });
+const ADULT_YEARS = 18;
 const COUNTRY_LIST = 'ISO 3166-1';
 
 /**
@@ -15,9 +17,9 @@ const COUNTRY_LIST = 'ISO 3166-1';
  * A bank that delivers less than was asked leaves a part missing, so what it left out is PARTIAL and not EMPTY; a bank
  * that delivers nothing of what was asked knows nothing (EMPTY).
  *
- * @param wants - field names from the person down, such as `idin.birthDate`
+ * @param wanted - field names from the person down, such as `idin.birthDate`
  */
-export function toIdentity(answer: IdinAnswer, wants: (field: string) => boolean): IdinIdentity {
+export function toIdentity(answer: IdinAnswer, { wants, asOf }: Pick<Wanted, 'wants' | 'asOf'>): IdinIdentity {
   const absent = absentBy(answer, serviceIdFor(wants));
   const field = <T>(name: IdinField, value: T | Gap | undefined): Record<string, T | Gap | undefined> =>
     wants(`idin.${name}`) ? { [name]: value ?? absent(name) } : {};
@@ -28,7 +30,7 @@ export function toIdentity(answer: IdinAnswer, wants: (field: string) => boolean
     ...field('preferredNamePrefix', answer.preferredLastNamePrefix),
     ...field('preferredFamilyName', answer.preferredLastName),
     ...field('birthDate', birthDateOf(answer)),
-    ...field('is18OrOver', answer.is18OrOlder),
+    ...field('is18OrOver', answer.is18OrOlder ?? isGrownUp(answer, asOf)),
     ...field('gender', genderOf(answer)),
     ...field('address', addressOf(answer.address)),
     ...field('phoneNumber', answer.telephone),
@@ -42,6 +44,18 @@ export function birthDateOf({ dateOfBirth }: Pick<IdinAnswer, 'dateOfBirth'>): V
   const [year, month, day] = [dateOfBirth.slice(0, 4), dateOfBirth.slice(4, 6), dateOfBirth.slice(6)];
   const known = [year, ...(month === '00' ? [] : [month, ...(day === '00' ? [] : [day])])].join('-');
   return year !== '0000' && isPartialDate(known) ? known : gap('UNAVAILABLE');
+}
+
+/**
+ * Date of birth and age share a bit of the ServiceID, so a bank asked for both may give the date alone; the age follows
+ * from it wherever the date is known well enough.
+ */
+function isGrownUp(answer: IdinAnswer, day: string): boolean | undefined {
+  const birthDate = birthDateOf(answer);
+  if (typeof birthDate !== 'string') return undefined;
+  const { least, most } = yearsBetween(birthDate, day);
+  if (least >= ADULT_YEARS) return true;
+  return most < ADULT_YEARS ? false : undefined;
 }
 
 /** Why a value that is not there is not there. */

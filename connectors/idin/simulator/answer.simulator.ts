@@ -49,7 +49,7 @@ function assertionOf(given: Answering, issuer: string, instant: string): string 
   const until = new Date(now.valueOf() + VALID_MILLISECONDS).toISOString();
   const transient = `TRANS${randomBytes(16).toString('hex')}`;
   const encryptedId = encrypted(`<${a}:NameID xmlns:${a}="${SAML}">${transient}</${a}:NameID>`, given);
-  const attributes = attributesOf(person, serviceId, today).map(([name, value]) => {
+  const attributes = attributesOf(person, serviceId, today, transaction.issuer.dateAlone).map(([name, value]) => {
     const plain = attribute(a, `consumer.${name}`, value, ` xmlns:${a}="${SAML}"`);
     return `<${a}:EncryptedAttribute>${encrypted(plain, given)}</${a}:EncryptedAttribute>`;
   });

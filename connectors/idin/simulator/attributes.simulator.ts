@@ -26,15 +26,17 @@ export type Attributes = readonly (readonly [name: string, value: string])[];
 /**
  * @param serviceId - the bits to answer
  * @param today - `YYYY-MM-DD`
+ * @param dateAlone - no age beside a date of birth
  */
-export function attributesOf(person: PracticePerson, serviceId: number, today: string): Attributes {
+export function attributesOf(person: PracticePerson, serviceId: number, today: string, dateAlone: boolean): Attributes {
   const has = (bits: number): boolean => (serviceId & bits) === bits;
   const { contact } = person.facts;
+  const hasAge = has(BIT.OVER_18) && !(dateAlone && has(BIT.DATE_OF_BIRTH));
   return [
     ...(has(BIT.NAME) ? nameOf(person) : []),
     ...(has(BIT.ADDRESS) ? addressOf(person) : []),
     ...(has(BIT.DATE_OF_BIRTH) ? [['dateofbirth', person.birthDate.replaceAll('-', '').padEnd(8, '0')] as const] : []),
-    ...(has(BIT.OVER_18) ? [['18orolder', String(isGrownUp(person, today))] as const] : []),
+    ...(hasAge ? [['18orolder', String(isGrownUp(person, today))] as const] : []),
     ...(has(BIT.GENDER) ? [['gender', { M: '1', V: '2', O: '0' }[person.gender]] as const] : []),
     ...(has(BIT.TELEPHONE) && contact ? [['telephone', contact.phone] as const] : []),
     ...(has(BIT.EMAIL) && contact ? [['email', contact.email] as const] : []),

@@ -16,6 +16,8 @@ export interface PracticeIssuer {
   /** Below the origin of practice iDIN: `<origin>/<acquirer>` and `<origin>/<acquirer>/<message>`. */
   readonly acquirer: 'een' | 'drie';
   readonly dialect: Dialect;
+  /** Gives the date of birth alone, without the age that shares a bit with it. */
+  readonly dateAlone: boolean;
 }
 
 export const PRACTICE_ISSUERS: readonly PracticeIssuer[] = [
@@ -24,11 +26,13 @@ export const PRACTICE_ISSUERS: readonly PracticeIssuer[] = [
     name: 'Testbank Noord',
     acquirer: 'een',
     dialect: { idx: '', samlp: 'samlp', saml: 'saml', ds: '' },
+    dateAlone: false,
   },
   {
     id: 'OEFZNL2X',
     name: 'Testbank Zuid',
     acquirer: 'drie',
     dialect: { idx: 'ns3:', samlp: 'saml2p', saml: 'saml2', ds: 'ns2' },
+    dateAlone: true,
   },
 ];
