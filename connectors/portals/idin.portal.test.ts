@@ -60,6 +60,12 @@ describe('a login at iDIN begins', () => {
     expect(lastRequest()).toContain('AttributeConsumingServiceIndex="0"');
   });
 
+  test('by whoever can sign, and cannot open anything', async () => {
+    const { decryptionKey: _, ...signer } = running.access();
+    const begun = await idinPortal.begin(signer, START, running.http, running.now());
+    expect(begun.keep).toMatch(/^\d{16}$/);
+  });
+
   test('and hands the device nothing that the redirect will bring', async () => {
     const { loginUrl } = await begin();
     const code = new URL(returnUrlIn(lastRequest())).searchParams.get('code') ?? '';
