@@ -14,6 +14,11 @@ export interface LoginStart {
   readonly language: 'nl' | 'en';
   /** The consumer's IP address: a bank must be told it (Berlin Group PSU-IP-Address). Never stored. */
   readonly psuAddress: string;
+  /**
+   * The fields asked of the sources behind this portal: names from the person down, without aliases, no values. A portal
+   * whose login itself brings the data (iDIN) asks for these and no others.
+   */
+  readonly wanted?: readonly string[];
 }
 
 export interface LoginBegun {

@@ -4,6 +4,7 @@ import { tell } from '../../schema/refusal.type.ts';
 import { type RefusalCode, type Refused, refused } from '../../schema/refusals.ts';
 import { takesFile } from '../../schema/source.ts';
 import { toBase64url } from '../../sealing/bytes.ts';
+import { sectionsOf } from '../../sealing/plan.ts';
 import type { Context } from '../access/context.ts';
 import type { TaskId } from '../database/ids.ts';
 import { mintId } from '../database/ids.ts';
@@ -38,7 +39,10 @@ export class LoginApi {
     const access = desk.access(input.portal, input.bank);
     const portal = await desk.portal(input.portal);
     if (!access || !portal)
-      return this.notBegun(own, { code: 'NOT_FOUND', path: input.portal === 'BANK' ? 'bank' : 'portal' });
+      return this.notBegun(own, {
+        code: 'NOT_FOUND',
+        path: ['BANK', 'IDIN'].includes(input.portal) ? 'bank' : 'portal',
+      });
 
     const taskId = mintId('tsk', this.room.random);
     const secrets = loginSecrets(this.room, taskId, own.device.thumbprint);
@@ -49,6 +53,7 @@ export class LoginApi {
       redirectUri: desk.redirectUri,
       language: input.language,
       psuAddress: context.address,
+      wanted: wantedBehind(own, input.portal),
     };
     try {
       const { loginUrl, keep } = await portal.begin(access.portal, start, desk.http(access), own.now);
@@ -120,6 +125,12 @@ function whyNot({ loaded, now }: OwnSession, portal: StartLoginInput['portal']):
   if (!loaded.facts.portals.includes(portal)) return { code: 'NOT_FOUND', path: 'portal' };
   if (taskState(loaded.facts, portal, now).state === 'BUSY') return { code: 'SOURCE_BUSY', path: portal };
   return undefined;
+}
+
+/** The names of the fields that a login at this portal is to bring. */
+function wantedBehind({ loaded }: OwnSession, portal: StartLoginInput['portal']): readonly string[] {
+  const sections = sectionsOf(loaded.plan, loaded.row.subject).filter((section) => section.portal === portal);
+  return sections.flatMap(({ leaves }) => leaves.map(({ field }) => field));
 }
 
 /** Nonce and PKCE verifier of a login: derived for this task and this device, stored nowhere (design D6). */
