@@ -30,6 +30,8 @@ export interface Stage {
 export interface Cast {
   readonly name: string;
   readonly bank: string;
+  /** The bank that says who they are, for iDIN. */
+  readonly identityBank?: string;
   /** What the lender asks: its mortgage document when left out. */
   readonly ask?: typeof askForData;
   /** Consent groups to leave out. */
@@ -110,7 +112,7 @@ export async function playStory(stage: Stage, cast: Cast, tell: (line: string) =
       joined,
       portal as Portal,
       (url) => visitPortal(url, stage.appOrigin, { name: cast.name }),
-      portal === 'BANK' ? cast.bank : undefined,
+      bankAt(portal as Portal, cast),
     );
     tell(
       `CONSUMER  logs in at ${portal} on its own page: ${outcome.state}${outcome.state === 'FAILED' ? ` ${outcome.failure}` : ''}.`,
@@ -139,6 +141,12 @@ export async function playStory(stage: Stage, cast: Cast, tell: (line: string) =
     link: invitation.link,
     milliseconds: Math.round(performance.now() - began),
   };
+}
+
+/** Which bank the consumer chooses, where there is a choice. */
+function bankAt(portal: Portal, { bank, identityBank = 'OEFNNL2X' }: Cast): string | undefined {
+  if (portal === 'BANK') return bank;
+  return portal === 'IDIN' ? identityBank : undefined;
 }
 
 /** Follows a request's progress beside the story. */

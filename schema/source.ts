@@ -15,7 +15,7 @@ export const SOURCES = {
   DUO: { available: true, nl: 'DUO', en: 'DUO, education register' },
   RDW: { available: true, nl: 'RDW', en: 'RDW, vehicle register' },
   BANK: { available: true, takesFile: true, nl: 'Bank', en: 'Bank' },
-  IDIN: { available: false, nl: 'iDIN', en: 'iDIN' },
+  IDIN: { available: true, nl: 'iDIN', en: 'iDIN' },
 } as const satisfies Record<string, SourceFacts>;
 
 interface SourceFacts {

@@ -3,14 +3,14 @@ import type { SourceHttp } from '../connectors/source-http.ts';
 import type { PortalId } from '../schema/source.ts';
 import type { PortalAccess } from './collecting/job.ts';
 import { loadPortal } from './collecting/portals.ts';
-import type { PortalDesk } from './sessions/portal-desk.ts';
+import { BANK_PORTALS, type BankChoice, type PortalDesk } from './sessions/portal-desk.ts';
 
 /** Where this broker's portals and banks are. */
 export interface DeskOptions {
   readonly redirectUri: string;
   readonly allowLoopback: boolean;
   readonly portals: Readonly<Partial<Record<PortalId, PortalAccess>>>;
-  readonly banks: readonly { readonly id: string; readonly name: string; readonly access: PortalAccess }[];
+  readonly banks: readonly (BankChoice & { readonly access: PortalAccess })[];
 }
 
 /** Beginning a login waits for nobody longer than this. */
@@ -21,8 +21,11 @@ export function portalDesk({ redirectUri, allowLoopback, portals, banks }: DeskO
   return {
     redirectUri,
     allowLoopback,
-    banks: banks.map(({ id, name }) => ({ id, name })),
-    access: (portal, bank) => (portal === 'BANK' ? banks.find(({ id }) => id === bank)?.access : portals[portal]),
+    banks: banks.map(({ portal, id, name }) => ({ portal, id, name })),
+    access: (portal, bank) =>
+      BANK_PORTALS.some((id) => id === portal)
+        ? banks.find((choice) => choice.portal === portal && choice.id === bank)?.access
+        : portals[portal],
     portal: loadPortal,
     http(access) {
       const known = ways.get(access);

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { bankSimulator } from '../connectors/bank/bank.simulator.ts';
 import { BRI_PATH, briSimulator } from '../connectors/bri/bri.simulator.ts';
@@ -6,6 +6,13 @@ import { BRK_PATH, brkSimulator } from '../connectors/brk/brk.simulator.ts';
 import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
 import type { SourceAccess } from '../connectors/connector.ts';
 import { duoSimulator } from '../connectors/duo/duo.simulator.ts';
+import {
+  idinSimulator,
+  PRACTICE_ISSUERS,
+  type PracticeIdinKeys,
+  practiceIdinAccess,
+  practiceIdinKeys,
+} from '../connectors/idin/idin.simulator.ts';
 import { mpoSimulator } from '../connectors/mpo/mpo.simulator.ts';
 import { OIDC_PORTALS, type OidcPortalId } from '../connectors/portals/oidc.portal.ts';
 import { newIdentityProviderKeys } from '../connectors/practice/idp/keys.ts';
@@ -60,7 +67,10 @@ const PATHS: Readonly<Partial<Record<SourceId, string>>> = {
   VIA: VIA_PATH,
 };
 
-function simulatorsOf(world: PracticeWorld): Readonly<Record<SimulatedOrigin, (standing: Standing) => Router>> {
+function simulatorsOf(
+  world: PracticeWorld,
+  keys: PracticeIdinKeys,
+): Readonly<Record<SimulatedOrigin, (standing: Standing) => Router>> {
   return {
     brp: () => brpSimulator(world),
     brk: () => brkSimulator(world),
@@ -72,7 +82,7 @@ function simulatorsOf(world: PracticeWorld): Readonly<Record<SimulatedOrigin, (s
     duo: () => duoSimulator(world),
     rdw: () => rdwSimulator(world),
     bank: ({ origin }) => bankSimulator(world, origin),
-    idin: () => Router(),
+    idin: ({ origin }) => idinSimulator(world, { origin, keys }),
     svb: () => svbSimulator(world),
   };
 }
@@ -91,6 +101,7 @@ export async function startPracticePortals(given: {
 }): Promise<PracticePortals> {
   const { world, redirectUri, ports } = given;
   const clients = await Promise.all(OIDC_PORTALS.map(async (portal) => ({ portal, ...(await portalKey()) })));
+  const idinKeys = await practiceIdinKeys();
   const servers = await startPracticeServers({
     world,
     clients: clients.map(({ portal, publicKey }) => ({
@@ -100,7 +111,7 @@ export async function startPracticePortals(given: {
       publicKey,
     })),
     keys: await newIdentityProviderKeys(),
-    simulators: simulatorsOf(world),
+    simulators: simulatorsOf(world, idinKeys),
     ...(ports ? { ports } : {}),
   });
   const { origins } = servers;
@@ -116,11 +127,26 @@ export async function startPracticePortals(given: {
       origins: [origins.identityProvider, ...PORTALS[portal].sources.map((source) => origins[PLAYED_AT[source]])],
     };
   }
-  const banks = PRACTICE_BANKS.map(({ id, name }) => {
+  const accountBanks = PRACTICE_BANKS.map(({ id, name }) => {
     const baseUrl = `${origins.bank}/${id}`;
-    return { id, name, access: { portal: { baseUrl }, sources: { BANK: { baseUrl } }, origins: [origins.bank] } };
+    return {
+      portal: 'BANK' as const,
+      id,
+      name,
+      access: { portal: { baseUrl }, sources: { BANK: { baseUrl } }, origins: [origins.bank] },
+    };
   });
-  return { servers, desk: { portals, banks } };
+  const identityBanks = PRACTICE_ISSUERS.map(({ id, name }) => ({
+    portal: 'IDIN' as const,
+    id,
+    name,
+    access: {
+      portal: practiceIdinAccess(origins.idin, idinKeys, id),
+      sources: { IDIN: { baseUrl: origins.idin } },
+      origins: [origins.idin],
+    },
+  }));
+  return { servers, desk: { portals, banks: [...accountBanks, ...identityBanks] } };
 }
 
 function sourcesOf(portal: OidcPortalId, origins: PracticeServers['origins']): PortalAccess['sources'] {

@@ -16,7 +16,7 @@ export async function loadPortal(id: PortalId): Promise<Portal<unknown> | undefi
     case 'BANK':
       return (await import('../../connectors/portals/bank.portal.ts')).bankPortal as Portal<unknown>;
     case 'IDIN':
-      return undefined;
+      return (await import('../../connectors/portals/idin.portal.ts')).idinPortal as Portal<unknown>;
     default: {
       const never: never = id;
       return never;
@@ -50,7 +50,7 @@ export async function loadConnector(source: SourceId): Promise<Connector | undef
     case 'MPO':
       return (await import('../../connectors/mpo/mpo.connector.ts')).mpo;
     case 'IDIN':
-      return undefined;
+      return (await import('../../connectors/idin/idin.connector.ts')).idin;
     default: {
       const never: never = source;
       return never;

@@ -46,7 +46,7 @@ export class SourceFactsShown {
   isAvailable!: boolean;
 }
 
-@ObjectType({ description: 'A bank the consumer can choose at the portal BANK.' })
+@ObjectType({ description: 'A bank the consumer can choose at the portals BANK and IDIN.' })
 export class BankShown {
   @Field(() => String)
   id!: string;
@@ -72,13 +72,15 @@ export class PortalShown {
   @Field(() => Boolean, { description: 'Whether a file downloaded there may be brought instead of logging in.' })
   takesFile!: boolean;
 
-  @Field(() => [BankShown], { description: 'Only at the portal BANK.' })
+  @Field(() => [BankShown], { description: 'Only at the portals BANK and IDIN.' })
   banks!: BankShown[];
 }
 
 @Resolver()
 export class CatalogueApi {
-  constructor(private readonly banks: readonly { readonly id: string; readonly name: string }[]) {}
+  constructor(
+    private readonly banks: readonly { readonly portal: string; readonly id: string; readonly name: string }[],
+  ) {}
 
   @Query(() => [PurposeFacts], { description: 'Everybody: the public policy.' })
   purposes(): PurposeFacts[] {
@@ -101,7 +103,7 @@ export class CatalogueApi {
         isAvailable: SOURCES[source].available,
       })),
       takesFile: takesFile(id),
-      banks: id === 'BANK' ? [...this.banks] : [],
+      banks: this.banks.filter(({ portal }) => portal === id).map(({ id: bank, name }) => ({ id: bank, name })),
     }));
   }
 }

@@ -14,6 +14,7 @@ import type { CollectTools } from './collect-login.ts';
 import { insertLogin, insertSkip } from './login.store.ts';
 import { SkipPortalInput, StartLoginInput, StartLoginPayload } from './login.types.ts';
 import { type OwnSession, ownSession } from './own-session.ts';
+import { BANK_PORTALS } from './portal-desk.ts';
 import { isOpen, sessionState, taskState } from './session.state.ts';
 import { loadSession } from './session.store.ts';
 import { SessionPayload } from './session.types.ts';
@@ -41,7 +42,7 @@ export class LoginApi {
     if (!access || !portal)
       return this.notBegun(own, {
         code: 'NOT_FOUND',
-        path: ['BANK', 'IDIN'].includes(input.portal) ? 'bank' : 'portal',
+        path: BANK_PORTALS.some((id) => id === input.portal) ? 'bank' : 'portal',
       });
 
     const taskId = mintId('tsk', this.room.random);

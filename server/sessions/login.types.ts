@@ -17,7 +17,7 @@ export class StartLoginInput {
   @Field(() => PortalEnum)
   portal!: PortalId;
 
-  @Field(() => String, { nullable: true, description: 'Which bank, for the portal BANK; from `portals`.' })
+  @Field(() => String, { nullable: true, description: 'Which bank, for the portals BANK and IDIN; from `portals`.' })
   bank!: string | null;
 
   @Field(() => LanguageEnum, { defaultValue: 'nl' })

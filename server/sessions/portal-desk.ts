@@ -3,8 +3,13 @@ import type { SourceHttp } from '../../connectors/source-http.ts';
 import type { PortalId } from '../../schema/source.ts';
 import type { PortalAccess } from '../collecting/job.ts';
 
+/** The portals at which the consumer chooses a bank first: an account's, or the one that says who they are. */
+export const BANK_PORTALS = ['BANK', 'IDIN'] as const;
+export type BankPortalId = (typeof BANK_PORTALS)[number];
+
 /** A bank the consumer can choose. */
 export interface BankChoice {
+  readonly portal: BankPortalId;
   readonly id: string;
   readonly name: string;
 }
