@@ -4,29 +4,16 @@ import { type Gap, gap, gapReason } from '../../schema/gap.ts';
 import type { Value } from '../../schema/record.ts';
 import type { SourceAnswer, Wanted } from '../connector.ts';
 import { balanceOf, kindOf, moneyOf } from './account.mapping.ts';
-import type { History } from './bank.history.ts';
+import type { BankFacts } from './bank.facts.ts';
 import { isAtLeast, type Row, sumsOf, within } from './bank.sums.ts';
-import type { WireAccount, WireBalance } from './bank.wire.ts';
-import { bookingOf } from './booking.mapping.ts';
 import type { Booking } from './booking.ts';
 import { wordsOf } from './categories/words.ts';
 import { type Categorised, categorise } from './categorise.ts';
 
-/** An account's past: not wanted, kept by the bank to itself, or given as far as it was. */
-export type AccountPast = History | 'NOT_ASKED' | 'NOT_GIVEN';
-
-/** What the bank gave of one account. */
-export interface BankFacts {
-  readonly account: WireAccount;
-  /** A gap where the bank refuses; `undefined` where nobody asked. */
-  readonly balances: readonly WireBalance[] | Gap | undefined;
-  readonly past: AccountPast;
-}
-
 type Reference = SourceAnswer['references'][number];
 
 /**
- * Maps the wire to the schema. Categories are decided here, before anything is selected, and what is not wanted of a
+ * Maps what any way to a bank gave to the schema. Categories are decided here, before anything is selected, and what is not wanted of a
  * payment, its raw text and other side first of all, is dropped here.
  */
 export function mapBank(facts: readonly BankFacts[], wanted: Wanted): SourceAnswer {
@@ -101,9 +88,7 @@ function rowsOf(
   facts: readonly BankFacts[],
   wanted: Wanted,
 ): { readonly rows: readonly ShownRow[]; readonly isWhole: boolean } {
-  const bookings = facts.flatMap(({ account, past }) =>
-    typeof past === 'object' ? past.transactions.map((transaction) => bookingOf(transaction, account.iban)) : [],
-  );
+  const bookings = facts.flatMap(({ past }) => (typeof past === 'object' ? past.bookings : []));
   const own = {
     ibans: new Set(facts.flatMap(({ account }) => account.iban ?? [])),
     holders: facts.flatMap(({ account }) => (account.ownerName === undefined ? [] : [wordsOf(account.ownerName)])),

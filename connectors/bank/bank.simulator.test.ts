@@ -157,6 +157,7 @@ describe('the interface of a practice bank', () => {
     ['without a request id', '/v1/accounts', { 'x-request-id': '' }, 400, 'FORMAT_ERROR'],
     ['without a consent', '/v1/accounts', {}, 400, 'FORMAT_ERROR'],
     ['with a consent nobody gave', '/v1/accounts', { 'consent-id': 'none' }, 403, 'CONSENT_UNKNOWN'],
+    ['about an address that is none', '/v1/accounts', { 'psu-ip-address': '999.1.1.1' }, 400, 'FORMAT_ERROR'],
   ])('refuses a call %s', async (_, path, headers, status, code) => {
     const answer = await call(path, headers);
     expect([answer.status, await answer.json()]).toMatchObject([

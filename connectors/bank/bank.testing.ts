@@ -166,17 +166,17 @@ export async function collect(
     readonly fields?: readonly string[];
     readonly period?: Period;
     readonly accounts?: (account: { readonly kind: string; readonly iban: string }) => boolean;
+    /** `null` where the collector knows none. */
+    readonly psuAddress?: string | null;
   } = {},
 ): Promise<SourceAnswer> {
   const access = { baseUrl: banks.baseUrl(given.bank ?? 'gezond') };
   const now = banks.world.now();
   const { loginUrl, keep } = await bankPortal.begin(access, START, banks.http, now);
-  const loggedIn = await bankPortal.exchange(
-    access,
-    returned(await consentAt(loginUrl, login, given), keep),
-    banks.http,
-    now,
-  );
+  const back = returned(await consentAt(loginUrl, login, given), keep);
+  const exchanged = await bankPortal.exchange(access, back, banks.http, now);
+  const { psuAddress = START.psuAddress } = given;
+  const loggedIn = { ...exchanged, ...(psuAddress === null ? {} : { psuAddress }) };
   const wanted = wantedOf(given.fields ?? ALL_FIELDS, given.period ?? YEAR);
   return bank.fetch({ access, loggedIn, wanted, http: banks.http, now });
 }

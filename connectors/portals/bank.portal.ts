@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bankCalls, linkUrl, psuIpAddress, resourceUrl } from '../bank/bank.call.ts';
 import { failureOf } from '../bank/bank.refusal.ts';
-import { parseConsent, parseConsentStatus } from '../bank/consent.wire.ts';
+import { parseAuthorisation, parseConsent, parseConsentStatus } from '../bank/consent.wire.ts';
 import type { SourceAccess } from '../connector.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { Portal } from './portal.ts';
@@ -32,19 +32,23 @@ export const bankPortal: Portal<BankAccess> = {
 
     const calls = bankCalls(http, `begin ${start.state} ${start.nonce}`);
     const consents = resourceUrl(access, '/v1/consents');
-    const answer = await calls.post(consents, consentRequest(now), {
-      'psu-ip-address': psuIpAddress(start.psuAddress),
-      'psu-accept-language': start.language,
+    const psu = { 'psu-ip-address': psuIpAddress(start.psuAddress), 'psu-accept-language': start.language };
+    const redirects = {
       'tpp-redirect-preferred': 'true',
       'tpp-redirect-uri': back.href,
       'tpp-nok-redirect-uri': refused.href,
-    });
-    if (!answer.ok) throw failureOf(answer);
-    const consent = parseConsent(answer.body);
-    return {
-      loginUrl: linkUrl(access, consent.scaRedirect, '_links.scaRedirect', consents).href,
-      keep: consent.consentId,
     };
+    const answer = await calls.post(consents, consentRequest(now), { ...psu, ...redirects });
+    if (!answer.ok) throw failureOf(answer);
+    const { consentId, scaRedirect, startAuthorisation = '' } = parseConsent(answer.body);
+    if (scaRedirect !== undefined)
+      return { loginUrl: linkUrl(access, scaRedirect, '_links.scaRedirect', consents).href, keep: consentId };
+
+    const authorisations = linkUrl(access, startAuthorisation, '_links.startAuthorisation', consents);
+    const started = await calls.post(authorisations, {}, { ...psu, ...redirects });
+    if (!started.ok) throw failureOf(started);
+    const redirect = parseAuthorisation(started.body);
+    return { loginUrl: linkUrl(access, redirect, '_links.scaRedirect', authorisations).href, keep: consentId };
   },
 
   async exchange(access, back, http) {

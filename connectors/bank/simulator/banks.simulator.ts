@@ -20,6 +20,8 @@ export interface Dialect {
   readonly labelledText: boolean;
   /** Links written with the origin; else from the root of the host. */
   readonly absoluteLinks: boolean;
+  /** A consent is given after its authorisation was begun by a call of its own. */
+  readonly startsApart: boolean;
 }
 
 const plain: Dialect = {
@@ -29,6 +31,7 @@ const plain: Dialect = {
   problemJson: false,
   labelledText: false,
   absoluteLinks: false,
+  startsApart: false,
 };
 
 export const PRACTICE_BANKS: readonly PracticeBank[] = [
@@ -44,6 +47,7 @@ export const PRACTICE_BANKS: readonly PracticeBank[] = [
       problemJson: true,
       labelledText: true,
       absoluteLinks: true,
+      startsApart: true,
     },
   },
   { id: 'storing', name: 'Testbank Storing', health: 'DOWN', dialect: plain },
