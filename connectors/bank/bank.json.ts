@@ -1,4 +1,5 @@
 import { SourceFailure } from '../source-failure.ts';
+import { fromWindows1252 } from './windows-1252.ts';
 
 /** Lenient reading of what a bank sends: wrong kinds where nothing depends on them are as good as absent. */
 
@@ -24,7 +25,7 @@ function decode(body: Uint8Array, charset: string | undefined): string {
   try {
     return utf8.decode(body);
   } catch {
-    return new TextDecoder('windows-1252').decode(body);
+    return fromWindows1252(body);
   }
 }
 
