@@ -25,4 +25,6 @@ export interface AccountHistory {
   readonly bookings: readonly Booking[];
   /** False where part of the wanted period is missing. */
   readonly isWhole: boolean;
+  /** The last day it reaches, `YYYY-MM-DD`, where that is known to lie before the end of the wanted period. */
+  readonly until?: string;
 }

@@ -25,12 +25,19 @@ export function mapBank(facts: readonly BankFacts[], wanted: Wanted): SourceAnsw
     for (const [index, { balanceOn }] of accounts.entries())
       references.push(reference(['bank', 'accounts', index], typeof balanceOn === 'string' ? balanceOn : null));
   }
-  const lastDay = wanted.period('bank')?.to ?? null;
+  const lastDay = lastDayOf(facts, wanted);
   for (const [field, answer] of Object.entries(mapPast(facts, wanted))) {
     Object.assign(record, { [field]: answer });
     references.push(reference(['bank', field], lastDay));
   }
   return { record: { bank: record }, person: {}, references };
+}
+
+/** The day up to which every account's past is known. */
+function lastDayOf(facts: readonly BankFacts[], wanted: Wanted): string | null {
+  const ends = facts.map(({ past }) => (typeof past === 'object' ? past.until : undefined));
+  const [first] = [...ends, wanted.period('bank')?.to].filter((day) => day !== undefined).sort();
+  return first ?? null;
 }
 
 function reference(path: Reference['path'], referenceDate: string | null): Reference {
@@ -42,9 +49,9 @@ function mapAccount({ account, balances }: BankFacts, wanted: Wanted): BankAccou
   const wants = (field: keyof BankAccount): boolean => wanted.wants(`bank.accounts.${field}`);
   return {
     ...(wants('iban') ? { iban: account.iban } : {}),
-    // Banks that do not tell whose an account is leave the name out: that is no empty name.
+    // Banks and files that do not tell whose an account is, or of what kind, leave it out: that is no empty name.
     ...(wants('ownerName') ? { ownerName: account.ownerName ?? gap('UNAVAILABLE') } : {}),
-    ...(wants('kind') ? { kind: kindOf(account.cashAccountType) } : {}),
+    ...(wants('kind') ? { kind: kindOf(account.cashAccountType) ?? gap('UNAVAILABLE') } : {}),
     ...(wants('balance') ? { balance: isGap(balance) ? balance : balance?.balance } : {}),
     ...(wants('balanceOn') ? { balanceOn: isGap(balance) ? balance : balance?.balanceOn } : {}),
   };

@@ -106,8 +106,8 @@ describe('what a bank adds or leaves out', () => {
         url.pathname.endsWith('/balances') ? { status: 404, body: {} } : { body: page([payment('1')]) },
       ),
     );
-    expect(found.map(({ iban, kind }) => [iban, kind])).toEqual([
-      ['NL91ABNA0417164300', undefined],
+    expect(found.map(({ iban, kind }) => [iban, gapReason(kind) ?? kind])).toEqual([
+      ['NL91ABNA0417164300', 'UNAVAILABLE'],
       [undefined, 'OTHER'],
       ['NL02INGB0000012345', 'SAVINGS'],
     ]);

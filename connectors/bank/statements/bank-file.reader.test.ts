@@ -73,6 +73,11 @@ describe('a statement file', () => {
     ]);
   });
 
+  test('that ends before the period does is of its own last day', () => {
+    const { references } = readFile(fileOf('02', 'kees', { days: { from: YEAR.from, to: '2026-11-20' } }));
+    expect(new Set(references.map(({ referenceDate }) => referenceDate))).toEqual(new Set(['2026-11-20']));
+  });
+
   test('gives nothing that was not asked', () => {
     const fields = ALL_FIELDS.filter((field) => !/counterparty|description/.test(field));
     const { rows, accounts } = shown(readFile(fileOf('ING', 'kees'), { fields }));

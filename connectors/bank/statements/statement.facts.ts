@@ -2,7 +2,7 @@ import { gap } from '../../../schema/gap.ts';
 import type { Period } from '../../../schema/period.ts';
 import type { Wanted } from '../../connector.ts';
 import { SourceFailure } from '../../source-failure.ts';
-import type { BankFacts } from '../bank.facts.ts';
+import type { AccountPast, BankFacts } from '../bank.facts.ts';
 import { wantedPeriod } from '../bank.wanted.ts';
 import type { Booking } from '../booking.ts';
 import { addDays } from './days.ts';
@@ -29,9 +29,15 @@ export function factsOf(statements: readonly Statement[], wanted: Wanted): reado
     return {
       account: { iban: told('iban'), ownerName: told('ownerName'), cashAccountType: told('cashAccountType') },
       balances: balancesOf(inOrder),
-      past: period ? { bookings: bookingsOf(inOrder), isWhole: covers(inOrder, period) } : 'NOT_ASKED',
+      past: period ? pastOf(inOrder, period) : 'NOT_ASKED',
     };
   });
+}
+
+function pastOf(inOrder: readonly Statement[], period: Period): AccountPast {
+  const [until] = inOrder.flatMap(({ days }) => days?.to ?? []).sort((a, b) => compare(b, a));
+  const past = { bookings: bookingsOf(inOrder), isWhole: covers(inOrder, period) };
+  return until !== undefined && until < period.to ? { ...past, until } : past;
 }
 
 /** Nothing proves that a file is as the bank made it, but what does not add up is certainly not. */

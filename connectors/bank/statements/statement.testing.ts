@@ -24,8 +24,19 @@ export function personOf(login: string): PracticePerson {
   return person;
 }
 
+const written = new Map<string, Buffer>();
+
 /** All accounts of a person over the whole year, unless the order says otherwise. */
 export function fileOf(format: Format, login: string, given: Partial<StatementOrder> = {}): Buffer {
+  const key = Object.keys(given).length === 0 ? `${format} ${login}` : undefined;
+  const known = key === undefined ? undefined : written.get(key);
+  if (known) return known;
+  const file = newFileOf(format, login, given);
+  if (key !== undefined) written.set(key, file);
+  return file;
+}
+
+function newFileOf(format: Format, login: string, given: Partial<StatementOrder>): Buffer {
   const person = personOf(login);
   const order = { person, accounts: person.accounts, days: YEAR, ...given };
   return format === '02' || format === '08' ? camtFile(WORLD, order, format) : mt940File(WORLD, order, format);
