@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
+import { beginAbnAmro, exchangeAbnAmro } from '../bank/abn-amro/abn-amro.login.ts';
+import { type BankAccess, isAbnAmro } from '../bank/bank.access.ts';
 import { bankCalls, linkUrl, psuIpAddress, resourceUrl } from '../bank/bank.call.ts';
 import { failureOf } from '../bank/bank.refusal.ts';
 import { parseAuthorisation, parseConsent, parseConsentStatus } from '../bank/consent.wire.ts';
-import type { SourceAccess } from '../connector.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { Portal } from './portal.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Where a bank's XS2A interface is. Who Zegel is, the bank knows from the certificate of the connection. */
-export type BankAccess = SourceAccess;
+export type { BankAccess } from '../bank/bank.access.ts';
 
 /**
- * A bank as a portal: Berlin Group NextGenPSD2 XS2A 1.3.11, a consent by redirect. The consumer logs in and chooses the
- * accounts on the bank's own page (bank-offered consent: `access` names kinds and no accounts); reading is allowed once.
+ * A bank as a portal: Berlin Group NextGenPSD2 XS2A 1.3.11, a consent by redirect; or OAuth, where its access says so. The
+ * consumer logs in and chooses the accounts on the bank's own page (bank-offered consent: `access` names kinds and no accounts); reading is allowed once.
  *
  * [Note: The code that comes back from a bank] A bank's redirect carries nothing but what Zegel itself put in the
  * address. So that a login begun here and finished in somebody else's browser collects nothing (design D6), that address
@@ -24,6 +24,7 @@ export const bankPortal: Portal<BankAccess> = {
   id: 'BANK',
 
   async begin(access, start, http, now) {
+    if (isAbnAmro(access)) return beginAbnAmro(access, start);
     const back = new URL(start.redirectUri);
     back.searchParams.set('state', start.state);
     const refused = new URL(back);
@@ -52,6 +53,7 @@ export const bankPortal: Portal<BankAccess> = {
   },
 
   async exchange(access, back, http) {
+    if (isAbnAmro(access)) return { accessToken: await exchangeAbnAmro(access, back, http) };
     if (back.code !== returnCode(challengeOf(back.codeVerifier)))
       throw new SourceFailure('LOGIN_FAILED', 'redirect: not the code of this login');
     if (back.keep === undefined) throw new SourceFailure('LOGIN_FAILED', 'no consent was begun');

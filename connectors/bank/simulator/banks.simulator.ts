@@ -1,10 +1,12 @@
 /** How a practice bank behaves, so that each way real banks differ is met: all of them keep to the standard. */
 export interface PracticeBank {
   /** Below the origin of the practice banks; `<origin>/<id>` is the bank's base URL. */
-  readonly id: 'gezond' | 'traag' | 'storing';
+  readonly id: 'gezond' | 'traag' | 'storing' | 'anders';
   readonly name: string;
   readonly health: 'GOOD' | 'SLOW' | 'DOWN';
   readonly dialect: Dialect;
+  /** A consent here is for one account. */
+  readonly oneAccount?: true;
 }
 
 export interface Dialect {
@@ -34,6 +36,7 @@ const plain: Dialect = {
   startsApart: false,
 };
 
+/** The practice banks that speak Berlin Group. */
 export const PRACTICE_BANKS: readonly PracticeBank[] = [
   { id: 'gezond', name: 'Testbank Gezond', health: 'GOOD', dialect: plain },
   {
@@ -52,3 +55,12 @@ export const PRACTICE_BANKS: readonly PracticeBank[] = [
   },
   { id: 'storing', name: 'Testbank Storing', health: 'DOWN', dialect: plain },
 ];
+
+/** The one that does not: it speaks as ABN AMRO does, whose consents are for one account. */
+export const OTHER_BANK: PracticeBank = {
+  id: 'anders',
+  name: 'Testbank Anders',
+  health: 'GOOD',
+  dialect: plain,
+  oneAccount: true,
+};
