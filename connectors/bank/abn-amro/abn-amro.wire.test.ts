@@ -1,16 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gapReason } from '../../../schema/gap.ts';
-import { SourceFailure } from '../../source-failure.ts';
-import type { SourceHttp } from '../../source-http.ts';
-import { bank } from '../bank.connector.ts';
-import { ALL_FIELDS, wantedOf } from '../bank.testing.ts';
-import { shown } from '../statements/statement.testing.ts';
+import { OWN, page, payment, read, standing, withPages } from './abn-amro.testing.ts';
 import { parseBalance, parseConsentInfo, parseDetails, parseToken, parseTransactions } from './abn-amro.wire.ts';
-
-const OWN = 'NL91ABNA0417164300';
-const page = (...transactions: readonly unknown[]) => ({ accountNumber: OWN, transactions });
-const payment = (given: object = {}) => ({ bookDate: '2026-11-04', amount: -12.5, currency: 'EUR', ...given });
 
 describe('an amount', () => {
   test.each([
@@ -74,40 +65,6 @@ describe('an answer', () => {
   });
 });
 
-type Say = (url: URL, call: number) => readonly [status: number, body: string];
-
-async function read(say: Say) {
-  let calls = 0;
-  const http: SourceHttp = {
-    async send({ url }) {
-      const [status, body] = say(new URL(url), calls++);
-      return { status, headers: {}, body: Buffer.from(body) };
-    },
-  };
-  const access = {
-    dialect: 'ABN_AMRO',
-    baseUrl: 'https://api.bank.example',
-    authorizationEndpoint: 'https://auth.bank.example/a',
-    tokenEndpoint: 'https://auth.bank.example/t',
-    clientId: 'c',
-    bank: 'NLAA01',
-  } as const;
-  const now = new Date('2026-11-24T10:00:00Z');
-  return shown(await bank.fetch({ access, loggedIn: { accessToken: 't' }, wanted: wantedOf(ALL_FIELDS), http, now }));
-}
-
-const CONSENT = JSON.stringify({
-  iban: OWN,
-  scopes: 'psd2:account:balance:read psd2:account:transaction:read psd2:account:details:read',
-});
-const BALANCE = JSON.stringify({ accountNumber: OWN, amount: 1, currency: 'EUR' });
-const standing: Say = ({ pathname }) =>
-  pathname.endsWith('/consentinfo') ? [200, CONSENT] : pathname.endsWith('/transactions') ? [204, ''] : [200, BALANCE];
-const withPages =
-  (pages: Say): Say =>
-  (url, call) =>
-    url.pathname.endsWith('/transactions') ? pages(url, call) : standing(url, call);
-
 describe('pages', () => {
   test('go on until there is no key, with the same days', async () => {
     const asked: string[] = [];
@@ -149,49 +106,4 @@ describe('pages', () => {
   ])('answered with %i are %s', async (status, code) => {
     await expect(read(withPages(() => [status, '<html>']))).rejects.toThrow(code);
   });
-});
-
-test('whatever it answers, it is read or refused, and nothing of it is told', async () => {
-  const numRuns = process.env.ZEGEL_LONG === '1' ? 10_000 : 150;
-  const bodies = fc.oneof(
-    fc.json(),
-    fc.constantFrom('', '[]', 'null', '<html>', CONSENT, BALANCE),
-    fc
-      .record({
-        accountNumber: fc.constantFrom(OWN, 'x'),
-        transactions: fc.array(fc.jsonValue(), { maxLength: 3 }),
-        nextPageKey: fc.jsonValue(),
-      })
-      .map((value) => JSON.stringify(value)),
-    fc
-      .record(
-        {
-          amount: fc.jsonValue(),
-          currency: fc.constantFrom('EUR', 'x'),
-          bookDate: fc.jsonValue(),
-          descriptionLines: fc.jsonValue(),
-          counterPartyName: fc.jsonValue(),
-        },
-        { requiredKeys: ['amount', 'currency'] },
-      )
-      .map((value) => JSON.stringify(page({ ...value, counterPartyAccountNumber: 'NL02INGB0000012345' }))),
-  );
-  const statuses = fc.constantFrom(200, 200, 200, 204, 302, 400, 401, 403, 404, 429, 500);
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(statuses, bodies), { minLength: 1, maxLength: 4 }),
-      fc.boolean(),
-      async (answers, isStanding) => {
-        const say: Say = (url, call) =>
-          isStanding && url.pathname.endsWith('/consentinfo')
-            ? [200, CONSENT]
-            : (answers[call % answers.length] ?? [500, '']);
-        await read(say).catch((error: unknown) => {
-          if (!(error instanceof SourceFailure)) throw error;
-          expect(error.detail).not.toMatch(/NL\d\d[A-Z]{4}\d/);
-        });
-      },
-    ),
-    { numRuns },
-  );
 });
