@@ -167,6 +167,7 @@ describe('a file that is refused', () => {
       '<!DOCTYPE a [<!ENTITY b "c">]><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">&b;</Document>',
       'a DOCTYPE',
     ],
+    ['nothing but tags', `<Document>${'<a/>'.repeat(1_200_000)}</Document>`, 'more than 1200000 tags'],
     ['more than is taken', Buffer.alloc(bankFile.maxBytes + 1, 32), 'the file is too large'],
   ])('%s: %#', (_, file, problem) => {
     expect(() => readFile(file)).toThrow(`MALFORMED: ${problem}`);
