@@ -24,6 +24,8 @@ export interface Dialect {
   readonly absoluteLinks: boolean;
   /** A consent is given after its authorisation was begun by a call of its own. */
   readonly startsApart: boolean;
+  /** Each page begins with the last row of the one before it, as where something was booked in between. */
+  readonly repeatsRows: boolean;
 }
 
 const plain: Dialect = {
@@ -34,6 +36,7 @@ const plain: Dialect = {
   labelledText: false,
   absoluteLinks: false,
   startsApart: false,
+  repeatsRows: false,
 };
 
 /** The practice banks that speak Berlin Group. */
@@ -51,6 +54,7 @@ export const PRACTICE_BANKS: readonly PracticeBank[] = [
       labelledText: true,
       absoluteLinks: true,
       startsApart: true,
+      repeatsRows: true,
     },
   },
   { id: 'storing', name: 'Testbank Storing', health: 'DOWN', dialect: plain },

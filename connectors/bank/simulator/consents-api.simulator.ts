@@ -50,8 +50,18 @@ export function consentsApi(bank: PracticeBank, consents: Consents, baseUrl: str
       send(res, bank, refused(403, 'CONSENT_UNKNOWN'));
       return;
     }
-    consents.end(consent, 'terminatedByTpp');
+    consents.end(consent);
     res.status(204).end();
+  });
+
+  router.get('/v1/consents/:id/authorisations/:authorisation', (req, res) => {
+    const consent = consents.find(bank, String(req.params.id));
+    const isIts = consent?.pageId === req.params.authorisation;
+    send(
+      res,
+      bank,
+      consent && isIts ? body({ scaStatus: SCA_STATUS[consent.status] }) : refused(403, 'CONSENT_UNKNOWN'),
+    );
   });
 
   for (const [path, tell] of [
@@ -65,6 +75,14 @@ export function consentsApi(bank: PracticeBank, consents: Consents, baseUrl: str
   }
   return router;
 }
+
+const SCA_STATUS: Readonly<Record<Consent['status'], string>> = {
+  received: 'received',
+  valid: 'finalised',
+  rejected: 'failed',
+  expired: 'failed',
+  terminatedByTpp: 'finalised',
+};
 
 function statusOf({ status }: Consent): object {
   return { consentStatus: status };
