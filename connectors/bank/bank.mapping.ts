@@ -6,7 +6,7 @@ import type { SourceAnswer, Wanted } from '../connector.ts';
 import { balanceOf, kindOf, moneyOf } from './account.mapping.ts';
 import type { BankFacts } from './bank.facts.ts';
 import { isAtLeast, type Row, sumsOf, within } from './bank.sums.ts';
-import type { Booking } from './booking.ts';
+import { type Booking, LONGEST_TEXT } from './booking.ts';
 import { wordsOf } from './categories/words.ts';
 import { type Categorised, categorise } from './categorise.ts';
 
@@ -95,7 +95,7 @@ function rowsOf(
   facts: readonly BankFacts[],
   wanted: Wanted,
 ): { readonly rows: readonly ShownRow[]; readonly isWhole: boolean } {
-  const bookings = facts.flatMap(({ past }) => (typeof past === 'object' ? past.bookings : []));
+  const bookings = facts.flatMap(({ past }) => (typeof past === 'object' ? past.bookings.map(bounded) : []));
   const own = {
     ibans: new Set(facts.flatMap(({ account }) => account.iban ?? [])),
     holders: facts.flatMap(({ account }) => (account.ownerName === undefined ? [] : [wordsOf(account.ownerName)])),
@@ -112,6 +112,16 @@ function rowsOf(
   const isWhole =
     rows.length === bookings.length && facts.every(({ past }) => typeof past === 'object' && past.isWhole);
   return { rows, isWhole };
+}
+
+function bounded(booking: Booking): Booking {
+  const { text, counterpartyName } = booking;
+  if (text.length <= LONGEST_TEXT && (counterpartyName ?? '').length <= LONGEST_TEXT) return booking;
+  return {
+    ...booking,
+    text: text.slice(0, LONGEST_TEXT),
+    counterpartyName: counterpartyName?.slice(0, LONGEST_TEXT),
+  };
 }
 
 /** Makes of a booking what is wanted of it and nothing else. */

@@ -140,6 +140,14 @@ describe('what a bank adds or leaves out', () => {
     expect(accounts[0]?.balance).toEqual(euro('7.00'));
   });
 
+  test('a text of a million letters is cut off before any rule reads it', async () => {
+    const remittanceInformationUnstructured = 'BEA, Betaalpas x'.padEnd(1_000_000, ' y');
+    const { rows } = await read(
+      listed([account()], () => ({ body: page([payment('1', { remittanceInformationUnstructured })]) })),
+    );
+    expect(String(rows[0]?.description)).toHaveLength(2_000);
+  });
+
   test('one text given as a list is read all the same', async () => {
     const { rows } = await read(
       listed([account()], () => ({ body: page([payment('1', { remittanceInformationUnstructured: ['a', 'b'] })]) })),

@@ -125,7 +125,11 @@ describe('its data', () => {
     expect([here.atLeast('2500'), here.atLeast('7500')]).toEqual([true, false]);
   });
 
-  test.each(PEOPLE.slice(0, 11).map(({ login }) => login))('of %s hold no BSN, nor does any address', async (login) => {
+  test.each(
+    PEOPLE.filter(({ login }) => ['kees', 'mo', 'fatima', 'igor', 'fout', 'leeg'].includes(login)).map(
+      ({ login }) => login,
+    ),
+  )('of %s hold no BSN, nor does any address', async (login) => {
     const person = PEOPLE.find((one) => one.login === login);
     const answer = await collect(banks, login, {
       bank: 'anders',
