@@ -27,8 +27,10 @@ export function bankCalls(http: SourceHttp, seed: string, headers: Readonly<Reco
   const send = async (request: SourceRequest): Promise<BankAnswer> => {
     calls += 1;
     const own = { accept: 'application/json', 'x-request-id': requestId(`${seed} ${calls}`) };
-    const { status, body } = await http.send({ ...request, headers: { ...own, ...headers, ...request.headers } });
-    if (status === 200 || status === 201) return { ok: true, status, body: parseJson(body) };
+    const answer = await http.send({ ...request, headers: { ...own, ...headers, ...request.headers } });
+    const { status, body } = answer;
+    if (status === 200 || status === 201)
+      return { ok: true, status, body: parseJson(body, answer.headers['content-type']) };
     if (status < 400) throw new SourceFailure('MALFORMED', `status ${status}`);
     return { ok: false, status, code: parseMessageCode(body) };
   };
@@ -68,9 +70,23 @@ export function linkUrl(access: SourceAccess, href: string, key: string, foundAt
 
 /** A value for PSU-IP-Address: an IPv4 address as it is written, also where it came in as IPv6 (`::ffff:192.0.2.1`). */
 export function psuIpAddress(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (isIP(plain) === 0) throw new SourceFailure('REFUSED', 'the consumer has no IP address to tell');
+  const plain = plainAddress(address);
+  if (plain === undefined) throw new SourceFailure('REFUSED', 'the consumer has no IP address to tell');
   return plain;
+}
+
+function plainAddress(address: string): string | undefined {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  return isIP(plain) === 0 ? undefined : plain;
+}
+
+/**
+ * PSU-IP-Address of a reading: there if and only if somebody is waiting for it (XS2A 1.3.11, AIS). Where the address is
+ * not known, none is sent.
+ */
+export function psuAddressHeader(address: string | undefined): Readonly<Record<string, string>> {
+  const plain = plainAddress(address ?? '');
+  return plain === undefined ? {} : { 'psu-ip-address': plain };
 }
 
 /** A UUID of version 8 (RFC 9562, 5.8). */

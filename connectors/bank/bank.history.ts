@@ -66,6 +66,7 @@ async function readPages(
   first: Extract<BankAnswer, { readonly ok: true }>,
 ): Promise<History> {
   const transactions: WireTransaction[] = [];
+  const repeats = repeatedRows();
   const read = new Set([address.href]);
   let answer = first;
   let from = address;
@@ -73,7 +74,7 @@ async function readPages(
     const page = parseTransactions(answer.body);
     if (page.iban !== undefined && account.iban !== undefined && page.iban !== account.iban)
       throw new SourceFailure('MALFORMED', 'account.iban: answered about another account');
-    transactions.push(...page.booked);
+    transactions.push(...repeats.without(page.booked));
     if (page.next === undefined) return { transactions, isWhole: !page.isDownload };
     if (pages === MOST_PAGES) return { transactions, isWhole: false };
     from = linkUrl(access, page.next, '_links.next', from);
@@ -83,4 +84,25 @@ async function readPages(
     if (!next.ok) throw failureOf(next);
     answer = next;
   }
+}
+
+/**
+ * A payment booked while pages are read moves the others on, so that a page begins with what the last one ended with.
+ * Only rows with an id that are the same in everything count as read before: ids alone are reused by some banks.
+ */
+function repeatedRows(): { without(rows: readonly WireTransaction[]): readonly WireTransaction[] } {
+  const earlier = new Set<string>();
+  return {
+    without(rows) {
+      const keys = rows.map((row) => (row.id === undefined ? undefined : keyOf(row)));
+      const fresh = rows.filter((_, at) => !earlier.has(keys[at] ?? ''));
+      for (const key of keys) if (key !== undefined) earlier.add(key);
+      return fresh;
+    },
+  };
+}
+
+function keyOf({ id, bookedOn, transactionAmount, creditorIban, debtorIban, remittance }: WireTransaction): string {
+  const { cents, currency } = transactionAmount;
+  return [id, bookedOn, cents, currency, creditorIban, debtorIban, remittance].join('\n');
 }

@@ -1,15 +1,31 @@
 import { SourceFailure } from '../source-failure.ts';
+import { fromWindows1252 } from './windows-1252.ts';
 
 /** Lenient reading of what a bank sends: wrong kinds where nothing depends on them are as good as absent. */
 
-const utf8 = new TextDecoder('utf-8');
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** @throws SourceFailure MALFORMED */
-export function parseJson(body: Buffer): unknown {
+/**
+ * JSON is UTF-8 (RFC 8259, 8.1); a bank that names another charset means it, and bytes that are no UTF-8 are read as
+ * windows-1252, which every byte is, so that one accented name does not cost all the payments.
+ *
+ * @param contentType - the header of the answer
+ * @throws SourceFailure MALFORMED
+ */
+export function parseJson(body: Uint8Array, contentType = ''): unknown {
   try {
-    return JSON.parse(utf8.decode(body));
+    return JSON.parse(decode(body, /charset="?([\w.:-]+)/i.exec(contentType)?.[1]));
   } catch {
     throw new SourceFailure('MALFORMED', 'the answer is not JSON');
+  }
+}
+
+function decode(body: Uint8Array, charset: string | undefined): string {
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) return new TextDecoder(charset).decode(body);
+  try {
+    return utf8.decode(body);
+  } catch {
+    return fromWindows1252(body);
   }
 }
 

@@ -4,29 +4,16 @@ import { type Gap, gap, gapReason } from '../../schema/gap.ts';
 import type { Value } from '../../schema/record.ts';
 import type { SourceAnswer, Wanted } from '../connector.ts';
 import { balanceOf, kindOf, moneyOf } from './account.mapping.ts';
-import type { History } from './bank.history.ts';
+import type { BankFacts } from './bank.facts.ts';
 import { isAtLeast, type Row, sumsOf, within } from './bank.sums.ts';
-import type { WireAccount, WireBalance } from './bank.wire.ts';
-import { bookingOf } from './booking.mapping.ts';
-import type { Booking } from './booking.ts';
+import { type Booking, LONGEST_TEXT } from './booking.ts';
 import { wordsOf } from './categories/words.ts';
 import { type Categorised, categorise } from './categorise.ts';
-
-/** An account's past: not wanted, kept by the bank to itself, or given as far as it was. */
-export type AccountPast = History | 'NOT_ASKED' | 'NOT_GIVEN';
-
-/** What the bank gave of one account. */
-export interface BankFacts {
-  readonly account: WireAccount;
-  /** A gap where the bank refuses; `undefined` where nobody asked. */
-  readonly balances: readonly WireBalance[] | Gap | undefined;
-  readonly past: AccountPast;
-}
 
 type Reference = SourceAnswer['references'][number];
 
 /**
- * Maps the wire to the schema. Categories are decided here, before anything is selected, and what is not wanted of a
+ * Maps what any way to a bank gave to the schema. Categories are decided here, before anything is selected, and what is not wanted of a
  * payment, its raw text and other side first of all, is dropped here.
  */
 export function mapBank(facts: readonly BankFacts[], wanted: Wanted): SourceAnswer {
@@ -38,12 +25,19 @@ export function mapBank(facts: readonly BankFacts[], wanted: Wanted): SourceAnsw
     for (const [index, { balanceOn }] of accounts.entries())
       references.push(reference(['bank', 'accounts', index], typeof balanceOn === 'string' ? balanceOn : null));
   }
-  const lastDay = wanted.period('bank')?.to ?? null;
+  const lastDay = lastDayOf(facts, wanted);
   for (const [field, answer] of Object.entries(mapPast(facts, wanted))) {
     Object.assign(record, { [field]: answer });
     references.push(reference(['bank', field], lastDay));
   }
   return { record: { bank: record }, person: {}, references };
+}
+
+/** The day up to which every account's past is known. */
+function lastDayOf(facts: readonly BankFacts[], wanted: Wanted): string | null {
+  const ends = facts.map(({ past }) => (typeof past === 'object' ? past.until : undefined));
+  const [first] = [...ends, wanted.period('bank')?.to].filter((day) => day !== undefined).sort();
+  return first ?? null;
 }
 
 function reference(path: Reference['path'], referenceDate: string | null): Reference {
@@ -55,9 +49,9 @@ function mapAccount({ account, balances }: BankFacts, wanted: Wanted): BankAccou
   const wants = (field: keyof BankAccount): boolean => wanted.wants(`bank.accounts.${field}`);
   return {
     ...(wants('iban') ? { iban: account.iban } : {}),
-    // Banks that do not tell whose an account is leave the name out: that is no empty name.
+    // Banks and files that do not tell whose an account is, or of what kind, leave it out: that is no empty name.
     ...(wants('ownerName') ? { ownerName: account.ownerName ?? gap('UNAVAILABLE') } : {}),
-    ...(wants('kind') ? { kind: kindOf(account.cashAccountType) } : {}),
+    ...(wants('kind') ? { kind: kindOf(account.cashAccountType) ?? gap('UNAVAILABLE') } : {}),
     ...(wants('balance') ? { balance: isGap(balance) ? balance : balance?.balance } : {}),
     ...(wants('balanceOn') ? { balanceOn: isGap(balance) ? balance : balance?.balanceOn } : {}),
   };
@@ -101,9 +95,7 @@ function rowsOf(
   facts: readonly BankFacts[],
   wanted: Wanted,
 ): { readonly rows: readonly ShownRow[]; readonly isWhole: boolean } {
-  const bookings = facts.flatMap(({ account, past }) =>
-    typeof past === 'object' ? past.transactions.map((transaction) => bookingOf(transaction, account.iban)) : [],
-  );
+  const bookings = facts.flatMap(({ past }) => (typeof past === 'object' ? past.bookings.map(bounded) : []));
   const own = {
     ibans: new Set(facts.flatMap(({ account }) => account.iban ?? [])),
     holders: facts.flatMap(({ account }) => (account.ownerName === undefined ? [] : [wordsOf(account.ownerName)])),
@@ -120,6 +112,16 @@ function rowsOf(
   const isWhole =
     rows.length === bookings.length && facts.every(({ past }) => typeof past === 'object' && past.isWhole);
   return { rows, isWhole };
+}
+
+function bounded(booking: Booking): Booking {
+  const { text, counterpartyName } = booking;
+  if (text.length <= LONGEST_TEXT && (counterpartyName ?? '').length <= LONGEST_TEXT) return booking;
+  return {
+    ...booking,
+    text: text.slice(0, LONGEST_TEXT),
+    counterpartyName: counterpartyName?.slice(0, LONGEST_TEXT),
+  };
 }
 
 /** Makes of a booking what is wanted of it and nothing else. */

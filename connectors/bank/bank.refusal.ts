@@ -51,7 +51,8 @@ const CONSENT_OVER: ReadonlySet<MessageCode | undefined> = new Set<MessageCode>(
 
 /**
  * The message code of a refusal in either media type: `application/json` with `tppMessages` (also the bare list of the
- * standard's own example), or `application/problem+json` with `code`. `undefined` when there is none.
+ * standard's own example), or `application/problem+json` with `code` and perhaps
+ * `additionalErrors`. `undefined` when there is none.
  */
 export function parseMessageCode(body: Buffer): MessageCode | undefined {
   let value: unknown;
@@ -62,7 +63,11 @@ export function parseMessageCode(body: Buffer): MessageCode | undefined {
     if (error instanceof SourceFailure) return undefined;
     throw error;
   }
-  const messages = Array.isArray(value) ? value : isRecord(value) ? [value, ...listOf(value.tppMessages)] : [];
+  const messages = Array.isArray(value)
+    ? value
+    : isRecord(value)
+      ? [value, ...listOf(value.tppMessages), ...listOf(value.additionalErrors)]
+      : [];
   const codes = messages.filter(isRecord).map((message) => textOf(message.code));
   return MESSAGE_CODES.find((known) => codes.includes(known));
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bankPortal } from '../portals/bank.portal.ts';
 import { PEOPLE } from '../practice/people.ts';
 import { practiceWorld } from '../practice/world.ts';
-import { PRACTICE_BANKS } from './bank.simulator.ts';
+import { PRACTICE_BANKS, practiceBankAccess } from './bank.simulator.ts';
 import { APP, post, type RunningBanks, START, startBanks, YEAR } from './bank.testing.ts';
 import { historyOf } from './simulator/history.simulator.ts';
 
@@ -157,6 +157,7 @@ describe('the interface of a practice bank', () => {
     ['without a request id', '/v1/accounts', { 'x-request-id': '' }, 400, 'FORMAT_ERROR'],
     ['without a consent', '/v1/accounts', {}, 400, 'FORMAT_ERROR'],
     ['with a consent nobody gave', '/v1/accounts', { 'consent-id': 'none' }, 403, 'CONSENT_UNKNOWN'],
+    ['about an address that is none', '/v1/accounts', { 'psu-ip-address': '999.1.1.1' }, 400, 'FORMAT_ERROR'],
   ])('refuses a call %s', async (_, path, headers, status, code) => {
     const answer = await call(path, headers);
     expect([answer.status, await answer.json()]).toMatchObject([
@@ -173,11 +174,29 @@ describe('the interface of a practice bank', () => {
     },
   );
 
-  test('names three banks, one of each health', () => {
+  test('tells how an authorisation that was begun apart stands', async () => {
+    const begun = await bankPortal.begin({ baseUrl: banks.baseUrl('traag') }, START, banks.http, banks.world.now());
+    const { _links: links } = JSON.parse(banks.exchanges.at(-1)?.response.body.toString() ?? '{}');
+    const stands = async (): Promise<unknown> => {
+      const headers = { 'x-request-id': '99391c7e-ad88-49ec-a2ad-99ddcb1f7721' };
+      return (await fetch(new URL(links.scaStatus.href, banks.origin), { headers })).json();
+    };
+    expect(await stands()).toEqual({ scaStatus: 'received' });
+    await post(begun.loginUrl, [['action', 'cancel']]);
+    expect(await stands()).toEqual({ scaStatus: 'failed' });
+  });
+
+  test('names three banks that speak Berlin Group, one of each health, and one that does not', () => {
     expect(PRACTICE_BANKS.map(({ name, health }) => [name, health])).toEqual([
       ['Testbank Gezond', 'GOOD'],
       ['Testbank Traag', 'SLOW'],
       ['Testbank Storing', 'DOWN'],
+    ]);
+    expect(practiceBankAccess('http://127.0.0.1:1').map(({ id, access }) => [id, access.dialect])).toEqual([
+      ['gezond', undefined],
+      ['traag', undefined],
+      ['storing', undefined],
+      ['anders', 'ABN_AMRO'],
     ]);
   });
 });

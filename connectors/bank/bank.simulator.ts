@@ -3,20 +3,22 @@ import express, { type ErrorRequestHandler, type RequestHandler, type Router } f
 import { STYLE_PATH } from '../practice/idp/page.ts';
 import { STYLE } from '../practice/idp/style.ts';
 import type { PracticeWorld } from '../practice/world.ts';
+import { abnAmroSimulator } from './abn-amro/abn-amro.simulator.ts';
 import { accountsApi } from './simulator/accounts-api.simulator.ts';
-import { PRACTICE_BANKS, type PracticeBank } from './simulator/banks.simulator.ts';
+import { OTHER_BANK, PRACTICE_BANKS, type PracticeBank } from './simulator/banks.simulator.ts';
 import { Consents } from './simulator/consents.simulator.ts';
 import { consentsApi } from './simulator/consents-api.simulator.ts';
 import { refused, send } from './simulator/reply.simulator.ts';
 import { consentPages } from './simulator/visit.simulator.ts';
 
-export { PRACTICE_BANKS, type PracticeBank } from './simulator/banks.simulator.ts';
+export { practiceBankAccess } from './abn-amro/practice-access.simulator.ts';
+export { OTHER_BANK, PRACTICE_BANKS, type PracticeBank } from './simulator/banks.simulator.ts';
 
 const REQUEST_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The practice banks, all on one origin, each below a path of its own: Berlin Group XS2A 1.3.11 under `/<bank>/v1`, and
- * the bank's own consent pages under `/<bank>/toestemming`.
+ * the bank's own consent pages under `/<bank>/toestemming`; and one bank, `/anders`, with an interface of its own.
  *
  * @param origin - such as `http://127.0.0.1:4413`: consents lead to pages on it
  * @param newId - ids of consents; nobody may guess them
@@ -37,6 +39,7 @@ export function bankSimulator(world: PracticeWorld, origin: string, newId: () =>
     one.use('/v1', unreadable(bank));
     router.use(`/${bank.id}`, one);
   }
+  router.use(`/${OTHER_BANK.id}`, abnAmroSimulator(world, `${origin}/${OTHER_BANK.id}`, consents, newId));
   return router;
 }
 

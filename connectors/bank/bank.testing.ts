@@ -10,8 +10,9 @@ import type { Script } from '../practice/script.ts';
 import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
 import { sourceHttp } from '../source-http.node.ts';
 import type { SourceHttp, SourceRequest, SourceResponse } from '../source-http.ts';
+import type { BankAccess } from './bank.access.ts';
 import { bank } from './bank.connector.ts';
-import { bankSimulator, type PracticeBank } from './bank.simulator.ts';
+import { bankSimulator, type PracticeBank, practiceBankAccess } from './bank.simulator.ts';
 
 export const APP = 'https://app.example/login';
 export const YEAR: Period = { from: '2025-11-24', to: '2026-11-24' };
@@ -156,6 +157,18 @@ export function returned(address: string, keep: string | undefined): LoginReturn
   };
 }
 
+export function accessTo(banks: RunningBanks, id: PracticeBank['id']): BankAccess {
+  const access = practiceBankAccess(banks.origin).find((bank) => bank.id === id)?.access;
+  if (!access) throw new Error(`no practice bank ${id}`);
+  return access;
+}
+
+/** Where a login address leads: some banks begin at an OAuth endpoint that redirects to their pages. */
+export async function pageAt(loginUrl: string): Promise<string> {
+  if (!loginUrl.includes('/as/authorization')) return loginUrl;
+  return (await fetch(loginUrl, { redirect: 'manual' })).headers.get('location') ?? '';
+}
+
 /** The whole of it: consent begun, given at the bank, exchanged, and the data fetched. */
 export async function collect(
   banks: RunningBanks,
@@ -166,17 +179,17 @@ export async function collect(
     readonly fields?: readonly string[];
     readonly period?: Period;
     readonly accounts?: (account: { readonly kind: string; readonly iban: string }) => boolean;
+    /** `null` where the collector knows none. */
+    readonly psuAddress?: string | null;
   } = {},
 ): Promise<SourceAnswer> {
-  const access = { baseUrl: banks.baseUrl(given.bank ?? 'gezond') };
+  const access = accessTo(banks, given.bank ?? 'gezond');
   const now = banks.world.now();
   const { loginUrl, keep } = await bankPortal.begin(access, START, banks.http, now);
-  const loggedIn = await bankPortal.exchange(
-    access,
-    returned(await consentAt(loginUrl, login, given), keep),
-    banks.http,
-    now,
-  );
+  const back = returned(await consentAt(await pageAt(loginUrl), login, given), keep);
+  const exchanged = await bankPortal.exchange(access, back, banks.http, now);
+  const { psuAddress = START.psuAddress } = given;
+  const loggedIn = { ...exchanged, ...(psuAddress === null ? {} : { psuAddress }) };
   const wanted = wantedOf(given.fields ?? ALL_FIELDS, given.period ?? YEAR);
   return bank.fetch({ access, loggedIn, wanted, http: banks.http, now });
 }

@@ -21,6 +21,8 @@ export interface WireAccount {
   readonly balances: readonly WireBalance[] | undefined;
   /** False where the bank names what may be asked of this account, and transactions are not among it. */
   readonly hasTransactions: boolean;
+  /** The same of balances. */
+  readonly hasBalances: boolean;
 }
 
 export interface WireAmount {
@@ -38,6 +40,8 @@ export interface WireBalance {
 }
 
 export interface WireTransaction {
+  /** transactionId, or entryReference; banks leave out either or both. */
+  readonly id: string | undefined;
   /** bookingDate, or valueDate where the bank leaves that out. */
   readonly bookedOn: string | undefined;
   readonly transactionAmount: WireAmount;
@@ -80,9 +84,15 @@ export function parseAccounts(body: unknown): readonly WireAccount[] {
       cashAccountType: textOf(account.cashAccountType),
       status: textOf(account.status),
       balances: Array.isArray(account.balances) ? parseBalanceList(account.balances) : undefined,
-      hasTransactions: links === undefined || links.transactions !== undefined || links.balances === undefined,
+      hasTransactions: offers(links, 'transactions', 'balances'),
+      hasBalances: offers(links, 'balances', 'transactions'),
     };
   });
+}
+
+/** Links that name only one of the two say that the other may not be asked; without either they say nothing. */
+function offers(links: JsonRecord | undefined, what: string, other: string): boolean {
+  return links === undefined || links[what] !== undefined || links[other] === undefined;
 }
 
 /** The balances of one account, with the account the bank says they are of. @throws SourceFailure MALFORMED */
@@ -124,6 +134,7 @@ export function parseTransactions(body: unknown): WirePage {
 function parseTransaction(element: unknown, dayOf: ReturnType<typeof dayReader>): WireTransaction {
   const transaction = recordAt(element, 'transactions.booked[]');
   return {
+    id: textOf(transaction.transactionId) ?? textOf(transaction.entryReference),
     bookedOn: dayOf(transaction.bookingDate) ?? dayOf(transaction.valueDate),
     transactionAmount: parseAmount(transaction.transactionAmount, 'transactionAmount'),
     creditorId: textOf(transaction.creditorId),
@@ -141,6 +152,7 @@ function parseTransaction(element: unknown, dayOf: ReturnType<typeof dayReader>)
 function remittanceOf(transaction: JsonRecord): string {
   return (
     textOf(transaction.remittanceInformationUnstructured) ??
+    joined(transaction.remittanceInformationUnstructured) ??
     joined(transaction.remittanceInformationUnstructuredArray) ??
     structured(transaction.remittanceInformationStructured) ??
     joined(transaction.remittanceInformationStructuredArray) ??

@@ -8,6 +8,7 @@ const OTHER = 'NL02INGB0000012345';
 function transaction(given: Partial<WireTransaction> & { readonly cents: number }): WireTransaction {
   const { cents, ...rest } = given;
   return {
+    id: undefined,
     bookedOn: '2026-10-25',
     transactionAmount: { cents, currency: 'EUR' },
     creditorId: undefined,

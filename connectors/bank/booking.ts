@@ -17,3 +17,9 @@ export interface Booking {
   /** The raw text beside the payment; empty when there is none. */
   readonly text: string;
 }
+
+/**
+ * No bank's text beside a payment is longer: the longest formats have a few hundred letters. What goes beyond is cut off,
+ * so that a text of megabytes cannot keep the rules busy.
+ */
+export const LONGEST_TEXT = 2_000;

@@ -18,7 +18,9 @@ export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 export interface WireConsent {
   readonly consentId: string;
   /** `_links.scaRedirect`: where the consumer gives the consent. */
-  readonly scaRedirect: string;
+  readonly scaRedirect: string | undefined;
+  /** `_links.startAuthorisation`: this bank wants the authorisation begun by a call of its own before it redirects. */
+  readonly startAuthorisation: string | undefined;
 }
 
 /** Consent ids travel in a header and in a path, so only what fits in both is taken. */
@@ -30,9 +32,22 @@ export function parseConsent(body: unknown): WireConsent {
   const consentId = textOf(answer.consentId);
   if (consentId === undefined || !CONSENT_ID.test(consentId))
     throw new SourceFailure('MALFORMED', 'consentId is no consent id');
-  const scaRedirect = hrefOf(recordOf(answer._links).scaRedirect);
-  if (scaRedirect === undefined) throw new SourceFailure('MALFORMED', '_links.scaRedirect is missing');
-  return { consentId, scaRedirect };
+  const links = recordOf(answer._links);
+  const [scaRedirect, startAuthorisation] = [hrefOf(links.scaRedirect), hrefOf(links.startAuthorisation)];
+  if (scaRedirect === undefined && startAuthorisation === undefined) throw noRedirect();
+  return { consentId, scaRedirect, startAuthorisation };
+}
+
+/** Where an authorisation that was begun by a call of its own redirects to. @throws SourceFailure MALFORMED */
+export function parseAuthorisation(body: unknown): string {
+  const scaRedirect = hrefOf(recordOf(recordAt(body, 'the answer')._links).scaRedirect);
+  if (scaRedirect === undefined) throw noRedirect();
+  return scaRedirect;
+}
+
+/** Banks that go by OAuth or by an app of their own (decoupled) are not spoken to this way. */
+function noRedirect(): SourceFailure {
+  return new SourceFailure('MALFORMED', '_links.scaRedirect is missing');
 }
 
 /** @throws SourceFailure MALFORMED */

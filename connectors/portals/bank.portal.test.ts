@@ -109,6 +109,46 @@ describe('a login at a bank begins', () => {
   });
 });
 
+describe('a bank that wants the authorisation begun by a call of its own', () => {
+  const traag = () => ({ baseUrl: banks.baseUrl('traag') });
+
+  test('gets that call, and redirects then', async () => {
+    const { loginUrl, keep } = await bankPortal.begin(traag(), START, banks.http, banks.world.now());
+    const { request } = banks.exchanges.at(-1) ?? {};
+    expect(new URL(request?.url ?? '').pathname).toBe(`/traag/v1/consents/${keep}/authorisations`);
+    expect(request?.headers).toMatchObject({ 'psu-ip-address': '192.0.2.7', 'tpp-redirect-preferred': 'true' });
+    const back = returned(await consentAt(loginUrl, 'kees'), keep);
+    expect(await bankPortal.exchange(traag(), back, banks.http, banks.world.now())).toEqual({ consentId: keep });
+  });
+});
+
+describe('a login at a bank whose consent is', () => {
+  test.each(['received', 'rejected', 'revokedByPsu', 'expired', 'terminatedByTpp', 'partiallyAuthorised'])(
+    '%s ends in LOGIN_FAILED',
+    async (consentStatus) => {
+      const { keep } = await begin();
+      const back = returned(banks.exchanges.at(-1)?.request.headers?.['tpp-redirect-uri'] ?? '', keep);
+      const http: SourceHttp = {
+        send: async () => ({ status: 200, headers: {}, body: Buffer.from(JSON.stringify({ consentStatus })) }),
+      };
+      const exchanged = bankPortal.exchange(access(), back, http, banks.world.now());
+      expect(await failure(exchanged)).toBe(`LOGIN_FAILED: consent ${consentStatus}`);
+    },
+  );
+
+  test('ended by who asked for it gives nothing any more', async () => {
+    const { loginUrl, keep } = await begin();
+    const back = returned(await consentAt(loginUrl, 'kees'), keep);
+    const ended = await banks.http.send({
+      method: 'DELETE',
+      url: `${access().baseUrl}/v1/consents/${keep}`,
+      headers: { 'x-request-id': '99391c7e-ad88-49ec-a2ad-99ddcb1f7721' },
+    });
+    expect(ended.status).toBe(204);
+    expect(await failure(exchange(back))).toBe('LOGIN_FAILED: consent terminatedByTpp');
+  });
+});
+
 describe('a login at a bank ends', () => {
   test('with the consent, once it was given', async () => {
     const { loginUrl, keep } = await begin();

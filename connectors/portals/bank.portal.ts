@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
+import { beginAbnAmro, exchangeAbnAmro } from '../bank/abn-amro/abn-amro.login.ts';
+import { type BankAccess, isAbnAmro } from '../bank/bank.access.ts';
 import { bankCalls, linkUrl, psuIpAddress, resourceUrl } from '../bank/bank.call.ts';
 import { failureOf } from '../bank/bank.refusal.ts';
-import { parseConsent, parseConsentStatus } from '../bank/consent.wire.ts';
-import type { SourceAccess } from '../connector.ts';
+import { parseAuthorisation, parseConsent, parseConsentStatus } from '../bank/consent.wire.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { Portal } from './portal.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Where a bank's XS2A interface is. Who Zegel is, the bank knows from the certificate of the connection. */
-export type BankAccess = SourceAccess;
+export type { BankAccess } from '../bank/bank.access.ts';
 
 /**
- * A bank as a portal: Berlin Group NextGenPSD2 XS2A 1.3.11, a consent by redirect. The consumer logs in and chooses the
- * accounts on the bank's own page (bank-offered consent: `access` names kinds and no accounts); reading is allowed once.
+ * A bank as a portal: Berlin Group NextGenPSD2 XS2A 1.3.11, a consent by redirect; or OAuth, where its access says so. The
+ * consumer logs in and chooses the accounts on the bank's own page (bank-offered consent: `access` names kinds and no accounts); reading is allowed once.
  *
  * [Note: The code that comes back from a bank] A bank's redirect carries nothing but what Zegel itself put in the
  * address. So that a login begun here and finished in somebody else's browser collects nothing (design D6), that address
@@ -24,6 +24,7 @@ export const bankPortal: Portal<BankAccess> = {
   id: 'BANK',
 
   async begin(access, start, http, now) {
+    if (isAbnAmro(access)) return beginAbnAmro(access, start);
     const back = new URL(start.redirectUri);
     back.searchParams.set('state', start.state);
     const refused = new URL(back);
@@ -32,22 +33,27 @@ export const bankPortal: Portal<BankAccess> = {
 
     const calls = bankCalls(http, `begin ${start.state} ${start.nonce}`);
     const consents = resourceUrl(access, '/v1/consents');
-    const answer = await calls.post(consents, consentRequest(now), {
-      'psu-ip-address': psuIpAddress(start.psuAddress),
-      'psu-accept-language': start.language,
+    const psu = { 'psu-ip-address': psuIpAddress(start.psuAddress), 'psu-accept-language': start.language };
+    const redirects = {
       'tpp-redirect-preferred': 'true',
       'tpp-redirect-uri': back.href,
       'tpp-nok-redirect-uri': refused.href,
-    });
-    if (!answer.ok) throw failureOf(answer);
-    const consent = parseConsent(answer.body);
-    return {
-      loginUrl: linkUrl(access, consent.scaRedirect, '_links.scaRedirect', consents).href,
-      keep: consent.consentId,
     };
+    const answer = await calls.post(consents, consentRequest(now), { ...psu, ...redirects });
+    if (!answer.ok) throw failureOf(answer);
+    const { consentId, scaRedirect, startAuthorisation = '' } = parseConsent(answer.body);
+    if (scaRedirect !== undefined)
+      return { loginUrl: linkUrl(access, scaRedirect, '_links.scaRedirect', consents).href, keep: consentId };
+
+    const authorisations = linkUrl(access, startAuthorisation, '_links.startAuthorisation', consents);
+    const started = await calls.post(authorisations, {}, { ...psu, ...redirects });
+    if (!started.ok) throw failureOf(started);
+    const redirect = parseAuthorisation(started.body);
+    return { loginUrl: linkUrl(access, redirect, '_links.scaRedirect', authorisations).href, keep: consentId };
   },
 
   async exchange(access, back, http) {
+    if (isAbnAmro(access)) return { accessToken: await exchangeAbnAmro(access, back, http) };
     if (back.code !== returnCode(challengeOf(back.codeVerifier)))
       throw new SourceFailure('LOGIN_FAILED', 'redirect: not the code of this login');
     if (back.keep === undefined) throw new SourceFailure('LOGIN_FAILED', 'no consent was begun');

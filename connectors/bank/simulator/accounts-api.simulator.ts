@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import express, { type Request, type Router } from 'express';
 import type { PracticeAccount, PracticePerson } from '../../practice/person.ts';
 import type { PracticeWorld } from '../../practice/world.ts';
@@ -84,6 +85,8 @@ function readingOf(
 ): Reading | Extract<Reply, { kind: 'REFUSED' }> {
   const no = (status: number, code: string) => ({ kind: 'REFUSED', status, code }) as const;
   const id = req.get('consent-id');
+  const psuAddress = req.get('psu-ip-address');
+  if (psuAddress !== undefined && isIP(psuAddress) === 0) return no(400, 'FORMAT_ERROR');
   if (id === undefined) return no(400, 'FORMAT_ERROR');
   const consent = consents.find(bank, id);
   if (!consent) return no(403, 'CONSENT_UNKNOWN');

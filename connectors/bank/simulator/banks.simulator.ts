@@ -1,10 +1,12 @@
 /** How a practice bank behaves, so that each way real banks differ is met: all of them keep to the standard. */
 export interface PracticeBank {
   /** Below the origin of the practice banks; `<origin>/<id>` is the bank's base URL. */
-  readonly id: 'gezond' | 'traag' | 'storing';
+  readonly id: 'gezond' | 'traag' | 'storing' | 'anders';
   readonly name: string;
   readonly health: 'GOOD' | 'SLOW' | 'DOWN';
   readonly dialect: Dialect;
+  /** A consent here is for one account. */
+  readonly oneAccount?: true;
 }
 
 export interface Dialect {
@@ -20,6 +22,10 @@ export interface Dialect {
   readonly labelledText: boolean;
   /** Links written with the origin; else from the root of the host. */
   readonly absoluteLinks: boolean;
+  /** A consent is given after its authorisation was begun by a call of its own. */
+  readonly startsApart: boolean;
+  /** Each page begins with the last row of the one before it, as where something was booked in between. */
+  readonly repeatsRows: boolean;
 }
 
 const plain: Dialect = {
@@ -29,8 +35,11 @@ const plain: Dialect = {
   problemJson: false,
   labelledText: false,
   absoluteLinks: false,
+  startsApart: false,
+  repeatsRows: false,
 };
 
+/** The practice banks that speak Berlin Group. */
 export const PRACTICE_BANKS: readonly PracticeBank[] = [
   { id: 'gezond', name: 'Testbank Gezond', health: 'GOOD', dialect: plain },
   {
@@ -44,7 +53,18 @@ export const PRACTICE_BANKS: readonly PracticeBank[] = [
       problemJson: true,
       labelledText: true,
       absoluteLinks: true,
+      startsApart: true,
+      repeatsRows: true,
     },
   },
   { id: 'storing', name: 'Testbank Storing', health: 'DOWN', dialect: plain },
 ];
+
+/** The one that does not: it speaks as ABN AMRO does, whose consents are for one account. */
+export const OTHER_BANK: PracticeBank = {
+  id: 'anders',
+  name: 'Testbank Anders',
+  health: 'GOOD',
+  dialect: plain,
+  oneAccount: true,
+};

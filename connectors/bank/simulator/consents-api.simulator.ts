@@ -4,7 +4,7 @@ import type { PracticeBank } from './banks.simulator.ts';
 import type { Consent, ConsentAsked, Consents } from './consents.simulator.ts';
 import { body, refused, send } from './reply.simulator.ts';
 
-/** `/v1/consents`: begins a consent and tells how it stands. */
+/** `/v1/consents`: begins a consent, starts its authorisation, tells how it stands, and ends it. */
 export function consentsApi(bank: PracticeBank, consents: Consents, baseUrl: string): Router {
   const router = express.Router();
   const fromRoot = new URL(baseUrl).pathname;
@@ -18,13 +18,50 @@ export function consentsApi(bank: PracticeBank, consents: Consents, baseUrl: str
     const consent = consents.begin(asked);
     const path = `/v1/consents/${consent.id}`;
     const links = {
-      scaRedirect: { href: `${baseUrl}/toestemming/${consent.pageId}` },
+      ...(bank.dialect.startsApart
+        ? { startAuthorisation: { href: `${baseUrl}${path}/authorisations` } }
+        : { scaRedirect: { href: `${baseUrl}/toestemming/${consent.pageId}` } }),
       self: { href: `${fromRoot}${path}` },
       status: { href: `${fromRoot}${path}/status` },
     };
     res.set({ location: `${baseUrl}${path}`, 'aspsp-sca-approach': 'REDIRECT' });
     const { status: consentStatus, id: consentId } = consent;
     send(res, bank, { kind: 'BODY', status: 201, body: { consentStatus, consentId, _links: links } });
+  });
+
+  router.post('/v1/consents/:id/authorisations', express.json({ limit: '16kb' }), (req, res) => {
+    const consent = consents.find(bank, String(req.params.id));
+    if (!consent || !bank.dialect.startsApart || consent.status !== 'received') {
+      send(res, bank, consent ? refused(409, 'STATUS_INVALID') : refused(403, 'CONSENT_UNKNOWN'));
+      return;
+    }
+    const links = {
+      scaRedirect: { href: `${baseUrl}/toestemming/${consent.pageId}` },
+      scaStatus: { href: `${fromRoot}/v1/consents/${consent.id}/authorisations/${consent.pageId}` },
+    };
+    res.set({ 'aspsp-sca-approach': 'REDIRECT' });
+    const started = { scaStatus: 'received', authorisationId: consent.pageId, _links: links };
+    send(res, bank, { kind: 'BODY', status: 201, body: started });
+  });
+
+  router.delete('/v1/consents/:id', (req, res) => {
+    const consent = consents.find(bank, String(req.params.id));
+    if (!consent) {
+      send(res, bank, refused(403, 'CONSENT_UNKNOWN'));
+      return;
+    }
+    consents.end(consent);
+    res.status(204).end();
+  });
+
+  router.get('/v1/consents/:id/authorisations/:authorisation', (req, res) => {
+    const consent = consents.find(bank, String(req.params.id));
+    const isIts = consent?.pageId === req.params.authorisation;
+    send(
+      res,
+      bank,
+      consent && isIts ? body({ scaStatus: SCA_STATUS[consent.status] }) : refused(403, 'CONSENT_UNKNOWN'),
+    );
   });
 
   for (const [path, tell] of [
@@ -38,6 +75,14 @@ export function consentsApi(bank: PracticeBank, consents: Consents, baseUrl: str
   }
   return router;
 }
+
+const SCA_STATUS: Readonly<Record<Consent['status'], string>> = {
+  received: 'received',
+  valid: 'finalised',
+  rejected: 'failed',
+  expired: 'failed',
+  terminatedByTpp: 'finalised',
+};
 
 function statusOf({ status }: Consent): object {
   return { consentStatus: status };

@@ -9,7 +9,7 @@ const GIVING_MILLISECONDS = 20 * 60_000;
 const READING_MILLISECONDS = 15 * 60_000;
 const KEPT_MILLISECONDS = 24 * 60 * 60_000;
 
-export type ConsentStatus = 'received' | 'rejected' | 'valid' | 'expired';
+export type ConsentStatus = 'received' | 'rejected' | 'valid' | 'expired' | 'terminatedByTpp';
 
 /** What the caller asked for when the consent began. */
 export interface ConsentAsked {
@@ -90,6 +90,12 @@ export class Consents {
 
   refuse(consent: Consent): void {
     consent.status = 'rejected';
+    consent.stage = 'DONE';
+  }
+
+  /** Ended before its time by who asked for it. */
+  end(consent: Consent): void {
+    consent.status = 'terminatedByTpp';
     consent.stage = 'DONE';
   }
 

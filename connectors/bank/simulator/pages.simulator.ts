@@ -49,11 +49,16 @@ ${otherLanguage(given.language)}`,
 }
 
 /**
- * Screen X3: which accounts may be read. Checkboxes `account`, savings not ticked beforehand; buttons `action=agree`
+ * Screen X3: which accounts may be read. Checkboxes `account`, savings not ticked beforehand, or radio buttons at
+ * a bank that gives one account at a time; buttons `action=agree`
  * and `action=refuse`, equal in size.
  */
 export function chooseAccountsPage(
-  given: BankPage & { readonly accounts: readonly PracticeAccount[]; readonly chosen: ReadonlySet<string> },
+  given: BankPage & {
+    readonly accounts: readonly PracticeAccount[];
+    readonly chosen: ReadonlySet<string>;
+    readonly oneOnly: boolean;
+  },
 ): string {
   const words = WORDS[given.language];
   const described = given.notice ? html` aria-describedby="${NOTICE_ID}"` : undefined;
@@ -78,7 +83,7 @@ ${otherLanguage(given.language)}`,
 function choice(account: PracticeAccount, at: number, given: Parameters<typeof chooseAccountsPage>[0]): Html {
   const words = WORDS[given.language];
   const ticked = given.chosen.has(account.iban) ? html` checked` : undefined;
-  return html`<p class="choice"><input id="account-${at}" name="account" type="checkbox" value="${account.iban}"${ticked}>
+  return html`<p class="choice"><input id="account-${at}" name="account" type="${given.oneOnly ? 'radio' : 'checkbox'}" value="${account.iban}"${ticked}>
 <label for="account-${at}">${account.name}, ${words[account.kind]}, ${words.ending(account.iban.slice(-4))}</label></p>`;
 }
 

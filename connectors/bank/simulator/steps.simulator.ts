@@ -39,8 +39,10 @@ export function stepsOf(bank: PracticeBank, consents: Consents, world: PracticeW
     if (consent.stage === 'CODE')
       return { kind: 'PAGE', status, html: codePage({ language, secondsToResend, ...(notice ? { notice } : {}) }) };
     const accounts = consent.person?.accounts ?? [];
-    const notSavings = accounts.filter(({ kind }) => kind === 'CURRENT').map(({ iban }) => iban);
-    return { kind: 'PAGE', status, html: chooseAccountsPage({ ...given, accounts, chosen: new Set(notSavings) }) };
+    const oneOnly = bank.oneAccount === true;
+    const ticked = accounts.filter(({ kind, main }) => (oneOnly ? main : kind === 'CURRENT')).map(({ iban }) => iban);
+    const html = chooseAccountsPage({ ...given, accounts, chosen: new Set(ticked), oneOnly });
+    return { kind: 'PAGE', status, html };
   };
   const wrong = (consent: Consent, language: Language, text: string, name?: string): Shown =>
     page(consent, language, { kind: 'ERROR', text }, name);
@@ -77,7 +79,7 @@ export function stepsOf(bank: PracticeBank, consents: Consents, world: PracticeW
     const chosen = (fields.get('account') ?? []).filter((iban) => own.has(iban));
     if (chosen.length === 0 && own.size > 0) return wrong(consent, language, WORDS[language].chooseOne);
     visits.end(consent.pageId);
-    consents.give(consent, chosen);
+    consents.give(consent, bank.oneAccount ? chosen.slice(0, 1) : chosen);
     return { kind: 'GO', to: consent.redirectUri };
   };
 

@@ -32,7 +32,8 @@ export function transactionsPage(asked: Asked): Reply {
 
   const last = Math.max(0, Math.ceil(movements.length / PER_PAGE) - 1);
   const index = Math.min(query.page, last);
-  const first = index * PER_PAGE;
+  const first = index * PER_PAGE - (bank.dialect.repeatsRows && index > 0 ? 1 : 0);
+  const end = (index + 1) * PER_PAGE;
   const path = `/v1/accounts/${resourceIdOf(account)}`;
   const to = (page: number): object =>
     link(`${path}/transactions?dateFrom=${query.from}&dateTo=${query.to}&bookingStatus=booked&pageIndex=${page}`);
@@ -40,7 +41,7 @@ export function transactionsPage(asked: Asked): Reply {
     account: asked.reported,
     transactions: {
       booked: movements
-        .slice(first, first + PER_PAGE)
+        .slice(first, end)
         .map((movement, at) => renderMovement(movement, account, movements.length - first - at, bank.dialect)),
       _links: {
         account: link(path),
