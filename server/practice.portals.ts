@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { bankSimulator } from '../connectors/bank/bank.simulator.ts';
+import { bankSimulator, practiceBankAccess } from '../connectors/bank/bank.simulator.ts';
 import { BRI_PATH, briSimulator } from '../connectors/bri/bri.simulator.ts';
 import { BRK_PATH, brkSimulator } from '../connectors/brk/brk.simulator.ts';
 import { BRP_PATH, brpSimulator } from '../connectors/brp/brp.simulator.ts';
@@ -34,13 +34,6 @@ import { WOZ_PATH, wozSimulator } from '../connectors/woz/woz.simulator.ts';
 import { PORTALS, type PortalId, type SourceId } from '../schema/source.ts';
 import type { PortalAccess } from './collecting/job.ts';
 import type { DeskOptions } from './desk.ts';
-
-/** The practice banks, each under its own path of one origin. */
-const PRACTICE_BANKS = [
-  { id: 'gezond', name: 'Testbank Gezond' },
-  { id: 'traag', name: 'Testbank Traag' },
-  { id: 'storing', name: 'Testbank Storing' },
-] as const;
 
 /** Under which origin each source is played. */
 const PLAYED_AT = {
@@ -127,15 +120,12 @@ export async function startPracticePortals(given: {
       origins: [origins.identityProvider, ...PORTALS[portal].sources.map((source) => origins[PLAYED_AT[source]])],
     };
   }
-  const accountBanks = PRACTICE_BANKS.map(({ id, name }) => {
-    const baseUrl = `${origins.bank}/${id}`;
-    return {
-      portal: 'BANK' as const,
-      id,
-      name,
-      access: { portal: { baseUrl }, sources: { BANK: { baseUrl } }, origins: [origins.bank] },
-    };
-  });
+  const accountBanks = practiceBankAccess(origins.bank).map(({ id, name, access }) => ({
+    portal: 'BANK' as const,
+    id,
+    name,
+    access: { portal: access, sources: { BANK: access }, origins: [origins.bank] },
+  }));
   const identityBanks = PRACTICE_ISSUERS.map(({ id, name }) => ({
     portal: 'IDIN' as const,
     id,

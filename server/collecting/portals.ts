@@ -65,6 +65,8 @@ export async function loadFileReader(source: SourceId): Promise<FileReader | und
       return (await import('../../connectors/mpo/mpo.connector.ts')).mpoFile;
     case 'UWV':
       return (await import('../../connectors/uwv/uwv.report.ts')).uwvFile;
+    case 'BANK':
+      return (await import('../../connectors/bank/statements/bank-file.reader.ts')).bankFile;
     default:
       return undefined;
   }

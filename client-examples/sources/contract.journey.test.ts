@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LoggedIn } from '../../connectors/connector.ts';
+import { PEOPLE } from '../../connectors/practice/people.ts';
+import type { Script } from '../../connectors/practice/script.ts';
+import { FAILURE_CODES, SourceFailure } from '../../connectors/source-failure.ts';
+import type { SourceHttp, SourceResponse } from '../../connectors/source-http.ts';
+import { SOURCE_IDS, SOURCES } from '../../schema/source.ts';
+import { type Sources, startSources } from './sources.testing.ts';
+
+const kees = PEOPLE.find(({ login }) => login === 'kees');
+if (!kees) throw new Error('kees is of the cast');
+const { bsn } = kees;
+
+const numbers = PEOPLE.flatMap((person) => [
+  person.bsn,
+  ...person.children.map((child) => child.bsn),
+  ...(person.partnership ? [person.partnership.partner.bsn] : []),
+]);
+const runs = process.env.ZEGEL_LONG === '1' ? 2000 : 40;
+
+/** What each source promises, whoever it is: asked over real HTTP, after a real login, for everything the schema has of it. */
+describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))('the source %s', (source) => {
+  let sources: Sources;
+  let keesThere: LoggedIn;
+  beforeAll(async () => {
+    sources = await startSources();
+    keesThere = await loggedIn('kees');
+  });
+  afterAll(() => sources.close());
+
+  /** WOZ is asked by the home that BRP hands on. */
+  const loggedIn = async (name: string): Promise<LoggedIn> => {
+    const person = PEOPLE.find(({ login }) => login === name);
+    const home = person?.address.kind === 'DUTCH' ? { homeObject: person.address.bagObject } : {};
+    return { ...(await sources.logIn(source, name)), ...(source === 'WOZ' ? home : {}) };
+  };
+  /** A bank's consent lets each thing be read once. */
+  const keesAgain = async (): Promise<LoggedIn> => (source === 'BANK' ? loggedIn('kees') : keesThere);
+  const played = async (script: Script, deadlineMs = 10_000) => {
+    // A bank plays what was typed at its own login.
+    const there = source === 'BANK' ? await sources.logIn(source, 'kees', script) : keesThere;
+    sources.world.setScript(bsn, [source], script);
+    try {
+      return await sources.ask(source, there, { deadlineMs });
+    } finally {
+      sources.world.setScript(bsn, [source], 'goed');
+    }
+  };
+  const through = (change: (response: SourceResponse) => SourceResponse) => ({
+    through: (http: SourceHttp): SourceHttp => ({ send: async (request) => change(await http.send(request)) }),
+  });
+  const outcomeOf = async (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'DELIVERED',
+      (error: unknown) => {
+        if (!(error instanceof SourceFailure)) throw error;
+        for (const number of numbers) expect(error.message).not.toContain(number);
+        return error.code;
+      },
+    );
+
+  it.each(['kees', 'sanne', 'igor'])('gives %s data or one gap for every leaf, and no BSN of anybody', async (name) => {
+    const { data, gaps, answer, exchanges } = await sources.ask(source, await loggedIn(name));
+    const delivered = JSON.stringify([data, gaps, answer.references]);
+    for (const number of numbers) expect(delivered).not.toContain(number);
+    for (const { request } of exchanges) for (const number of numbers) expect(request.url).not.toContain(number);
+    expect(answer.references.every((reference) => reference.source === source)).toBe(true);
+  });
+
+  it('gives leeg, of whom there is nothing, EMPTY and no failure', async () => {
+    const { gaps } = await sources.ask(source, await loggedIn('leeg'));
+    expect(gaps.every(({ reason }) => ['EMPTY', 'UNAVAILABLE', 'PARTIAL'].includes(reason))).toBe(true);
+  });
+
+  it.each<[Script, string]>([
+    ['goed', 'DELIVERED'],
+    ['slow_15s', 'DELIVERED'],
+    ['error_SUBJECT_UNKNOWN', 'DELIVERED'],
+    ['error_PARTIAL', 'DELIVERED'],
+    ['error_SOURCE_UNAVAILABLE', 'UNREACHABLE'],
+    ['error_SOURCE_REFUSED', 'REFUSED'],
+    ['error_SOURCE_BUSY', 'BUSY'],
+    ['error_SOURCE_MALFORMED', 'MALFORMED'],
+  ])('that plays %s ends as %s', async (script, outcome) => {
+    expect(await outcomeOf(played(script))).toBe(outcome);
+  });
+
+  it.each<Script>(['error_SOURCE_TIMEOUT', 'drip'])('that plays %s is given up at the deadline', async (script) => {
+    expect(await outcomeOf(played(script, 700))).toBe('TIMEOUT');
+  });
+
+  it('that knows nobody of that number has nothing, and says so in gaps', async () => {
+    const { gaps } = await played('error_SUBJECT_UNKNOWN');
+    expect(gaps.length).toBeGreaterThan(0);
+  });
+
+  it('that has a part only says that something is missing', async () => {
+    const [whole, part] = [await played('goed'), await played('error_PARTIAL')];
+    expect([part.data, part.gaps]).not.toEqual([whole.data, whole.gaps]);
+    expect(part.gaps.length).toBeGreaterThan(0);
+  });
+
+  it('that answers about somebody else is refused, or is told apart by whom it asserts', async () => {
+    const outcome = await played('error_PERSON_MISMATCH').catch((error: unknown) => error);
+    if (outcome instanceof SourceFailure) expect(outcome.code).toBe('MALFORMED');
+    else expect(outcome).toMatchObject({ answer: { person: expect.anything() } });
+  });
+
+  it.each([
+    [401, 'REFUSED|LOGIN_FAILED'],
+    [403, 'REFUSED'],
+    [429, 'BUSY'],
+    [500, 'UNREACHABLE'],
+    [503, 'UNREACHABLE'],
+    [301, 'MALFORMED'],
+    [418, 'MALFORMED|REFUSED'],
+  ])('that answers %i ends as %s', async (status, outcome) => {
+    const bare = through(() => ({ status, headers: {}, body: Buffer.alloc(0) }));
+    expect(await outcomeOf(sources.ask(source, await keesAgain(), bare))).toMatch(new RegExp(`^(${outcome})$`));
+  });
+
+  it.each<[string, (response: SourceResponse) => SourceResponse]>([
+    ['nothing', (response) => ({ ...response, body: Buffer.alloc(0) })],
+    [
+      'a page',
+      (response) => ({ ...response, headers: { 'content-type': 'text/html' }, body: Buffer.from('<p>Storing') }),
+    ],
+    ['half', (response) => ({ ...response, body: response.body.subarray(0, response.body.length >> 1) })],
+    ['the same twice', (response) => ({ ...response, body: Buffer.concat([response.body, response.body]) })],
+    ['null', (response) => ({ ...response, body: Buffer.from('null') })],
+    ['nesting without end', (response) => ({ ...response, body: Buffer.from('['.repeat(200_000)) })],
+  ])('that answers with %s is malformed', async (_, change) => {
+    expect(await outcomeOf(sources.ask(source, await keesAgain(), through(change)))).toBe('MALFORMED');
+  });
+
+  it('that answers with anything at all gives what keeps the law, or a named failure', async () => {
+    const answers = (await sources.ask(source, await keesAgain())).exchanges.map(({ response }) => response);
+    const scrap = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(40),
+      put: fc.string({ maxLength: 12 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(scrap, { minLength: 1, maxLength: 4 }), async (scraps) => {
+        let place = 0;
+        const replayed: SourceHttp = {
+          async send() {
+            const response = answers[place % answers.length];
+            place += 1;
+            if (!response) throw new SourceFailure('UNREACHABLE', 'nobody answers');
+            return { ...response, body: scraps.reduce(scrapped, response.body) };
+          },
+        };
+        const outcome = await sources
+          .ask(source, keesThere, { through: () => replayed })
+          .catch((error: unknown) => error);
+        if (outcome instanceof SourceFailure) expect(FAILURE_CODES).toContain(outcome.code);
+        else if (outcome instanceof Error) throw outcome;
+        else
+          for (const number of numbers)
+            expect(JSON.stringify((outcome as { data: unknown }).data)).not.toContain(number);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+/** iDIN’s answer is the login itself: what plays is told at its end. */
+describe('the source IDIN', () => {
+  let sources: Sources;
+  beforeAll(async () => {
+    sources = await startSources();
+  });
+  afterAll(() => sources.close());
+
+  it.each(['kees', 'sanne', 'igor'])('gives %s data or one gap for every leaf, and no BSN of anybody', async (name) => {
+    const { data, gaps } = await sources.ask('IDIN', await sources.logIn('IDIN', name));
+    for (const number of numbers) expect(JSON.stringify([data, gaps])).not.toContain(number);
+    expect(data).toHaveProperty('applicant.idin.familyName', expect.stringMatching(/./));
+  });
+
+  it.each<[Script, string]>([
+    ['slow_15s', 'DELIVERED'],
+    ['error_PARTIAL', 'DELIVERED'],
+    ['error_SOURCE_UNAVAILABLE', 'UNREACHABLE'],
+    ['error_SOURCE_REFUSED', 'REFUSED'],
+    ['error_SOURCE_BUSY', 'BUSY'],
+    ['error_SOURCE_MALFORMED', 'MALFORMED'],
+    ['error_SOURCE_TIMEOUT', 'TIMEOUT'],
+    ['drip', 'TIMEOUT'],
+  ])('that plays %s ends as %s', async (script, outcome) => {
+    const told = await sources.logIn('IDIN', 'kees', script, 1500).then(
+      () => 'DELIVERED',
+      (error: unknown) => (error instanceof SourceFailure ? error.code : error),
+    );
+    expect(told).toBe(outcome);
+  });
+});
+
+function scrapped(
+  body: Buffer,
+  { at, cut, put }: { readonly at: number; readonly cut: number; readonly put: string },
+): Buffer {
+  const from = Math.floor(at * body.length);
+  return Buffer.concat([body.subarray(0, from), Buffer.from(put), body.subarray(from + cut)]);
+}

@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LoggedIn, SourceAnswer } from '../../connectors/connector.ts';
+import { PEOPLE } from '../../connectors/practice/people.ts';
+import { FREE_PORTS } from '../../connectors/practice/servers.ts';
+import { type PracticeWorld, practiceWorld } from '../../connectors/practice/world.ts';
+import { SourceFailure } from '../../connectors/source-failure.ts';
+import { sourceHttp } from '../../connectors/source-http.node.ts';
+import type { SourceHttp, SourceRequest, SourceResponse } from '../../connectors/source-http.ts';
+import { bareSchema } from '../../schema/bare-schema.ts';
+import type { CompiledDocument } from '../../schema/document.ts';
+import { projectSection } from '../../schema/project.ts';
+import { PORTALS, type PortalId, type SourceId } from '../../schema/source.ts';
+import { checkLaw } from '../../sealing/leaves.ts';
+import type { PayloadContent } from '../../sealing/payload.ts';
+import type { PortalAccess } from '../../server/collecting/job.ts';
+import { loadConnector, loadPortal } from '../../server/collecting/portals.ts';
+import { wantedOf } from '../../server/collecting/wanted.ts';
+import { startPracticePortals } from '../../server/practice.portals.ts';
+import { visitPortal } from '../practice-visitor.ts';
+import { everythingOf } from './everything-of.testing.ts';
+
+const APP = 'http://127.0.0.1:9';
+const CODE_VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+/** S256 of the verifier (RFC 7636, appendix B). */
+const CODE_CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
+
+/** What a section of one source would hold. */
+export interface Delivered extends Pick<PayloadContent, 'data' | 'gaps'> {
+  readonly answer: SourceAnswer;
+  readonly exchanges: readonly { readonly request: SourceRequest; readonly response: SourceResponse }[];
+}
+
+/** Every practice portal and source on real servers, asked as a collector asks them. */
+export interface Sources {
+  readonly world: PracticeWorld;
+  readonly today: string;
+  /** Everything the schema has of a source. */
+  everything(source: SourceId): CompiledDocument;
+  /** A real login on the portal's own pages. @param password - the script its sources play for this person */
+  logIn(source: SourceId, name: string, password?: string, deadlineMs?: number): Promise<LoggedIn>;
+  /**
+   * @param given.through - stands between connector and source
+   * @throws SourceFailure
+   */
+  ask(
+    source: SourceId,
+    loggedIn: LoggedIn,
+    given?: {
+      readonly compiled?: CompiledDocument;
+      readonly through?: (http: SourceHttp) => SourceHttp;
+      readonly deadlineMs?: number;
+    },
+  ): Promise<Delivered>;
+  close(): Promise<void>;
+}
+
+export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Promise<Sources> {
+  const schema = bareSchema();
+  const started = Date.now();
+  const clock = (): Date => new Date(now.valueOf() + Date.now() - started);
+  // A twentieth of a second stands for all waiting, so that a drip is still slower than any deadline.
+  const world = practiceWorld({
+    people: PEOPLE,
+    now: clock,
+    wait: (_milliseconds, signal) => sleep(20, undefined, signal ? { signal } : {}),
+  });
+  const { servers, desk } = await startPracticePortals({
+    world,
+    redirectUri: `${APP}/login-return`,
+    ports: FREE_PORTS,
+  });
+  const today = now.toISOString().slice(0, 10);
+  const opened: { close(): Promise<void> }[] = [];
+
+  const accessOf = (portal: PortalId): PortalAccess => {
+    const access = desk.banks.find((bank) => bank.portal === portal)?.access ?? desk.portals[portal];
+    if (!access) throw new Error(`no access to ${portal}`);
+    return access;
+  };
+  const wayTo = (portal: PortalId, deadlineMs: number): SourceHttp => {
+    const { origins } = accessOf(portal);
+    const http = sourceHttp({
+      origins: [...origins],
+      limits: { deadlineMs, maxBytes: 32 * 2 ** 20 },
+      allowLoopback: true,
+    });
+    opened.push(http);
+    return http;
+  };
+  return {
+    world,
+    today,
+    everything: (source) => everythingOf(schema, source, { asOf: today }),
+    async logIn(source, name, password = 'goed', deadlineMs = 10_000) {
+      const id = portalOf(source);
+      const portal = await loadPortal(id);
+      if (!portal) throw new Error(`no portal ${id}`);
+      const http = wayTo(id, deadlineMs);
+      const start = {
+        state: 'tsk_1',
+        nonce: 'nonce-1',
+        codeChallenge: CODE_CHALLENGE,
+        redirectUri: `${APP}/login-return`,
+        language: 'nl',
+        psuAddress: '192.0.2.7',
+        wanted: everythingOf(schema, source, { asOf: today }).leaves.map(({ field }) => field),
+      } as const;
+      const { loginUrl, keep } = await portal.begin(accessOf(id).portal, start, http, clock());
+      const returned = (await visitPortal(loginUrl, APP, { name, password })).searchParams;
+      const [code, issuer] = [returned.get('code'), returned.get('iss')];
+      const back = {
+        codeVerifier: CODE_VERIFIER,
+        nonce: start.nonce,
+        redirectUri: start.redirectUri,
+        ...(code === null ? {} : { code }),
+        ...(issuer === null ? {} : { issuer }),
+        ...(keep === undefined ? {} : { keep }),
+      };
+      const loggedIn = await portal.exchange(accessOf(id).portal, back, http, new Date());
+      return { ...loggedIn, psuAddress: start.psuAddress };
+    },
+    async ask(
+      source,
+      loggedIn,
+      { compiled = everythingOf(schema, source, { asOf: today }), through, deadlineMs = 10_000 } = {},
+    ) {
+      const id = portalOf(source);
+      const connector = await loadConnector(source);
+      const access = accessOf(id).sources[source];
+      if (!connector || !access) throw new SourceFailure('REFUSED', `no access to ${source}`);
+      const exchanges: Delivered['exchanges'][number][] = [];
+      const way = wayTo(id, deadlineMs);
+      const heard: SourceHttp = {
+        async send(request) {
+          const response = await way.send(request);
+          exchanges.push({ request, response });
+          return response;
+        },
+      };
+      const leaves = compiled.leaves.filter((leaf) => leaf.source === source);
+      const answer = await connector.fetch({
+        access,
+        loggedIn,
+        wanted: wantedOf(leaves, compiled.asOf),
+        http: through ? through(heard) : heard,
+        now: clock(),
+      });
+      const [subject] = compiled.subjects;
+      if (!subject) throw new TypeError('everything has a subject');
+      const projected = projectSection(subject, { leaves: new Set(leaves.map(({ path }) => path)) }, answer.record);
+      const broken = checkLaw({ leaves, ...projected });
+      if (broken.length > 0) throw new Error(`the law is broken at ${JSON.stringify(broken)}`);
+      return { ...projected, answer, exchanges };
+    },
+    async close() {
+      await Promise.all(opened.map((http) => http.close()));
+      await servers.close();
+    },
+  };
+}
+
+/** The first portal that has the source. */
+function portalOf(source: SourceId): PortalId {
+  const found = (Object.keys(PORTALS) as PortalId[]).find((id) =>
+    (PORTALS[id].sources as readonly SourceId[]).includes(source),
+  );
+  if (!found) throw new Error(`no portal has ${source}`);
+  return found;
+}
