@@ -1,6 +1,5 @@
-import type { Booking } from './booking.ts';
 import { byItself, lastResort, type OwnAccounts, openRules } from './categories/layers.ts';
-import { Names, Payment } from './categories/payment.ts';
+import { Names, Payment, type StatementBooking } from './categories/payment.ts';
 import { byRecurrence } from './categories/recurrence.ts';
 import type { Categorised } from './categories/rule.ts';
 
@@ -13,7 +12,7 @@ export type { Categorised } from './categories/rule.ts';
  *
  * @returns one result per booking, in the same order
  */
-export function categorise(bookings: readonly Booking[], own: OwnAccounts): readonly Categorised[] {
+export function categorise(bookings: readonly StatementBooking[], own: OwnAccounts): readonly Categorised[] {
   const { counterparties, texts } = openRules();
   const names = new Names(counterparties);
   const payments = bookings.map((booking) => new Payment(booking, names));

@@ -1,15 +1,25 @@
+import { FAMILY_NAMES, FIRST_NAMES } from './first-names.ts';
+
 const TITLES: ReadonlySet<string> = new Set('hr dhr heer mw mevr mevrouw mej fam familie'.split(' '));
 
 /** What may stand between initials and family name, and moves behind when the family name goes first. */
 const PREFIXES: ReadonlySet<string> = new Set('van de der den ten ter het el al von du la le'.split(' '));
 
+/** Of these, those that a shop or a street seldom has behind its first word. */
+const FAMILY_PREFIXES: ReadonlySet<string> = new Set('van der den ten ter el al von du'.split(' '));
+
 /** A word of these makes it no private person. */
 const ORGANISATION: ReadonlySet<string> = new Set(
   `bv nv vof cv bvba gmbh ltd llc inc sa ag sarl stichting stg st vereniging ver holding beheer gemeente bank groep group
    services service nederland netherlands europe international company bedrijf winkel shop store praktijk kantoor advocaten
-   notaris makelaars administratie fonds online payments pay derdengelden zorg bouw transport onderwijs school kerk club`.split(
-    /\s+/,
-  ),
+   notaris makelaars administratie fonds online payments pay derdengelden zorg bouw transport onderwijs school kerk club
+   vve klarna tandarts huisarts bakkerij slagerij garage autobedrijf rijschool incasso deurwaarder deurwaarders verzekeringen
+   hypotheken apotheek fysiotherapie restaurant cafe kapsalon makelaardij installatie techniek techniek schilders loodgieter logistiek
+   media design consultancy advies studio vastgoed wonen hypotheek finance financial lease energie energy products store shops supermarkt
+   hotel camping casino academy institute university universiteit hogeschool museum theater sport sports sportcentrum tankstation
+   parking parkeren ziekenhuis kliniek dental fitness gym webshop bestelling order diensten enterprises trading solutions systems software
+   productions producties events tickets travel reizen blok appartement factuur fact nota huur hypotheek premie termijn kamer
+   belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening`.split(/\s+/),
 );
 
 /** Brands that begin with one letter, as initials do. */
@@ -23,21 +33,21 @@ const BRANDS: ReadonlySet<string> = new Set([
   'b b',
   'a s',
   'a s r',
+  's oliver',
+  'v d',
+  'n v',
+  'b v',
+  'e on',
+  'o p',
+  'l occitane',
+  'd66',
+  'p o',
+  'v v',
+  's v',
 ]);
 
 /** Single letters at the end that are a legal form and no initials. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(['bv', 'nv', 'vof', 'cv', 'sa', 'ag', 'iz', 'va']);
-
-const FIRST_NAMES: ReadonlySet<string> = new Set(
-  `jan johannes piet peter pieter kees cornelis henk hendrik willem wim gerrit jeroen martijn marcel mark bas tim tom thijs
-   sander stefan dennis erik eric rob robert ruud rene hans joost jasper bram daan sem lucas levi luuk finn noah milan jesse
-   lars thomas niels koen maarten michiel paul patrick richard ronald frank fred johan jacob jaap arie dirk bart wouter vincent
-   mohamed mohammed ahmed ali omar youssef mustafa mehmet hassan ibrahim said karim
-   maria anna johanna elisabeth cornelia hendrika wilhelmina petra ingrid monique marieke marijke marloes linda sandra esther
-   miranda mariska saskia angela ellen karin carla yvonne jolanda wendy anouk sanne lotte emma julia sophie lisa eva sara sarah
-   tess nina iris femke fleur noor roos maud lieke amber naomi kim laura manon charlotte judith nienke annemarie hanneke
-   fatima aisha khadija naima samira yasmina leila zeynep ayse fatma`.split(/\s+/),
-);
 
 /** True where the form of the name leaves no doubt: a title, initials before or behind, or two holders (`en/of`). */
 export function isPersonByForm(words: readonly string[]): boolean {
@@ -51,10 +61,25 @@ export function isPersonByForm(words: readonly string[]): boolean {
   return words[0]?.length === 1 || endsInInitials(words);
 }
 
-/** True where it begins with a common first name and nothing in it speaks of an organisation. */
+/**
+ * True where it begins with a common first name or a word for family, or has a prefix of family names inside, and nothing
+ * in it speaks of an organisation.
+ */
 export function isPersonByFirstName(words: readonly string[]): boolean {
-  if (words.length < 2 || words.length > 5) return false;
-  return FIRST_NAMES.has(words[0] ?? '') && words.every((word) => !ORGANISATION.has(word) && !/\d/.test(word));
+  const [first = '', second = ''] = words;
+  if (words.length > 5 || words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
+  if (FAMILY_NAMES.has(first)) return true;
+  if (words.length < 2) return false;
+  return FIRST_NAMES.has(first) || (words.length > 2 && FAMILY_PREFIXES.has(second) && first.length > 2);
+}
+
+/** True where a text that holds name and all begins with a private person's name. */
+export function beginsWithPerson(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (BRANDS.has(`${first} ${second}`)) return false;
+  if (TITLES.has(first)) return true;
+  if (first.length === 1) return isPersonByForm(words.slice(0, 2)) || isPersonByForm(words.slice(0, 3));
+  return (FIRST_NAMES.has(first) || FAMILY_NAMES.has(first)) && !ORGANISATION.has(second) && !/\d/.test(second);
 }
 
 /**

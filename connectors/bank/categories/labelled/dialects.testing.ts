@@ -94,15 +94,16 @@ const ing: Dialect = (told) => {
   const { kind, name, text } = line;
   const proprietaryBankTransactionCode = ING_CODES[kind] ?? 'DV';
   const wallet = kind === 'a' ? ' Apple Pay' : '';
-  const parts = isCard(told) || kind === 'g'
-    ? [`Pasvolgnr: 001 ${dutchDay(day)} 12:11 Transactie: ${number} Term: CT${number}${wallet}`]
-    : [
-        name && `Naam: ${name}`,
-        text && `Omschrijving: ${text}`,
-        iban && `IBAN: ${iban}`,
-        `Kenmerk: ${number}`,
-        kind === 'd' && `Machtiging ID: ${number} Incassant ID: ${creditorId} Doorlopende incasso`,
-      ];
+  const parts =
+    isCard(told) || kind === 'g'
+      ? [`Pasvolgnr: 001 ${dutchDay(day)} 12:11 Transactie: ${number} Term: CT${number}${wallet}`]
+      : [
+          name && `Naam: ${name}`,
+          text && `Omschrijving: ${text}`,
+          iban && `IBAN: ${iban}`,
+          `Kenmerk: ${number}`,
+          kind === 'd' && `Machtiging ID: ${number} Incassant ID: ${creditorId} Doorlopende incasso`,
+        ];
   return {
     ...signed(told),
     ...side(told),
@@ -128,7 +129,8 @@ const rabo: Dialect = (told) => {
 const sns: Dialect = (told) => {
   const { line, iban, day, number } = told;
   const { kind, name, text } = line;
-  if (isCard(told)) return { ...signed(told), ...says(`${name.toUpperCase()} \\ \\NLD ${short(day)} 12U11 KV005 ${number}`) };
+  if (isCard(told))
+    return { ...signed(told), ...says(`${name.toUpperCase()} \\ \\NLD ${short(day)} 12U11 KV005 ${number}`) };
   if (kind === 'g') return { ...signed(told), ...says(`GELDOPNAME ${name.toUpperCase()} ${short(day)} 12U11 KV005`) };
   return { ...signed(told), ...says([iban, name.toLowerCase(), text].filter(Boolean).join(' ')) };
 };

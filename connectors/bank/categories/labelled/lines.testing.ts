@@ -7,7 +7,25 @@ import { CATEGORIES, CATEGORY_IDS, type Category } from '../../../../schema/cate
  * `b-`), to or from an account of one's own that is known or not (`o`, `n`), a payment request (`p`), a debit given back
  * (`z`), or a whole statement text as it stands (`x`).
  */
-export type Kind = 'c' | 'a' | 'f' | 'f+' | 'i' | 'd' | 't' | 's' | 'r' | 'g' | 'h' | 'b+' | 'b-' | 'o' | 'n' | 'p' | 'z' | 'x';
+export type Kind =
+  | 'c'
+  | 'a'
+  | 'f'
+  | 'f+'
+  | 'i'
+  | 'd'
+  | 't'
+  | 's'
+  | 'r'
+  | 'g'
+  | 'h'
+  | 'b+'
+  | 'b-'
+  | 'o'
+  | 'n'
+  | 'p'
+  | 'z'
+  | 'x';
 
 /** One payment as a template author wrote it down: what it truly is, and what is known of it. */
 export interface LabelledLine {

@@ -59,7 +59,12 @@ export function transactionOf(line: LabelledLine, bank: BankDialect): RawTransac
   const told = {
     line: line.kind === 'p' && line.text !== '' ? { ...line, text: `Tikkie ID ${number}, ${line.text}` } : line,
     isIncoming: line.isIncoming,
-    iban: line.kind === 'o' ? OWN_SAVINGS : hasAccount ? `NL${number.slice(0, 2)}RABO0${number}${number.slice(0, 3)}` : undefined,
+    iban:
+      line.kind === 'o'
+        ? OWN_SAVINGS
+        : hasAccount
+          ? `NL${number.slice(0, 2)}RABO0${number}${number.slice(0, 3)}`
+          : undefined,
     creditorId: line.kind === 'd' ? `NL${number.slice(0, 2)}ZZZ99${number}0000` : undefined,
     day,
     number,
