@@ -107,7 +107,7 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     id: 'text.education',
     category: 'EDUCATION_COSTS',
     text: phrases(`
-      collegegeld*, lesgeld*, schoolkosten, schoolgeld, ouderbijdrage*, vrijwillige ouderbijdrage, schoolreis*, schoolkamp, kamp groep*,
+      collegegeld*, lesgeld*, schoolkosten, schoolgeld, ouderbijdrage*, vrijwillige ouderbijdrage, vrijwillige bijdrage, schoolreis*, schoolkamp, kamp groep*,
       cursusgeld, cursus*, tuition*, tuition fee, schoolboeken, studieboeken, examengeld, examen*, rijles*, rijexamen*, praktijkexamen*,
       theorie examen, opleiding*, bijles*, huiswerkbegeleiding, studiekosten, inschrijfgeld opleiding, school fees, school fee,
       language course, course fee, workshop, training, muziekles*, pianoles*, schoolfonds, klassenkas, excursie school, overblijfgeld`),

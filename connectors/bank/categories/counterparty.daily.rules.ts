@@ -126,7 +126,7 @@ export const DAILY_RULES: readonly Rule[] = [
       ssp nederland, ah cafe, leon, dunkin donuts, krispy kreme, tim hortons, bagel*, salad*, salades*,
       vegan*, juice*, smoothie*, bistrot, osteria*, tapasbar*, mexicaan*, steak*, spareribs*, stroopwafel*,
       oliebol*, poffertjeskraam, wafel*, viskraam, haring*, visbistro, vishandel en restaurant, strand*,
-      beachclub*, beach club*, havenkantine, clubhuis`),
+      beachclub*, beach club*, havenkantine, clubhuis, barista*, *barista, kitchen, *kitchen, keuken`),
     not: phrases(
       'salaris, loon, verzekering*, coffeeshop benodigdheden, thuiszorg, eten en drinken bank, verzekering*, hypo*, club van, groothandel',
     ),

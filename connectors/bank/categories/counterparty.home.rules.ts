@@ -24,7 +24,7 @@ export const HOME_RULES: readonly Rule[] = [
       uwoon, delta wonen, de veste, vechtdal wonen, viverion, reggewoon, mijande wonen, wonen delden, site woondiensten,
       plavei, baston wonen, volkshuisvesting arnhem, stichting volkshuisvesting, volkshuisvesting, idealis wageningen,
       woonmeij, kleine meierij, goed wonen gemert, compaen, woonpartners helmond, bergopwaarts, wocom, woonveste, kleurrijk wonen,
-      cazas wonen, woongoed, beveland wonen, zeeuwland, clavis, l escaut, stadlander, l en r wonen, provides, cazas,
+      cazas wonen, woongoed, beveland wonen, zeeuwland, clavis, l escaut, l en r wonen, provides,
       heuvelrug wonen, rhenam wonen, woongoed zeist, seyster veste, groenwest, viveste, lekstedewonen, de alliantie amersfoort,
       ymere haarlemmermeer, elan wonen, pre wonen, kennemer wonen, woonopmaat, wooncompagnie, van alckmaer, helder wonen,
       woontij, de wooncompagnie, dudok wonen, het gooi en omstreken, het grootslag, welwonen, woonvizier, maaskant wonen,
@@ -72,6 +72,7 @@ export const HOME_RULES: readonly Rule[] = [
   {
     id: 'home.owners',
     category: 'SERVICE_CHARGES',
+    tier: 'SURE',
     party: phrases(`
       vve, v v e, vereniging van eigenaars, ver van eigenaars, vereniging van eigenaren, ver v eigenaren, ver van eig,
       ver van eigenaren, vereniging v eigenaars, ver v eigenaars, vereniging eigenaars, eigenaarsver*, vvebeheer,
@@ -126,5 +127,11 @@ export const HOME_RULES: readonly Rule[] = [
     category: 'INTERNET_TV_PHONE',
     party: ['ben'],
     text: phrases('sim only, sim, mobiel, factuur, fact, abonnement, bundel, klantnr, klantnummer'),
+  },
+  {
+    id: 'home.telecom-of-energy',
+    category: 'INTERNET_TV_PHONE',
+    party: phrases('budget thuis, delta, coolblue, unitedconsumers, united consumers, anwb, greenchoice, innova, energie'),
+    text: phrases('internet*, tv, mobiel, telefonie, glasvezel, sim only, bellen'),
   },
 ];

@@ -33,6 +33,15 @@ export const INSURANCE_RULES: readonly Rule[] = [
     not: phrases('uitvaart*, aansprakelijk*, zorgeloos, zorgverlof, auto*'),
   },
   {
+    id: 'insurance.other-of-insurer',
+    category: 'INSURANCE',
+    party: HEALTH_AND_MORE,
+    text: phrases(`
+      auto, autoverz*, autoverzekering*, inboedel*, woon*, reisverzekering*, reisverz*, doorlopende reis, aansprakelijk*, opstal*,
+      uitvaart*, fiets*, scooter, rechtsbijstand*, caravan, motor, dier*, hond, kat, woonverzekering*`),
+    not: phrases('zorg*, basisverzekering, ziektekosten*, hypothe*'),
+  },
+  {
     id: 'insurance.other',
     category: 'INSURANCE',
     party: phrases(`

@@ -53,7 +53,8 @@ export const LEISURE_RULES: readonly Rule[] = [
       zangles*, pianoles*, gitaarles*, rijles*, rijbewijs*, centraal bureau rijvaardigheid*, anwb
       rijopleiding, verkeersschool*, *verkeersschool, theorie toppers, itheorie, bijles, studiebegeleiding*,
       huiswerkbegeleiding*, huiswerkinstituut*, squla, gynzy, examenoverzicht, sslleiden, sophia
-      examentraining, lyceo, mr chadd, studeersnel, knoowy, scholarship*, tuition, inholland studie`),
+      examentraining, lyceo, mr chadd, studeersnel, knoowy, scholarship*, tuition, inholland studie, csg, rsg,
+      isg, kpc, sg, osg, scholengemeenschap*`),
     not: phrases(
       'salaris, loon, sportschool, uitvoering, autoverhuur, verzekering*, pensioen*, sport, yoga, dans*, zwem*, peuter*, vereniging van eigenaars, kampeer*, camping*',
     ),
@@ -142,7 +143,7 @@ export const LEISURE_RULES: readonly Rule[] = [
       christenunie, sgp, partij voor de dieren, bbb, forum voor democratie, politieke partij, *bibliotheek, de
       nieuwe bibliotheek, bieb, oba, knkv, nevobo, knhb, knzb, knsb, knwu, ntfu, knas, gymnastiekbond`),
     not: phrases(
-      'salaris, loon, eigenaars, eigenaren, verzekering*, nachtclub, hypo*, zorgverz*, rechtsbijstand, nachtclub*, dating, pensioen*, kerk*, camping, energie, lease, creditcard*, visa, reizen',
+      'salaris, loon, eigenaars, eigenaren, verzekering*, nachtclub, hypo*, zorgverz*, rechtsbijstand, nachtclub*, dating, pensioen*, kerk*, camping, energie, lease, creditcard*, visa, reizen, vve, eigenaars*',
     ),
   },
   {
@@ -183,7 +184,8 @@ export const LEISURE_RULES: readonly Rule[] = [
       gemeente, hervormde kerk, gereformeerde kerk, gereformeerde gemeente, christelijke gereformeerde*, r k
       parochie, rk parochie, parochie*, baptisten*, pinkstergemeente, evangelische gemeente,
       evangeliegemeente, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
-      charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting`),
+      charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting,
+      vluchteling, st vluchteling`),
   },
   {
     id: 'leisure.going-out',

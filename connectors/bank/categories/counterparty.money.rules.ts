@@ -198,9 +198,9 @@ export const MONEY_RULES: readonly Rule[] = [
     category: 'CASH_WITHDRAWAL',
     party: phrases(`
       geldmaat*, geldautomaat*, geldopname, gea, atm, cash machine, bancomat, bankomat, geldautomat, cajero, distributeur,
-      sparkasse, volksbank, raiffeisen, kbc, bnp paribas fortis, belfius, commerzbank, deutsche bank, caixa*, caixabank, santander atm,
+      sparkasse, raiffeisen, kbc, bnp paribas fortis, belfius, commerzbank, deutsche bank, caixa*, caixabank, santander atm,
       millennium bcp, euronet*, cardpoint, travelex, gwk, gwk travelex, moneybox, cashzone, ing geldautomaat, yourcash`),
-    not: phrases('lening*, hypothe*, krediet*, consumer'),
+    not: phrases('lening*, hypothe*, krediet*, consumer, inzake, termijn*'),
   },
   {
     id: 'money.cash-paid-in',

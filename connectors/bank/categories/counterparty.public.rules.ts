@@ -171,7 +171,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
     ),
     text: phrases(`
       teruggaaf*, teruggave*, kwijtschelding*, vermindering*, terugbetaling belasting*, woz*, restitutie belasting*,
-      belasting*, gemeentelijke belasting*, waterschapsbelasting*`),
+      belasting*, *belasting, *belastingen, gemeentelijke belasting*, waterschapsbelasting*`),
   },
   {
     id: 'council.taxes',

@@ -13,7 +13,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       salaris*, *salaris, sal periode, sal, loon, lonen, je loon, uw loon, loonbetaling, nettoloon, netto loon, weekloon, maandloon,
       loonperiode, loonspecificatie*, loonstrook, loonrun, salary, payroll, wages, weekly wages, bezoldiging, wedde, gage, sal per,
       periodeloon, verloning*, verloningsnr, eindejaarsuitkering*, eindejaarsuitk, dertiende maand, 13e maand, bonus, annual bonus,
-      gratificatie, winstuitkering, winstdeling, provisie loon, stagevergoeding, overwerk, overuren, uitbetaling uren, gewerkte uren,
+      *bonus, gratificatie*, winstuitkering, winstdeling, provisie loon, stagevergoeding, overwerk, overuren, uitbetaling uren, gewerkte uren,
       ikb, ikb budget, keuzebudget, dga loon, week netto, netto, netto wk, shifts, wg netto, nabetaling cao, cao verhoging, onregelmatigheids*,
       transitievergoeding, jubileum*, ploegentoeslag, vakantiedagen, uitbetaling verlof, pay slip, payslip, lohn, gehalt`),
     not: NOT_PAY,
@@ -102,7 +102,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       teruggave inkomstenbelasting, teruggaaf inkomstenbelasting, voorlopige teruggaaf*, voorlopige teruggave, belastingteruggave,
       belastingteruggaaf, teruggaaf ib, teruggave ib, teruggaaf ih, btw teruggaaf, teruggaaf omzetbelasting, teruggaaf belasting,
-      teruggaaf gemeentelijke*, teruggaaf woz, tax refund, income tax refund, refund income tax, teruggaaf aangifte, teruggaaf nr`),
+      teruggaaf gemeentelijke*, teruggaaf woz, tax refund, income tax refund, refund income tax, teruggaaf aangifte, teruggaaf nr, teruggave ib pvv, teruggave waterschapsbelasting, teruggave gemeentelijke*, teruggaaf waterschapsbelasting, ib pvv`),
   },
   {
     id: 'text.interest',
@@ -156,7 +156,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       uitbetaling persoonlijke lening, uitbetaling lening, opname krediet, kredietopname, uitbetaling krediet, opname doorlopend krediet,
       verstrekte lening, lening uitbetaald, uw lening is uitbetaald, uitbet lening, loan disbursement, loan payout, lening ontvangen,
-      lening van, familielening, bouwdepot, uitbetaling bouwdepot, hypotheek uitbetaling, opname doorlopend`),
+      lening van, lening, familielening, bouwdepot, uitbetaling bouwdepot, hypotheek uitbetaling, opname doorlopend`),
     not: phrases('aflossing, terugbetaling'),
   },
   {
@@ -183,5 +183,12 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     category: 'REFUND',
     tier: 'GUESS',
     text: phrases('declaratie*, nota, vergoeding*, compensatie*'),
+  },
+  {
+    id: 'guess.week-pay',
+    category: 'SALARY',
+    tier: 'GUESS',
+    text: phrases('week, wk, weken'),
+    not: phrases('zzp, payout, omzet, factuur, earnings, vakantie, retour*'),
   },
 ];

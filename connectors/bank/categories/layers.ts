@@ -7,12 +7,14 @@ import { INSURANCE_RULES } from './counterparty.insurance.rules.ts';
 import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
 import { MONEY_RULES } from './counterparty.money.rules.ts';
 import { PUBLIC_RULES } from './counterparty.public.rules.ts';
+import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
 import type { Name, Payment } from './payment.ts';
 import { isNameOf } from './person-name.ts';
 import { type PhraseBook, phraseBook, ruleAt } from './phrase-book.ts';
 import { type Categorised, categorised, type Direction, type Rule } from './rule.ts';
+import { byStatistics } from './statistics.ts';
 import { SURE_TEXT_RULES } from './sure.text.rules.ts';
 
 /** The consumer's own accounts, as far as the bank told. */
@@ -25,6 +27,7 @@ export interface OwnAccounts {
 
 const COUNTERPARTIES = phraseBook([
   ...PUBLIC_RULES,
+  ...WORK_RULES,
   ...HOME_RULES,
   ...INSURANCE_RULES,
   ...MONEY_RULES,
@@ -93,13 +96,15 @@ export function byItself(payment: Payment, own: OwnAccounts, texts: PhraseBook):
   return ownTransfer(payment, own) ?? byCode(payment, texts) ?? byRule(payment, texts);
 }
 
-/** What is left: money back from somebody one pays, a private person, or nothing known. */
+/** What is left: money back from somebody one pays, a private person, what the words make likely, or nothing known. */
 export function lastResort(payment: Payment): Categorised {
   const isIn = payment.isIncoming;
   const paid = isIn ? byCounterparty(payment, PAID_FOR, undefined) : undefined;
   if (paid) return categorised('REFUND', 'COUNTERPARTY', `refund.${paid.ruleId}`, 0.7);
   if (payment.isPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.form-of-name', 0.8);
   if (payment.isLikelyPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.first-name', 0.6);
+  const likely = byStatistics(payment);
+  if (likely) return likely;
   return categorised(isIn ? 'OTHER_INCOME' : 'OTHER_EXPENSE', 'NONE', 'none', 0);
 }
 
@@ -142,6 +147,7 @@ function byRule(payment: Payment, texts: PhraseBook): Categorised | undefined {
   const directions = payment.isIncoming ? COMING_IN : GOING_OUT;
   return (
     (payment.byCard ? undefined : byText(payment, texts, directions, 'SURE')) ??
+    byCounterparty(payment, directions, 'SURE') ??
     byCounterparty(payment, directions, undefined) ??
     byText(payment, texts, directions, undefined) ??
     byCounterparty(payment, directions, 'GUESS') ??

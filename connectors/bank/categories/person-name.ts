@@ -8,6 +8,10 @@ const PREFIXES: ReadonlySet<string> = new Set('van de der den ten ter het el al 
 /** Of these, those that a shop or a street seldom has behind its first word. */
 const FAMILY_PREFIXES: ReadonlySet<string> = new Set('van der den ten ter el al von du'.split(' '));
 
+/** The first word of a business that is called after a person. */
+const TRADE =
+  /(?:bedrijf|handel|opvang|zorg|club|groep|winkel|bureau|kantoor|praktijk|werken|techniek|makelaars?|dealer|boerderij|kwekerij|slagerij|bakkerij|drogist|markt|huis|salon|school|stal|bouw|tuin|veger|monteur|schilder|service|administratie|advies)$/;
+
 /** A word of these makes it no private person. */
 const ORGANISATION: ReadonlySet<string> = new Set(
   `bv nv vof cv bvba gmbh ltd llc inc sa ag sarl stichting stg st vereniging ver holding beheer gemeente bank groep group
@@ -19,7 +23,7 @@ const ORGANISATION: ReadonlySet<string> = new Set(
    hotel camping casino academy institute university universiteit hogeschool museum theater sport sports sportcentrum tankstation
    parking parkeren ziekenhuis kliniek dental fitness gym webshop bestelling order diensten enterprises trading solutions systems software
    productions producties events tickets travel reizen blok appartement factuur fact nota huur hypotheek premie termijn kamer
-   belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening`.split(/\s+/),
+   belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening lanschot incassocenter`.split(/\s+/),
 );
 
 /** Brands that begin with one letter, as initials do. */
@@ -34,6 +38,43 @@ const BRANDS: ReadonlySet<string> = new Set([
   'a s',
   'a s r',
   's oliver',
+  'hans anders',
+  'jan linders',
+  'max mara',
+  'karen millen',
+  'claudia strater',
+  'tommy hilfiger',
+  'calvin klein',
+  'hugo boss',
+  'jamie oliver',
+  'charlie temple',
+  'daniel wellington',
+  'michael kors',
+  'simon levelt',
+  'victoria s',
+  'bart smit',
+  'rob peetoom',
+  'anne max',
+  'anne en',
+  'david lloyd',
+  'karl lagerfeld',
+  'paul smith',
+  'marc jacobs',
+  'ben jerry',
+  'ben nederland',
+  'bob s',
+  'john lewis',
+  'oscar circus',
+  'jack jones',
+  'michael page',
+  'robert half',
+  'robert walters',
+  'anne frank',
+  'paul roescher',
+  'bram ladage',
+  'jan des',
+  'jaap eden',
+  'daan auto',
   'v d',
   'n v',
   'b v',
@@ -52,6 +93,7 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(['bv', 'nv', 'vof', 'cv', 'sa',
 /** True where the form of the name leaves no doubt: a title, initials before or behind, or two holders (`en/of`). */
 export function isPersonByForm(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 9) return false;
+  if (words.length < 5 && words[0]?.length === 1 && (words[1] === 'de' || FAMILY_PREFIXES.has(words[1] ?? ''))) return true;
   if (words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
   if (TITLES.has(words[0] ?? '') || (words[0] === 'de' && words[1] === 'heer')) return true;
   if (BRANDS.has(words.slice(0, 2).join(' ')) || BRANDS.has(words.slice(0, 3).join(' '))) return false;
@@ -68,9 +110,16 @@ export function isPersonByForm(words: readonly string[]): boolean {
 export function isPersonByFirstName(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
   if (words.length > 5 || words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
+  if (BRANDS.has(`${first} ${second}`)) return false;
   if (FAMILY_NAMES.has(first)) return true;
-  if (words.length < 2) return false;
-  return FIRST_NAMES.has(first) || (words.length > 2 && FAMILY_PREFIXES.has(second) && first.length > 2);
+  if (words.length < 2) return FIRST_NAMES.has(first) && first !== 'ben';
+  return FIRST_NAMES.has(first) || hasFamilyPrefix(words);
+}
+
+/** `Sven van der Spek`, not `Ministerie van Justitie`. */
+function hasFamilyPrefix([first = '', second = '', third = '', fourth]: readonly string[]): boolean {
+  if (first.length < 3 || TRADE.test(first) || !FAMILY_PREFIXES.has(second)) return false;
+  return second === 'van' ? ['de', 'der', 'den', 'het'].includes(third) && fourth !== undefined : true;
 }
 
 /** True where a text that holds name and all begins with a private person's name. */
