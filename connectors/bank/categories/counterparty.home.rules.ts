@@ -131,7 +131,9 @@ export const HOME_RULES: readonly Rule[] = [
   {
     id: 'home.telecom-of-energy',
     category: 'INTERNET_TV_PHONE',
-    party: phrases('budget thuis, delta, coolblue, unitedconsumers, united consumers, anwb, greenchoice, innova, energie'),
+    party: phrases(
+      'budget thuis, delta, coolblue, unitedconsumers, united consumers, anwb, greenchoice, innova, energie',
+    ),
     text: phrases('internet*, tv, mobiel, telefonie, glasvezel, sim only, bellen'),
   },
 ];

@@ -17,7 +17,9 @@ export const WORK_RULES: readonly Rule[] = [
     id: 'work.employer',
     category: 'SALARY',
     tier: 'GUESS',
-    party: phrases('ministerie, politie, defensie, rijksoverheid, rijkswaterstaat, dienst justitiele inrichtingen, koninklijke marechaussee'),
+    party: phrases(
+      'ministerie, politie, defensie, rijksoverheid, rijkswaterstaat, dienst justitiele inrichtingen, koninklijke marechaussee',
+    ),
     not: phrases('declaratie*, reiskosten*, subsidie, vergoeding*, schade*, terugbetaling*'),
   },
 ];

@@ -155,7 +155,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     category: 'LOAN_PROCEEDS',
     text: phrases(`
       uitbetaling persoonlijke lening, uitbetaling lening, opname krediet, kredietopname, uitbetaling krediet, opname doorlopend krediet,
-      verstrekte lening, lening uitbetaald, uw lening is uitbetaald, uitbet lening, loan disbursement, loan payout, lening ontvangen,
+      verstrekte lening, lening uitbetaald, lening is uitbetaald, uitbet lening, loan disbursement, loan payout, lening ontvangen,
       lening van, lening, familielening, bouwdepot, uitbetaling bouwdepot, hypotheek uitbetaling, opname doorlopend`),
     not: phrases('aflossing, terugbetaling'),
   },

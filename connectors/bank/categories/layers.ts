@@ -1,7 +1,8 @@
 import type { Category } from '../../../schema/category.ts';
-import { type CodeMeaning, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
+import { type CodeMeaning, meaningOfProprietary, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
 import { COST_TEXT_RULES } from './cost.text.rules.ts';
 import { DAILY_RULES } from './counterparty.daily.rules.ts';
+import { FAMILY_RULES } from './counterparty.family.rules.ts';
 import { HOME_RULES } from './counterparty.home.rules.ts';
 import { INSURANCE_RULES } from './counterparty.insurance.rules.ts';
 import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
@@ -25,16 +26,19 @@ export interface OwnAccounts {
   readonly holders: readonly (readonly string[])[];
 }
 
-const COUNTERPARTIES = phraseBook([
+const COUNTERPARTY_RULES: readonly Rule[] = [
   ...PUBLIC_RULES,
   ...WORK_RULES,
   ...HOME_RULES,
   ...INSURANCE_RULES,
   ...MONEY_RULES,
   ...DAILY_RULES,
+  ...FAMILY_RULES,
   ...LEISURE_RULES,
-]);
-const TEXTS = phraseBook([...SURE_TEXT_RULES, ...INCOME_TEXT_RULES, ...COST_TEXT_RULES, ...DAILY_TEXT_RULES]);
+];
+const TEXT_RULES: readonly Rule[] = [...SURE_TEXT_RULES, ...INCOME_TEXT_RULES, ...COST_TEXT_RULES, ...DAILY_TEXT_RULES];
+const COUNTERPARTIES = phraseBook(COUNTERPARTY_RULES);
+const TEXTS = phraseBook(TEXT_RULES);
 
 const COMING_IN: ReadonlySet<Direction> = new Set(['IN', 'BETWEEN']);
 const GOING_OUT: ReadonlySet<Direction> = new Set(['OUT', 'BETWEEN']);
@@ -91,6 +95,11 @@ export function openRules(): { readonly counterparties: PhraseBook; readonly tex
   return { counterparties: COUNTERPARTIES(), texts: TEXTS() };
 }
 
+/** Every rule on names and texts. */
+export function allRules(): readonly Rule[] {
+  return [...COUNTERPARTY_RULES, ...TEXT_RULES];
+}
+
 /** Layers 1 to 5: what one payment says by itself. */
 export function byItself(payment: Payment, own: OwnAccounts, texts: PhraseBook): Categorised | undefined {
   return ownTransfer(payment, own) ?? byCode(payment, texts) ?? byRule(payment, texts);
@@ -117,11 +126,12 @@ function ownTransfer(payment: Payment, own: OwnAccounts): Categorised | undefine
 }
 
 function byCode(payment: Payment, texts: PhraseBook): Categorised | undefined {
-  const { bankTransactionCode, purposeCode } = payment.booking;
+  const { bankTransactionCode, purposeCode, proprietaryCode } = payment.booking;
   return (
     (bankTransactionCode &&
       byMeaning(payment, texts, bankTransactionCode, meaningOfTransaction(bankTransactionCode))) ||
     (purposeCode && byMeaning(payment, texts, purposeCode, meaningOfPurpose(purposeCode))) ||
+    (proprietaryCode && byMeaning(payment, texts, proprietaryCode, meaningOfProprietary(proprietaryCode))) ||
     undefined
   );
 }

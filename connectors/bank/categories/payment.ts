@@ -34,6 +34,9 @@ const PROCESSORS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Codes of ING, SNS and ASN, and Rabobank for a card at a terminal or a cash machine. */
+const CARD_CODES: ReadonlySet<string> = new Set(['BA', 'GM', 'BEA', 'GEA', 'ba', 'bc', 'ga', 'gb']);
+
 /** All the tax office writes beside road tax: a licence plate and the first day of the period. */
 const PLATE_AND_PERIOD = /\b[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\s+\d{2}-\d{2}-\d{4}/;
 
@@ -70,7 +73,10 @@ export class Payment {
     this.#name = names.of(booking.counterpartyName ?? stated.name ?? '');
     this.isIncoming = booking.isIncoming ?? booking.cents > 0;
     this.iban = (booking.counterpartyIban ?? stated.iban)?.replaceAll(' ', '');
-    this.byCard = stated.byCard || bankTransactionCode?.includes('-CCRD-') === true;
+    this.byCard =
+      stated.byCard ||
+      bankTransactionCode?.includes('-CCRD-') === true ||
+      CARD_CODES.has(booking.proprietaryCode ?? '');
     this.isCollected =
       creditorId !== undefined || booking.isMandated === true || bankTransactionCode?.includes('-RDDT-') === true;
     const isTransfer = !this.byCard && !this.isCollected;

@@ -93,7 +93,8 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(['bv', 'nv', 'vof', 'cv', 'sa',
 /** True where the form of the name leaves no doubt: a title, initials before or behind, or two holders (`en/of`). */
 export function isPersonByForm(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 9) return false;
-  if (words.length < 5 && words[0]?.length === 1 && (words[1] === 'de' || FAMILY_PREFIXES.has(words[1] ?? ''))) return true;
+  if (words.length < 5 && words[0]?.length === 1 && (words[1] === 'de' || FAMILY_PREFIXES.has(words[1] ?? '')))
+    return true;
   if (words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
   if (TITLES.has(words[0] ?? '') || (words[0] === 'de' && words[1] === 'heer')) return true;
   if (BRANDS.has(words.slice(0, 2).join(' ')) || BRANDS.has(words.slice(0, 3).join(' '))) return false;

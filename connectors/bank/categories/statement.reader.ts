@@ -50,7 +50,8 @@ function rowOf(transaction: unknown, ibans: ReadonlySet<string>): StatementRow {
   // Between two accounts of one's own neither tells the direction: the sign does.
   const ownIban = isCreditor === isDebtor ? undefined : isCreditor ? creditorIban : debtorIban;
   const { transactionAmount } = wire;
-  const cents = transactionAmount.cents === 0 ? 1 : transactionAmount.cents;
+  // Of what tells nothing at all, no income is made.
+  const cents = transactionAmount.cents === 0 ? -1 : transactionAmount.cents;
   const directed = bookingOf({ ...wire, transactionAmount: { ...transactionAmount, cents } }, ownIban);
   return {
     transactionId,

@@ -13,9 +13,25 @@ const SMOOTHING = 0.2;
 const NEVER_GUESSED: ReadonlySet<Category> = new Set<Category>([
   ...(['SALARY', 'HOLIDAY_PAY', 'STATE_PENSION', 'PENSION', 'UNEMPLOYMENT_BENEFIT', 'DISABILITY_BENEFIT'] as const),
   ...(['SICKNESS_BENEFIT', 'SOCIAL_ASSISTANCE', 'CHILD_BENEFIT', 'HEALTHCARE_ALLOWANCE', 'RENT_ALLOWANCE'] as const),
-  ...(['CHILDCARE_ALLOWANCE', 'STUDENT_FINANCE', 'ALIMONY_RECEIVED', 'LOAN_PROCEEDS', 'TAX_REFUND', 'RENTAL_INCOME'] as const),
+  ...([
+    'CHILDCARE_ALLOWANCE',
+    'STUDENT_FINANCE',
+    'ALIMONY_RECEIVED',
+    'LOAN_PROCEEDS',
+    'TAX_REFUND',
+    'RENTAL_INCOME',
+  ] as const),
   ...(['MORTGAGE', 'ALIMONY_PAID', 'LOAN_REPAYMENT', 'STUDENT_DEBT', 'CREDIT_CARD', 'BUY_NOW_PAY_LATER'] as const),
-  ...(['DEBT_COLLECTION', 'GAMBLING', 'CAR_LEASE', 'FINE', 'INCOME_TAX', 'OWN_TRANSFER', 'CASH_DEPOSIT', 'DIVIDEND'] as const),
+  ...([
+    'DEBT_COLLECTION',
+    'GAMBLING',
+    'CAR_LEASE',
+    'FINE',
+    'INCOME_TAX',
+    'OWN_TRANSFER',
+    'CASH_DEPOSIT',
+    'DIVIDEND',
+  ] as const),
 ]);
 
 /** How often each mark was met in each category, as counted in labelled payments. */

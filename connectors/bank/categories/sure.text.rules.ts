@@ -118,7 +118,7 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     tier: 'SURE',
     text: phrases(`
       verkeersboete*, bekeuring*, naheffingsaanslag parkeer*, naheffing parkeer*, naheffingsaanslag parkeren, parkeerboete*,
-      snelheidsboete*, ov boete, boete ov, strafbeschikking*, traffic fine, speeding fine, parking fine, uitstel van betaling boete`),
+      snelheidsboete*, ov boete, boete ov, strafbeschikking*, traffic fine, speeding fine, parking fine`),
     not: phrases('boetevrij, boeterente'),
   },
   {

@@ -37,7 +37,7 @@ export function statisticsFile(): string {
       return `${mark} ${listed.join(' ')}`;
     });
   const heads = categories.map((category) => `${category}=${payments.get(category)}`).join(' ');
-  return `/** Counted by \`npx tsx connectors/bank/categories/labelled/training.emit.ts\`; not written by hand. */
+  return `/** Counted by \`npx tsx connectors/bank/categories/labelled/emit.testing.ts\`; not written by hand. */
 export const STATISTICS = \`${[heads, ...lines].join('\n')}\`;
 `;
 }
