@@ -6,31 +6,36 @@ export const HOME_RULES: readonly Rule[] = [
     id: 'home.landlord',
     category: 'RENT',
     party: phrases(`
-      woningstichting*, woningcorporatie*, woningbouw*, woonstichting*, woningbedrijf*, woningverhuur*, kamerverhuur*,
-      woningbeheer*, woongroep*, woonbedrijf*, woonservice*, huurincasso, huurdersadministratie, wonenbreburg, ymere,
-      rochdale, eigen haard, de alliantie, stadgenoot, lieven de key, de key, de dageraad, woonstad, havensteder, vestia,
-      staedion, haag wonen, arcade wonen, rijswijk wonen, woonbron, portaal, mitros, bo ex, woonin, jutphaas wonen,
-      vivare, talis, portaal nijmegen, tiwos, tbv wonen, laurentius, wooninc, trudo, thuis eindhoven, woonbedrijf sws,
-      elkien, wold en waard, wold waard, lefier, nijestee, de huismeesters, patrimonium, domijn, de woonplaats, welbions,
-      ons huis, de woningbouw, vidomes, dunavie, woonforte, parteon, zvh, rochdale zaandam, intermaris, woonzorg nederland,
-      woonzorg, habion, mooiland, vesteda, holland2stay, duwo, ssh, ssh utrecht, sshn, sshxl, idealis, vestide,
-      studentenhuisvesting, student housing, student experience, the social hub, xior, camelot, change is, ourdomain,
-      mvgm, mvgm wonen, rotsvast, bouwinvest, amvest, syntrus vastgoed, altera, cbre residential, heimstaden, woonwaard,
-      woonpartners, woonkwartier, alwel, thuisvester, stadlander, casade, zayaz, area wonen, brabantwonen, qua wonen,
-      de woonschakel, woonkracht10, trivire, fien wonen, woonpunt, wonen limburg, heemwonen, heem wonen, weller, hurenbij,
-      maasvallei, servatius, zowonen, wonen zuid, wonen vierlanden, accolade, thus wonen, wonen noordwest friesland,
-      actium, domesta, lefier emmen, woonconcept, woningstichting, eelde, de volmacht wonen, beter wonen, sint joseph,
-      deltawonen, swz, openbaar belang, salland wonen, ieder1, de goede woning, woonbeweging, veluwonen, triada, omnia wonen,
-      uwoon, delta wonen, de veste, vechtdal wonen, viverion, reggewoon, mijande wonen, wonen delden, site woondiensten,
-      plavei, baston wonen, volkshuisvesting arnhem, stichting volkshuisvesting, volkshuisvesting, idealis wageningen,
-      woonmeij, kleine meierij, goed wonen gemert, compaen, woonpartners helmond, bergopwaarts, wocom, woonveste, kleurrijk wonen,
-      cazas wonen, woongoed, beveland wonen, zeeuwland, clavis, l escaut, l en r wonen, provides,
-      heuvelrug wonen, rhenam wonen, woongoed zeist, seyster veste, groenwest, viveste, lekstedewonen, de alliantie amersfoort,
-      ymere haarlemmermeer, elan wonen, pre wonen, kennemer wonen, woonopmaat, wooncompagnie, van alckmaer, helder wonen,
-      woontij, de wooncompagnie, dudok wonen, het gooi en omstreken, het grootslag, welwonen, woonvizier, maaskant wonen,
-      poort6, tablis wonen, rhiant, maasdelta, maaswonen, waterweg wonen, woonplus schiedam, de leeuw van putten,
-      hw wonen, ressort wonen, 3b wonen, de goede stede, goede stede almere, centrada, oost flevoland, mercatus, chainels,
-      housinganywhere, kamernet, expat housing, nederwoon, interhouse, huurwoningen, pararius, verhuurbeheer*, dekey`),
+      woningstichting*, woningcorporatie*, woningbouw*, woonstichting*, woningbedrijf*, woningverhuur*,
+      kamerverhuur*, woningbeheer*, woongroep*, woonbedrijf*, woonservice*, huurincasso,
+      huurdersadministratie, wonenbreburg, ymere, rochdale, eigen haard, de alliantie, stadgenoot, lieven de
+      key, de key, de dageraad, woonstad, havensteder, vestia, staedion, haag wonen, arcade wonen, rijswijk
+      wonen, woonbron, portaal, mitros, bo ex, woonin, jutphaas wonen, vivare, talis, portaal nijmegen, tiwos,
+      tbv wonen, laurentius, wooninc, trudo, thuis eindhoven, woonbedrijf sws, elkien, wold en waard, wold
+      waard, lefier, nijestee, de huismeesters, patrimonium, domijn, de woonplaats, welbions, ons huis, de
+      woningbouw, vidomes, dunavie, woonforte, parteon, zvh, rochdale zaandam, intermaris, woonzorg nederland,
+      woonzorg, habion, mooiland, vesteda, holland2stay, duwo, ssh, ssh utrecht, sshn, sshxl, idealis,
+      vestide, studentenhuisvesting, student housing, student experience, the social hub, xior, camelot,
+      change is, ourdomain, mvgm, mvgm wonen, rotsvast, bouwinvest, amvest, syntrus vastgoed, altera, cbre
+      residential, heimstaden, woonwaard, woonpartners, woonkwartier, alwel, thuisvester, stadlander, casade,
+      zayaz, area wonen, brabantwonen, qua wonen, de woonschakel, woonkracht10, trivire, fien wonen, woonpunt,
+      wonen limburg, heemwonen, heem wonen, weller, hurenbij, maasvallei, servatius, zowonen, wonen zuid,
+      wonen vierlanden, accolade, thus wonen, wonen noordwest friesland, actium, domesta, lefier emmen,
+      woonconcept, woningstichting, eelde, de volmacht wonen, beter wonen, sint joseph, deltawonen, swz,
+      openbaar belang, salland wonen, ieder1, de goede woning, woonbeweging, veluwonen, triada, omnia wonen,
+      uwoon, delta wonen, de veste, vechtdal wonen, viverion, reggewoon, mijande wonen, wonen delden, site
+      woondiensten, plavei, baston wonen, volkshuisvesting arnhem, stichting volkshuisvesting,
+      volkshuisvesting, idealis wageningen, woonmeij, kleine meierij, goed wonen gemert, compaen, woonpartners
+      helmond, bergopwaarts, wocom, woonveste, kleurrijk wonen, cazas wonen, woongoed, beveland wonen,
+      zeeuwland, clavis, l escaut, l en r wonen, provides, heuvelrug wonen, rhenam wonen, woongoed zeist,
+      seyster veste, groenwest, viveste, lekstedewonen, de alliantie amersfoort, ymere haarlemmermeer, elan
+      wonen, pre wonen, kennemer wonen, woonopmaat, wooncompagnie, van alckmaer, helder wonen, woontij, de
+      wooncompagnie, dudok wonen, het gooi en omstreken, het grootslag, welwonen, woonvizier, maaskant wonen,
+      poort6, tablis wonen, rhiant, maasdelta, maaswonen, waterweg wonen, woonplus schiedam, de leeuw van
+      putten, hw wonen, ressort wonen, 3b wonen, de goede stede, goede stede almere, centrada, oost flevoland,
+      mercatus, chainels, housinganywhere, kamernet, expat housing, nederwoon, interhouse, huurwoningen,
+      pararius, verhuurbeheer*, dekey, verhuur en beheer, verhuur beheer, vastgoedbeheer*, wonion,
+      woningbeheer`),
     not: phrases('salaris, loon, hypothe*, meubel*, auto*'),
   },
   {

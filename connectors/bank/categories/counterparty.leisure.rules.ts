@@ -84,7 +84,8 @@ export const LEISURE_RULES: readonly Rule[] = [
       carnavalsstichting, muziekvereniging*, toneelvereniging*, zangvereniging*, zangkoor, popkoor,
       schutterij*, rotary*, lions*, soroptimist*, vvd, d66, pvda, groenlinks, groenlinks pvda, cda,
       christenunie, sgp, partij voor de dieren, bbb, forum voor democratie, politieke partij, *bibliotheek, de
-      nieuwe bibliotheek, bieb, oba, knkv, nevobo, knhb, knzb, knsb, knwu, ntfu, knas, gymnastiekbond`),
+      nieuwe bibliotheek, bieb, oba, knkv, nevobo, knhb, knzb, knsb, knwu, ntfu, knas, gymnastiekbond,
+      sportschool*, *sportschool`),
     not: phrases(
       'salaris, loon, eigenaars, eigenaren, verzekering*, nachtclub, hypo*, zorgverz*, rechtsbijstand, nachtclub*, dating, pensioen*, kerk*, camping, energie, lease, creditcard*, visa, reizen, vve, eigenaars*',
     ),

@@ -14,6 +14,8 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
    mohamed mohammed mohammad muhammad ahmed ahmad ali amir amin anouar ayoub aziz bilal hamza hassan hussein ibrahim ilias imran ismail
    jamal karim khalid mehmet mehdi murat mustafa nabil omar osman rachid rashid said salim samir sami soufiane sofian tarik tarek
    yassin yassine younes youssef yusuf yunus zakaria emre burak can cem deniz eren hakan hasan huseyin kemal onur orhan serkan tolga ugur
+   ahmet mehmed hamid hasan ismet kadir levent metin nuri okan ozan osman ramazan recep sedat selim sinan suleyman umit yasin zafer
+   abdelkader abdelhamid achraf ayman badr brahim driss fouad hicham jawad lahcen mimoun mounir othman redouan rayan walid zouhair
    abdul abdullah abdel adil hamid idris farid faisal junaid bilawal sunil raj ravi anil vijay sanjay rahul arjun rohan kiran priya
    anita sunita shanti indra radj winston andy roy clyde humphrey diego carlos jose juan luis pablo miguel antonio fernando marco
    pavel piotr krzysztof tomasz marek pawel adam andrzej jakub kamil lukasz mateusz maciej michal ivan igor dmitri sergei oleg andrei

@@ -140,7 +140,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       freelance*, consultancy, optreden, settlement, payout, pintransacties, rechnung`),
     not: phrases(`
       creditfactuur, credit factuur, creditnota, credit nota, terugbetaling, retour, restitutie, teruggave,
-      teruggaaf, eindafrekening, jaarafrekening, storno, tandarts*, fysio*, zorg*, dubbel betaald, teveel betaald, vinted`),
+      teruggaaf, eindafrekening, jaarafrekening, storno, zorgkosten*, zorgnota*, vergoeding*, dubbel betaald, teveel betaald, vinted`),
   },
   {
     id: 'text.deposit',
@@ -188,7 +188,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'guess.week-pay',
     category: 'SALARY',
     tier: 'GUESS',
-    text: phrases('week, wk, weken'),
+    text: phrases('week, wk, weken, uren'),
     not: phrases('zzp, payout, omzet, factuur, earnings, vakantie, retour*'),
   },
 ];

@@ -12,7 +12,7 @@ import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
 import type { Name, Payment } from './payment.ts';
-import { isNameOf } from './person-name.ts';
+import { isNameOf, mayBePerson } from './person-name.ts';
 import { type PhraseBook, phraseBook, ruleAt } from './phrase-book.ts';
 import { type Categorised, categorised, type Direction, type Rule } from './rule.ts';
 import { byStatistics } from './statistics.ts';
@@ -114,7 +114,17 @@ export function lastResort(payment: Payment): Categorised {
   if (payment.isLikelyPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.first-name', 0.6);
   const likely = byStatistics(payment);
   if (likely) return likely;
+  if (!payment.isCollected && !payment.byCard && mayBePerson(payment.name) && !isBilled(payment))
+    return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.may-be', 0.4);
   return categorised(isIn ? 'OTHER_INCOME' : 'OTHER_EXPENSE', 'NONE', 'none', 0);
+}
+
+/** What companies write and people among themselves do not. */
+const BILLED =
+  /^(factuur\w*|fact\w*|nota|rekening|order\w*|klant\w*|debiteur\w*|offerte|contract\w*|polis\w*|bestelling|kenmerk|invoice)$/;
+
+function isBilled({ text }: Payment): boolean {
+  return text.some((word) => BILLED.test(word) || /^\d{5,}$/.test(word));
 }
 
 function ownTransfer(payment: Payment, own: OwnAccounts): Categorised | undefined {

@@ -80,10 +80,13 @@ export class Payment {
     this.isCollected =
       creditorId !== undefined || booking.isMandated === true || bankTransactionCode?.includes('-RDDT-') === true;
     const isTransfer = !this.byCard && !this.isCollected;
+    // `Albert Heijn` begins as a person does.
+    const isBrand = beginsWithBrand(this.name.length > 0 ? this.#name : this.namesInText());
     this.isPerson =
       isTransfer &&
-      (this.#name.isPerson || (this.name.length === 0 && stated.iban !== undefined && beginsWithPerson(this.text)));
-    this.isLikelyPerson = this.isPerson || (isTransfer && isPersonByFirstName(this.name));
+      (this.#name.isPerson ||
+        (this.name.length === 0 && stated.iban !== undefined && !isBrand && beginsWithPerson(this.text)));
+    this.isLikelyPerson = this.isPerson || (isTransfer && !isBrand && isPersonByFirstName(this.name));
     const body = knownBody(creditorId, this.iban);
     this.body = body === undefined ? undefined : names.of(body);
     this.party = this.iban ?? creditorId ?? (this.name.length > 0 ? this.name.join(' ') : undefined);
@@ -118,6 +121,15 @@ export class Payment {
     const isPlate = this.body?.words[0] === 'belastingdienst' && PLATE_AND_PERIOD.test(text);
     return wordsOf(isPlate ? `kenteken ${text}` : text);
   }
+}
+
+/** A name that a rule knows to the letter, from its first word: all of it, or two words at least. */
+function beginsWithBrand({ words, places }: Name): boolean {
+  return places.some(
+    ({ phrase }) =>
+      (phrase.length > 1 || words.length === 1) &&
+      phrase.every(({ kind, letters }, at) => kind === 'WORD' && letters === words[at]),
+  );
 }
 
 /** The names met in the payments of one person: they return all year, so what was found out of one is kept. */

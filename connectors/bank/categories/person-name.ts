@@ -10,7 +10,7 @@ const FAMILY_PREFIXES: ReadonlySet<string> = new Set('van der den ten ter el al 
 
 /** The first word of a business that is called after a person. */
 const TRADE =
-  /(?:bedrijf|handel|opvang|zorg|club|groep|winkel|bureau|kantoor|praktijk|werken|techniek|makelaars?|dealer|boerderij|kwekerij|slagerij|bakkerij|drogist|markt|huis|salon|school|stal|bouw|tuin|veger|monteur|schilder|service|administratie|advies)$/;
+  /(?:bedrijf|handel|opvang|zorg|club|groep|winkel|bureau|kantoor|praktijk|werken|techniek|makelaars?|dealer|boerderij|kwekerij|slagerij|bakkerij|drogist|markt|huis|salon|school|stal|bouw|tuin|veger|monteur|schilder|service|administratie|advies|reiniging|wasserij|atelier|fabriek|centrum|centrale|verhuur|beheer|rental|projecten|werk|shop|store|nl|com|beton|staal|montage|onderhoud|ing|erij|atie)$/;
 
 /** A word of these makes it no private person. */
 const ORGANISATION: ReadonlySet<string> = new Set(
@@ -119,8 +119,19 @@ export function isPersonByFirstName(words: readonly string[]): boolean {
 
 /** `Sven van der Spek`, not `Ministerie van Justitie`. */
 function hasFamilyPrefix([first = '', second = '', third = '', fourth]: readonly string[]): boolean {
-  if (first.length < 3 || TRADE.test(first) || !FAMILY_PREFIXES.has(second)) return false;
+  if (first.length < 3 || PREFIXES.has(first) || TRADE.test(first) || !FAMILY_PREFIXES.has(second)) return false;
   return second === 'van' ? ['de', 'der', 'den', 'het'].includes(third) && fourth !== undefined : true;
+}
+
+/**
+ * True where nothing speaks against two or three words being a given name and a family name: the weakest sign, for
+ * transfers that no rule knows.
+ */
+export function mayBePerson(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 4 || BRANDS.has(words.slice(0, 2).join(' '))) return false;
+  const own = words.filter((word) => !PREFIXES.has(word));
+  if (own.length < 2 || own.length > 3 || own[0] !== words[0]) return false;
+  return own.every((word) => /^[a-z]{3,}$/.test(word) && !ORGANISATION.has(word) && !TRADE.test(word));
 }
 
 /** True where a text that holds name and all begins with a private person's name. */
