@@ -3,7 +3,7 @@ import { phrases, type Rule } from './rule.ts';
 const HEALTH_AND_MORE = phrases(`
       unive, ohra, fbto, asr, a s r, nationale nederlanden, nn, interpolis, ditzo, aegon, promovendum, besured,
       hema, achmea, centraal beheer, national academic, national academ*, aon, delta lloyd, turien, iak, oom,
-      de goudse, allianz, onvz, hollandzorg, inshared, anwb, ing, rabobank, abn amro, cak, just, vinkvink, a2 zorg,
+      de goudse, allianz, onvz, hollandzorg, inshared, anwb, ing, rabobank, abn amro, just, vinkvink, a2 zorg,
       verzeker*, *verzekering, *verzekeringen, insurance, zekur, fnv, yource, caresco, unitedconsumers, vgz, stichting vgz`);
 
 /** Insurers and care. */
@@ -31,6 +31,13 @@ export const INSURANCE_RULES: readonly Rule[] = [
       zorg, zorgpremie*, zorgverz*, zorg*, *zorgverzekering, *zorgverzekeringen, ziektekosten*, basisverzekering, basisverz,
       aanvullende verzekering, health insurance, health*, bestuursrechtelijke premie, wanbetalers*, eigen risico`),
     not: phrases('uitvaart*, aansprakelijk*, zorgeloos, zorgverlof, auto*'),
+  },
+  {
+    id: 'insurance.health-of-defaulter',
+    category: 'HEALTH_INSURANCE',
+    party: phrases('cak, centraal administratie kantoor'),
+    text: phrases('bestuursrechtelijke*, wanbetalers*, premie, zorgverzekering'),
+    not: phrases('eigen bijdrage'),
   },
   {
     id: 'insurance.other-of-insurer',

@@ -210,7 +210,8 @@ export const LEISURE_RULES: readonly Rule[] = [
       rental, autohuur*, huurauto, bo rent, diks autoverhuur, boels rental auto, kav autoverhuur,
       toeristenbelasting hotel, visum*, visa application, evisum, vfs global, cibt, reisverz, autobahn vignet,
       asfinag, vignette, vignet*, peage, autoroutes*, vinci autoroutes, aprr, sanef, tolltickets, telepass,
-      westerscheldetunnel, kiltunnel, tolvignet, *reis, *vakantie, *travels, *tours, touring, trips, excursie*`),
+      westerscheldetunnel, kiltunnel, tolvignet, *reis, *vakantie, *travels, *tours, touring, trips,
+      excursie*, sixt, boat rental*, bike rental*, bootverhuur*, sloepverhuur*`),
     not: phrases(
       'salaris, loon, verzekering*, ns, pensioen*, huisarts*, reisbond, parke*, parking*, verhuurder, huur kamer, ns reizigers, reizigers, reisproduct, reisverzekering*, reiskosten, gvb, autoverhuurverzekering, boekhandel, visa card, visacard, taxi',
     ),

@@ -191,7 +191,7 @@ export const MONEY_RULES: readonly Rule[] = [
       kapitaalrekening, betaalrekening, priverekening, gezamenlijke rekening, en of rekening, savings, savings account,
       own account, kinderspaar*, jongerenspaar*, toprekening, deposito*, asn ideaalsparen, ideaalsparen, plus sparen,
       doelsparen, vakantierekening, pot, huishoudrekening, flexibel sparen, bonusrenterekening, zilvervloot*`),
-    not: phrases('zegels, spaarzegels, rente*, creditrente, kosten*, interest'),
+    not: phrases('zegels, spaarzegels, rente*, creditrente, kosten*, interest, bijdrage*, pakket*'),
   },
   {
     id: 'money.cash-machine',
@@ -215,7 +215,7 @@ export const MONEY_RULES: readonly Rule[] = [
       kosten*, bijdrage, basispakket, betaalpakket, *pakket, oranjepakket, betaalgemak, maandbedrag, pakket*, debit card,
       betaalpas*, provisie, abonnement, fee, fees, plan fee, rente rood staan, rente roodstand, debetrente, jaarbijdrage*, koersopslag,
       wisselkoers*, toeslag buitenland, easy bank, easy money, easy savings, membership, plus plan, premium plan, metal plan`),
-    not: phrases('hypothe*, creditcard afschrijving'),
+    not: phrases('hypothe*, creditcard afschrijving, verzeker*, zekerheid*, woonpakket, woon*, internet'),
   },
   {
     id: 'money.payment-request',

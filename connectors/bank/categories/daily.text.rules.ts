@@ -92,7 +92,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
       koersopslag*, kosten*, provisie, fee, monthly fee, plan fee, account fee, atm fee, atm withdrawal fee, foreign exchange fee, exchange fee,
       card delivery fee, premium plan, metal plan, plus plan, standard plan, easy money, easy bank, bunq pro, bunq membership, administratiekosten,
       maandelijkse kosten, transactiekosten, kosten geldopname, jaarbijdrage creditcard, kosten creditcard, debit interest, overdraft*, kosten kidsrekening,
-      kosten jongerenrekening, pakketkosten, kosten spoed*`),
+      kosten jongerenrekening, pakketkosten, kosten spoed*, bijdrage betaalrekening, maandelijkse bijdrage betaal*, debetstand, rente over debetstand`),
     not: phrases('schoolkosten, reiskosten, incassokosten, opvangkosten, advocaat*, notaris*, tuition*, school'),
   },
   {
@@ -114,7 +114,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
     category: 'TRAVEL',
     text: phrases(`
       vliegticket*, hotelreservering, reissom, vakantiehuis*, aanbetaling reis, restant reis, boeking reis, reis, hotel, vakantie*, vlucht*, flight*,
-      reserveringsnummer, reservering camping, huur vakantiewoning, vakantiepark, autohuur, huurauto, car rental, skipas, stedentrip, rondreis,
+      reserveringsnummer, reservering camping, huur vakantiewoning, vakantiepark, huur auto, huur boot, huur sloep, boat rental, autohuur, huurauto, car rental, skipas, stedentrip, rondreis,
       reisnummer, boekingsnummer, boekingsnr, camping`),
     not: phrases('vakantiegeld, vakantiepot*, potje, verzekering*'),
   },

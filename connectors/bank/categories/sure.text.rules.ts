@@ -12,9 +12,12 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     id: 'sure.salary',
     category: 'SALARY',
     tier: 'SURE',
-    text: phrases(`
-      salaris*, *salaris, salary, nettoloon, netto loon, nettosalaris, loonbetaling*, weekloon, maandloon, periodeloon, payroll,
+    text: [
+      ...MONTHS.flatMap((month) => [`loon ${month}`, `sal ${month}`]),
+      ...phrases(`
+      loon personeel, verloond, salaris*, *salaris, salary, nettoloon, netto loon, nettosalaris, loonbetaling*, weekloon, maandloon, periodeloon, payroll,
       bezoldiging, uitbetaling loon, loonperiode, loon periode, verloning*, stagevergoeding*, internship allowance`),
+    ],
     not: phrases(`
       salarisstrook, salarisadministratie, loonheffing*, loonbelasting*, administratie, terugvordering, lening, factuur, fact,
       cursus, beslag, loonbeslag, verhuur, vakantiegeld, vakantietoeslag, wga*, ww, ziektewet, reiskosten*, declaratie*`),
@@ -57,7 +60,7 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       aflossingsvrije hypotheek`),
     not: phrases(`
       advies*, adviseur*, taxatie*, *verzekering, verzekering*, notaris*, makelaar*, teruggaaf, belastingdienst, persoonlijke lening,
-      hypotheekadvies, hypotheekshop, premie, orv, nhg kosten`),
+      hypotheekadvies, hypotheekshop, premie, orv, nhg kosten, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
   },
   {
     id: 'sure.rent',
@@ -73,7 +76,7 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     ],
     not: phrases(`
       huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, auto, zaal, fiets, kluis*, boedelbak, huurkoop, bus, partytent, cv ketel,
-      boiler, baan, veld, car, garage*, garagebox, parkeerplaats, opslag*, box, boot, storage, vakantiehuis*, waarborgsom, huisje`),
+      boiler, baan, veld, car, garage*, garagebox, parkeerplaats, opslag*, box, boot, storage, vakantiehuis*, waarborgsom, huisje, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
   },
   {
     id: 'sure.rental-income',
@@ -110,7 +113,9 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       persoonlijke lening, aflossing persoonlijke lening, doorlopend krediet, aflossing lening, aflossen lening, lening aflossing,
       terugbetaling lening, leenbijstand, saneringskrediet, sociaal krediet, personal loan, loan repayment, loan instalment,
       loan installment, leningtermijn, termijn lening, aflossing krediet`),
-    not: phrases('hypothe*, studie*, duo, notaris'),
+    not: phrases(
+      `hypothe*, studie*, duo, notaris, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`,
+    ),
   },
   {
     id: 'sure.fine',
@@ -138,5 +143,24 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       tikkie, aab inz tikkie, tikkie id, via tikkie, betaalverzoek*, bunq me, wie betaalt wat, wiebetaaltwat, kostgeld, zakgeld,
       kleedgeld, splitwise, payment request, payconiq`),
     not: phrases('belastingdienst, factuur, energie, aanslag, klarna, riverty'),
+  },
+  {
+    id: 'sure.own-transfer',
+    category: 'OWN_TRANSFER',
+    tier: 'SURE',
+    text: phrases(`
+      naar spaarrekening, van spaarrekening, naar oranje spaarrekening, van oranje spaarrekening, oranje spaarrekening, spaaropdracht*,
+      naar eigen rekening, van eigen rekening, eigen spaarrekening, automatisch sparen, to savings, from savings, to pocket, from pocket,
+      to space, from space, moved to space, moved from space, savings vault, afronding sparen, afronding naar spaarpot, naar spaarpot`),
+    not: phrases('rente*, creditrente, interest, kosten*, beleggen'),
+  },
+  {
+    id: 'sure.wages-paid',
+    category: 'OTHER_EXPENSE',
+    tier: 'SURE',
+    text: phrases(
+      'salaris*, nettoloon, netto loon, loonbetaling*, weekloon, maandloon, loon personeel, wages, payroll',
+    ),
+    not: phrases('beslag, loonbeslag, terug*, deurwaarder*'),
   },
 ];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORIES, CATEGORY_IDS, type Category } from '../../../../schema/category.ts';
 import { allRules } from '../layers.ts';
 import { wordsOf } from '../words.ts';
-import { labelledLines } from './lines.testing.ts';
+import { labelledLines, laterLines } from './lines.testing.ts';
 import { judge, measures, shareRight } from './measure.testing.ts';
 import { heldOut, labelledRows } from './set.testing.ts';
 import { statisticsFile } from './training.testing.ts';
@@ -49,7 +49,7 @@ describe('the labelled set', () => {
 
   test('is named by no rule: none holds all that a row says', () => {
     const phrases = new Set(allRules().flatMap(({ party = [], text = [], not = [] }) => [...party, ...text, ...not]));
-    const whole = labelledLines().flatMap(({ name, text }) => {
+    const whole = [...labelledLines(), ...laterLines()].flatMap(({ name, text }) => {
       const said = wordsOf(`${name} ${text}`);
       const words = wordsOf(text);
       return [name !== '' && text !== '' ? said.join(' ') : '', words.length > 3 ? words.join(' ') : ''];
@@ -88,6 +88,12 @@ describe('of the payments held out', () => {
     expect(shareRight(doubtful)).toBeLessThan(shareRight(held.filter(({ confidence }) => confidence >= 0.9)));
     expect(shareRight(held.filter(({ confidence }) => confidence >= 0.9))).toBeGreaterThanOrEqual(0.97);
   });
+});
+
+test('payments written when the rules were done are still told apart', () => {
+  const later = judge(labelledRows(laterLines()));
+  expect(later.length).toBeGreaterThan(900);
+  expect(shareRight(later)).toBeGreaterThanOrEqual(0.97);
 });
 
 test('what the fallback counts on is counted anew from the payments not held out', () => {
