@@ -90,7 +90,7 @@ export const DAILY_RULES: readonly Rule[] = [
       parkeren, parkhaus, parkplatz, parcheggio, aparcamiento, saba, saba parking, empark, pay by phone,
       paybyphone, ringgo, seety, yellow brick, yellowbrick int, gemeente parkeren, parkeerbedrijf*, parking
       bv, euro parking, quick parking, schipholparking, parkos, parkvia, looking4parking, valet parking,
-      prettig parkeren, prettigparkeren, parkeerplaats*, aanwonersparkeren`),
+      prettig parkeren, prettigparkeren, parkeerplaats*, aanwonersparkeren, pr, pr noord, pr terrein`),
   },
   {
     id: 'daily.eating-out',
@@ -213,7 +213,7 @@ export const DAILY_RULES: readonly Rule[] = [
       woolworth, euroshop, nanu nana, depot, butlers, maisons du monde, maxeda, ace hardware, brico, gamma
       belgie, leroy merlin, obi, toom, hagebau, paypal goods, autobedrijf, motorshop*, motorzaak*,
       scootershop*, autopoets*, auto schade*, autoschade*, automaterialen*, autoservice*, autocenter*,
-      autocentrum*, kapper, tegelhandel*, vloeren*, planten*`),
+      autocentrum*, kapper, tegelhandel*, vloeren*, planten*, ca`),
     not: phrases(
       'salaris, loon, verzekering*, zorg*, autorijschool*, autolease*, autoverhuur*, autoverzeker*, parkeer*, parking, muziekschool, muziekles*, museum, boete, incasso*, hypo*, verhuur*, lease, motorrijtuigen*, feestdagen bank, pensioen*, wonen limburg',
     ),

@@ -33,6 +33,19 @@ export const INSURANCE_RULES: readonly Rule[] = [
     not: phrases('uitvaart*, aansprakelijk*, zorgeloos, zorgverlof, auto*'),
   },
   {
+    id: 'insurance.paid-out',
+    category: 'REFUND',
+    party: [
+      ...HEALTH_AND_MORE,
+      ...phrases(`zilveren kruis, cz, cz groep, menzis, dsw, zorg en zekerheid, de friesland, iza, salland,
+        anderzorg, izz, eno, univezorg, prolife, zorgdirect, reaal, allsecur, klaverblad, petplan, figopet, dsw zorg*`),
+    ],
+    text: phrases(
+      'declaratie*, vergoed*, nota, nota s, claim*, schade*, zorgkosten*, zorgnota*, *declaratie, uitbetaling nota',
+    ),
+    not: phrases('salaris*, loon, km, kilometer*, reiskosten*, onkosten*'),
+  },
+  {
     id: 'insurance.health-of-defaulter',
     category: 'HEALTH_INSURANCE',
     party: phrases('cak, centraal administratie kantoor'),

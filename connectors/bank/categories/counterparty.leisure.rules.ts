@@ -211,7 +211,7 @@ export const LEISURE_RULES: readonly Rule[] = [
       toeristenbelasting hotel, visum*, visa application, evisum, vfs global, cibt, reisverz, autobahn vignet,
       asfinag, vignette, vignet*, peage, autoroutes*, vinci autoroutes, aprr, sanef, tolltickets, telepass,
       westerscheldetunnel, kiltunnel, tolvignet, *reis, *vakantie, *travels, *tours, touring, trips,
-      excursie*, sixt, boat rental*, bike rental*, bootverhuur*, sloepverhuur*`),
+      excursie*, sixt, boat rental*, bike rental*, bootverhuur*, sloepverhuur*, bb`),
     not: phrases(
       'salaris, loon, verzekering*, ns, pensioen*, huisarts*, reisbond, parke*, parking*, verhuurder, huur kamer, ns reizigers, reizigers, reisproduct, reisverzekering*, reiskosten, gvb, autoverhuurverzekering, boekhandel, visa card, visacard, taxi',
     ),

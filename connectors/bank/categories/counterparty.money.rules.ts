@@ -75,11 +75,12 @@ export const MONEY_RULES: readonly Rule[] = [
   {
     id: 'money.pay-later',
     category: 'BUY_NOW_PAY_LATER',
+    tier: 'SURE',
     party: phrases(`
       klarna, afterpay, after pay, riverty, arvato, arvato finance, in3, payin3, pay in 3, billink, capayable, spraypay, spray pay,
       tinka, achteraf betalen, achterafbetalen, achterafbetaling, scalapay, paypal later, paypal pay in 3, mondu, biller, wehkamp finance,
       lacent finance, otto betaalservice, zip pay, clearpay, clear pay, alma, twisto, santander pay later, sprypay, bol achteraf`),
-    not: phrases('salaris, loon, incassobureau'),
+    not: phrases('salaris, loon, incasso*, *incasso, coeo, alektum, krediet'),
   },
   {
     id: 'money.car-lease',

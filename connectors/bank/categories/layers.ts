@@ -1,6 +1,7 @@
 import type { Category } from '../../../schema/category.ts';
 import { type CodeMeaning, meaningOfProprietary, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
 import { COST_TEXT_RULES } from './cost.text.rules.ts';
+import { COUNCIL_RULES } from './counterparty.council.rules.ts';
 import { DAILY_RULES } from './counterparty.daily.rules.ts';
 import { FAMILY_RULES } from './counterparty.family.rules.ts';
 import { HOME_RULES } from './counterparty.home.rules.ts';
@@ -28,6 +29,7 @@ export interface OwnAccounts {
 
 const COUNTERPARTY_RULES: readonly Rule[] = [
   ...PUBLIC_RULES,
+  ...COUNCIL_RULES,
   ...WORK_RULES,
   ...HOME_RULES,
   ...INSURANCE_RULES,

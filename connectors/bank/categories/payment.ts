@@ -37,6 +37,9 @@ const PROCESSORS: ReadonlySet<string> = new Set(
 /** Codes of ING, SNS and ASN, and Rabobank for a card at a terminal or a cash machine. */
 const CARD_CODES: ReadonlySet<string> = new Set(['BA', 'GM', 'BEA', 'GEA', 'ba', 'bc', 'ga', 'gb']);
 
+/** The legal form of PayPal and its like, whose letters are those of shops. */
+const LEGAL_TAIL = /\bS\.?\s?[aà]\.?\s?r\.?\s?l\b.*$/i;
+
 /** All the tax office writes beside road tax: a licence plate and the first day of the period. */
 const PLATE_AND_PERIOD = /\b[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\s+\d{2}-\d{2}-\d{4}/;
 
@@ -144,7 +147,7 @@ export class Names {
   of(name: string): KnownName {
     const known = this.#met.get(name);
     if (known) return known;
-    const words = wordsOf(name);
+    const words = wordsOf(name.replace(LEGAL_TAIL, ''));
     const isProcessor = words.some((word) => PROCESSORS.has(word));
     const fresh = { words, places: this.#book.placesIn(words), isPerson: isPersonByForm(words), isProcessor };
     this.#met.set(name, fresh);

@@ -33,11 +33,6 @@ const BRANDS: ReadonlySet<string> = new Set([
   't mobile',
   'q park',
   'd reizen',
-  'h m',
-  'c a',
-  'p r',
-  'b b',
-  'a s',
   'a s r',
   's oliver',
   'hans anders',
@@ -89,6 +84,18 @@ const BRANDS: ReadonlySet<string> = new Set([
   's v',
 ]);
 
+/** Brands of two letters: what may follow them, and after initials of a person may not. */
+const LETTER_BRANDS: ReadonlySet<string> = new Set(['h m', 'c a', 'p r', 'b b', 'a s']);
+const AFTER_A_BRAND: ReadonlySet<string> = new Set(
+  'hennes nederland netherlands noord zuid oost west centrum terrein watson online store mode adventure kids nl'.split(
+    ' ',
+  ),
+);
+
+function isLetterBrand([first = '', second = '', third]: readonly string[]): boolean {
+  return LETTER_BRANDS.has(`${first} ${second}`) && (third === undefined || AFTER_A_BRAND.has(third));
+}
+
 /** Single letters at the end that are a legal form and no initials. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(['bv', 'nv', 'vof', 'cv', 'sa', 'ag', 'iz', 'va']);
 
@@ -99,7 +106,8 @@ export function isPersonByForm(words: readonly string[]): boolean {
     return true;
   if (words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
   if (TITLES.has(words[0] ?? '') || (words[0] === 'de' && words[1] === 'heer')) return true;
-  if (BRANDS.has(words.slice(0, 2).join(' ')) || BRANDS.has(words.slice(0, 3).join(' '))) return false;
+  if (isLetterBrand(words) || BRANDS.has(words.slice(0, 2).join(' ')) || BRANDS.has(words.slice(0, 3).join(' ')))
+    return false;
   if (/ (en of|e o|eo) /.test(` ${words.join(' ')} `)) return true;
   const family = words.find((word) => word.length > 2);
   if (family === undefined) return false;
