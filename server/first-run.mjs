@@ -14,6 +14,7 @@ const commands = {
   demo: { script: ['dist/client-examples/demo.main.js'] },
   zegel: { script: ['dist/server/zegel.main.js'] },
   bench: { script: ['dist/client-examples/bench/bench.main.js'] },
+  categorise: { script: ['dist/connectors/bank/categorise.main.js'] },
   test: { script: vitest, env: { NODE_ENV: 'test' } },
   'test:long': { script: vitest, env: { NODE_ENV: 'test', ZEGEL_LONG: '1' } },
   build: {},

@@ -140,9 +140,9 @@ describe('a payment', () => {
       { category: 'OWN_TRANSFER', layer: 'OWN_ACCOUNT', ruleId: 'own.iban', confidence: 1 },
       { category: 'OWN_TRANSFER', layer: 'OWN_ACCOUNT', ruleId: 'own.name', confidence: 0.8 },
       { category: 'SALARY', layer: 'CODE', ruleId: 'code.SALA', confidence: 0.95 },
-      { category: 'INTERNET_TV_PHONE', layer: 'KNOWN_BODY', ruleId: 'home.telecom', confidence: 0.95 },
-      { category: 'GROCERIES', layer: 'COUNTERPARTY', ruleId: 'daily.groceries', confidence: 0.9 },
-      { category: 'RENT', layer: 'TEXT', ruleId: 'text.rent', confidence: 0.8 },
+      { category: 'INTERNET_TV_PHONE', layer: 'KNOWN_BODY', ruleId: 'home.telecom', confidence: 0.97 },
+      { category: 'GROCERIES', layer: 'COUNTERPARTY', ruleId: 'daily.groceries', confidence: 0.93 },
+      { category: 'RENT', layer: 'TEXT', ruleId: 'sure.rent', confidence: 0.95 },
       { category: 'OTHER_EXPENSE', layer: 'NONE', ruleId: 'none', confidence: 0 },
     ]);
   });

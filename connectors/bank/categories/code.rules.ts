@@ -23,7 +23,7 @@ const ALLOWANCES: readonly Category[] = [
 ];
 const DEBTS: readonly Category[] = ['MORTGAGE', 'STUDENT_DEBT', 'CAR_LEASE', 'CREDIT_CARD', 'BUY_NOW_PAY_LATER'];
 
-const salary: CodeMeaning = { in: 'SALARY', orOne: ['HOLIDAY_PAY', 'PENSION', ...BENEFITS] };
+const salary: CodeMeaning = { in: 'SALARY', orOne: ['HOLIDAY_PAY', 'PENSION', 'EXPENSE_CLAIM', ...BENEFITS] };
 const loan: CodeMeaning = { in: 'LOAN_PROCEEDS', out: 'LOAN_REPAYMENT', orOne: DEBTS };
 const insurance: CodeMeaning = { in: 'REFUND', out: 'INSURANCE', orOne: ['HEALTH_INSURANCE', 'PENSION'] };
 const tax: CodeMeaning = {
@@ -102,8 +102,26 @@ const SUB_FAMILIES = byCode<CodeMeaning & { readonly family?: string }>({
   CHRG: charges,
   FEES: charges,
   INTR: interest,
+  SALA: salary,
   DVCA: dividend,
 });
+
+const cash: CodeMeaning = { in: 'CASH_DEPOSIT', out: 'CASH_WITHDRAWAL' };
+
+/** Codes of single banks, in capitals and small letters as they write them: ING, ASN and SNS, Rabobank. */
+const PROPRIETARY_CODES = byCode<CodeMeaning>({
+  GM: cash,
+  GEA: cash,
+  ST: { in: 'CASH_DEPOSIT' },
+  ga: cash,
+  gb: cash,
+  sb: salary,
+});
+
+/** What a bank's own code says. */
+export function meaningOfProprietary(code: string): CodeMeaning | undefined {
+  return PROPRIETARY_CODES.get(code);
+}
 
 /** What a purpose code says. */
 export function meaningOfPurpose(code: string): CodeMeaning | undefined {

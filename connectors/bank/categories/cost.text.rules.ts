@@ -1,238 +1,174 @@
 import { phrases, type Rule } from './rule.ts';
 
-/** What a text says of money that goes out, or moves between people. */
+/** What a text says of money that goes out for living, family, debts and duties. */
 export const COST_TEXT_RULES: readonly Rule[] = [
-  {
-    id: 'text.own-transfer',
-    category: 'OWN_TRANSFER',
-    text: phrases(`
-      naar spaarrekening, van spaarrekening, naar eigen rekening, van eigen rekening, eigen rekening,
-      oranje spaarrekening, naar betaalrekening, van betaalrekening, automatisch sparen, interne overboeking,
-      afronding sparen, wisselgeld sparen, spaaropdracht, overboeking eigen rekening, prive opname,
-      prive onttrekking, prive storting`),
-  },
-  {
-    id: 'text.alimony-paid',
-    category: 'ALIMONY_PAID',
-    text: phrases('kinderalimentatie, partneralimentatie, alimentatie*, lbio'),
-    not: phrases('advocaat, mediation'),
-  },
   {
     id: 'text.rent',
     category: 'RENT',
-    text: phrases(`
-      huur, kamerhuur, huurpenningen, huurbetaling, huurtermijn, woninghuur, kale huur, maandhuur, huurincasso,
-      huurnota, rent, verhuureenheid, huurovereenkomst`),
+    text: phrases(
+      'huur, rent, huur en servicekosten, huur incl, huur inclusief, huur pand, kamer huur, onderhuur, pacht',
+    ),
     not: phrases(`
-      huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, huur auto, huur zaal, huur fiets, kluishuur,
-      boedelbak, huurkoop, huur bus, partytent, huur cv, cv ketel, boiler, baanhuur, veldhuur, huur kluis, car`),
+      huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, huur auto, huur zaal, huur fiets, kluishuur, huur kluis,
+      boedelbak, huurkoop, huur bus, partytent, huur cv, cv ketel, boiler, baanhuur, veldhuur, car, rent a, opslag*, storage,
+      tent, aanhanger, gereedschap, machine, bakfiets, boot, kano, ski*, kostuum, jurk, vakantie*, huisje, steiger, hoogwerker,
+      huur fietsen, huur sloep, huur zaal, feest*, boekenhuur, huur tijdens, locker`),
   },
   {
     id: 'text.mortgage',
     category: 'MORTGAGE',
-    text: phrases('hypotheek*, rente en aflossing, mortgage'),
-    not: phrases(`
-      advies*, taxatie, verzekering*, notaris, teruggaaf, persoonlijke lening`),
+    text: phrases('hypotheek*, hypothecaire*, rente en aflossing, rente aflossing, mortgage, hypnr, lennr, annuiteit*'),
+    not: phrases(
+      'advies*, adviseur*, taxatie*, verzekering*, *verzekering, notaris*, teruggaaf, persoonlijke lening, premie',
+    ),
   },
   {
     id: 'text.service-charges',
     category: 'SERVICE_CHARGES',
-    text: phrases('vve, vve bijdrage, bijdrage vve, servicekosten, erfpacht*, canon'),
+    text: phrases(`
+      vve, vve bijdrage, bijdrage vve, servicekosten, service kosten, erfpacht*, canon, stookkosten, hoa contribution, hoa fee,
+      service charges, bijdrage appartement, voorschot servicekosten, ledenbijdrage vve, splitsing, parkbijdrage`),
   },
   {
     id: 'text.energy',
     category: 'ENERGY',
     text: phrases(`
-      stroom en gas, gas en stroom, termijnbedrag energie, energienota, energierekening, stadsverwarming,
-      gas en elektra, elektriciteit*, voorschot energie, termijnbedrag stroom, gaslevering`),
+      stroom en gas, gas en stroom, gas stroom, termijnbedrag energie, energienota, energierekening, stadsverwarming, stroom,
+      gas en elektra, gas water licht, g w l, gwl, elektriciteit*, electricity*, voorschot energie, energie, termijnbedrag stroom,
+      gaslevering, energy bill, gas and electricity, energiekosten, warmtekosten, netbeheer, vastrecht warmte, stookkosten voorschot`),
+    not: phrases('energiedrank, sportdrank, yoga'),
   },
   {
     id: 'text.water',
     category: 'WATER',
-    text: phrases('drinkwater, waternota, waterrekening, waterverbruik, watergeld'),
+    text: phrases(`
+      drinkwater*, waternota, waterrekening, waterverbruik, watergeld, waterlevering, drinking water, water bill, voorschot water`),
   },
   {
     id: 'text.municipal-taxes',
     category: 'MUNICIPAL_TAXES',
     text: phrases(`
-      gemeentelijke belasting*, gemeentelijke heffing*, gemeentebelasting*, waterschapsbelasting*,
-      waterschapsheffing*, ozb, afvalstoffenheffing, rioolheffing, onroerendezaakbelasting, hondenbelasting,
-      gem belasting*, combinatieaanslag, woz belasting*`),
+      gemeentelijke belasting*, gemeentelijke heffing*, gemeentebelasting*, waterschapsbelasting*, municipal tax*, local tax*,
+      waterschapsheffing*, ozb, afvalstoffenheffing*, rioolheffing*, rioolrecht*, onroerendezaakbelasting*, hondenbelasting*,
+      gem belasting*, combinatieaanslag, gecombineerde aanslag, woz belasting*, woz aanslag, zuiveringsheffing, watersysteemheffing,
+      toeristenbelasting, forensenbelasting, precario*, baatbelasting, reinigingsrecht*, reinigingsheffing, aanslagbiljet`),
   },
   {
     id: 'text.telecom',
     category: 'INTERNET_TV_PHONE',
     text: phrases(`
-      internet en tv, internet tv, internet en bellen, mobiel abonnement, telefoonabonnement, telefoonrekening,
-      sim only, internetabonnement, alles in 1`),
+      internet en tv, internet tv, internet en bellen, internet and tv, mobiel abonnement, telefoonabonnement, telefoonrekening,
+      sim only, simonly, internetabonnement, alles in 1, alles in een pakket internet, prepaid opwaarderen, opwaarderen, beltegoed, mobile plan,
+      mobile subscription, internet thuis, glasvezel*, belbundel, phone bill, wifi, telefonie`),
+    not: phrases('ov chipkaart, saldo ov, verzekering*, polis'),
   },
   {
     id: 'text.health-insurance',
     category: 'HEALTH_INSURANCE',
     text: phrases(`
-      zorgverzekering*, *zorgverzekering, zorgpremie, premie zorg*, basisverzekering, ziektekostenverzekering,
-      eigen risico zorg*, premie ziektekosten`),
+      zorgverzekering*, *zorgverzekering, zorgpremie*, premie zorg*, basisverzekering*, ziektekostenverzekering*, aanvullende verzekering,
+      eigen risico zorg*, premie ziektekosten, health insurance, zorgverz, nominale premie, zorg polis, zorgpolis`),
   },
   {
     id: 'text.insurance',
     category: 'INSURANCE',
     text: phrases(`
-      autoverzekering*, inboedelverzekering*, opstalverzekering*, woonverzekering*, reisverzekering*,
-      uitvaartverzekering*, levensverzekering*, overlijdensrisico*, aansprakelijkheidsverzekering*,
-      rechtsbijstand*, verzekering*, *verzekering, *verzekeringen, premie polis, polis*, pakketverz, orv premie`),
-    not: phrases('zorg*, advies'),
+      autoverzekering*, autoverz, inboedel*, opstal*, woonverzekering*, reisverzekering*, uitvaart*, levensverzekering*,
+      overlijdensrisico*, aansprakelijkheid*, rechtsbijstand*, verzekering*, *verzekering, *verzekeringen, verz, premie polis, polis*,
+      polisnr, pakketverz*, orv premie, orv, aov premie, premie aov, premie, insurance*, car insurance, travel insurance, liability insurance,
+      wa casco, wa beperkt casco, allrisk, schadeverz*, glasverz*, annuleringsverz*, woonlastenverz*, maandpremie`),
+    not: phrases('zorg*, advies, pensioenpremie, kortingspremie'),
   },
   {
     id: 'text.road-tax',
     category: 'ROAD_TAX',
-    text: phrases('motorrijtuigenbelasting, wegenbelasting, mrb, houderschapsbelasting'),
+    text: phrases('motorrijtuigenbelasting*, motorrijtuigen*, wegenbelasting*, mrb, houderschapsbelasting, road tax'),
   },
   {
     id: 'text.income-tax',
     category: 'INCOME_TAX',
     text: phrases(`
-      inkomstenbelasting, voorlopige aanslag, aanslag ib, ib aanslag, bijdrage zvw, aanslag zvw, omzetbelasting,
-      btw aangifte, loonheffing*, erfbelasting, schenkbelasting`),
+      inkomstenbelasting*, voorlopige aanslag*, definitieve aanslag*, aanslag ib, aanslag ih, ib aanslag, bijdrage zvw, aanslag zvw,
+      omzetbelasting*, btw aangifte, btw kwartaal, btw, loonheffing*, erfbelasting, schenkbelasting, income tax*, tax assessment,
+      overdrachtsbelasting, terugvordering toeslag*, terugvordering zorgtoeslag, terugvordering huurtoeslag, terugvordering kinderopvangtoeslag,
+      terugbetaling toeslag*, terugbetaling zorgtoeslag, terugbetaling huurtoeslag, vennootschapsbelasting`),
+    not: phrases('factuur, notaris'),
   },
   {
     id: 'text.childcare',
     category: 'CHILDCARE',
     text: phrases(`
-      kinderopvang*, buitenschoolse opvang, bso, gastouder*, opvangkosten, kinderdagverblijf`),
+      kinderopvang*, buitenschoolse opvang, naschoolse opvang, bso, gastouder*, opvangkosten, opvang, kinderdagverblijf*, kdv, daycare,
+      day care, childcare*, oppas, oppassen, oppasgeld, babysit*, nanny, peuterspeelzaal, tussenschoolse opvang, overblijf*, creche,
+      after school care, nursery`),
+    not: phrases('noodopvang, dieren*, hond*, kat, kinderopvangtoeslag'),
   },
   {
     id: 'text.education',
     category: 'EDUCATION_COSTS',
     text: phrases(`
-      collegegeld, lesgeld, schoolkosten, ouderbijdrage, vrijwillige ouderbijdrage, schoolreis*, cursusgeld,
-      tuition, schoolboeken, studieboeken, examengeld, rijlessen`),
-    not: phrases('kinderopvang*'),
-  },
-  {
-    id: 'text.student-debt',
-    category: 'STUDENT_DEBT',
-    text: phrases(`
-      studieschuld, aflossing studieschuld, studielening, aflossing studielening, duo aflossing`),
+      collegegeld*, lesgeld*, schoolkosten, schoolgeld, ouderbijdrage*, vrijwillige ouderbijdrage, vrijwillige bijdrage, schoolreis*, schoolkamp, kamp groep*,
+      cursusgeld, cursus*, tuition*, tuition fee, schoolboeken, studieboeken, examengeld, examen*, rijles*, rijexamen*, praktijkexamen*,
+      theorie examen, opleiding*, bijles*, huiswerkbegeleiding, studiekosten, inschrijfgeld opleiding, school fees, school fee,
+      language course, course fee, workshop, training, muziekles*, pianoles*, schoolfonds, klassenkas, excursie school, overblijfgeld`),
+    not: phrases('kinderopvang*, sportschool'),
   },
   {
     id: 'text.loan',
     category: 'LOAN_REPAYMENT',
     text: phrases(`
-      persoonlijke lening, aflossing lening, krediettermijn, doorlopend krediet, termijn lening,
-      aflossing krediet, termijn krediet, termijnbedrag krediet, terugbetaling lening, lening aflossing,
-      afbetaling*`),
+      persoonlijke lening, aflossing lening, krediettermijn, doorlopend krediet, termijn lening, aflossing, aflossen, lening, leningnr,
+      aflossing krediet, termijn krediet, termijnbedrag krediet, termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr,
+      afbetaling*, loan, loan repayment, loan instalment, financieringscontract, autofinanciering, kredietovereenkomst, geleend, geleend geld`),
+    not: phrases('studie*, duo, hypothe*, incasso*, deurwaarder*'),
   },
   {
     id: 'text.credit-card',
     category: 'CREDIT_CARD',
-    text: phrases('creditcard*, credit card*, ics rekeningoverzicht, incasso creditcard'),
+    text: phrases(`
+      creditcard*, credit card*, ics rekeningoverzicht, incasso creditcard, ics klantnummer, ics, visa card, mastercard afrekening,
+      credit card repayment, credit card statement, amex payment, card statement, cardafrekening, platinumcard, goldcard`),
+    not: phrases('creditcardkosten, jaarbijdrage creditcard, kosten creditcard'),
   },
   {
     id: 'text.pay-later',
     category: 'BUY_NOW_PAY_LATER',
     text: phrases(`
-      achteraf betalen, klarna, afterpay, riverty, in3, billink, pay later, betaal later`),
+      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal later, pay in 3,
+      buy now pay later, gespreid betalen, spraypay, betaling in termijnen, later betalen`),
   },
   {
     id: 'text.car-lease',
     category: 'CAR_LEASE',
-    text: phrases(`
-      private lease, leasetermijn, autolease, leasebedrag, lease termijn, maandtermijn lease, operational lease`),
+    text: phrases(
+      'lease termijn, maandtermijn lease, lease auto, leaseauto, lease maand, car lease, lease contract, leasecontract, lease',
+    ),
+    not: phrases('fiets*, bike*, ebike, iphone'),
   },
   {
     id: 'text.debt-collection',
     category: 'DEBT_COLLECTION',
     text: phrases(`
-      betalingsregeling dossier, incassokosten, deurwaarder*, incassodossier, loonbeslag, dwangbevel,
-      schuldregeling, betalingsregeling`),
-    not: phrases('belastingdienst, studieschuld'),
+      betalingsregeling dossier, incassokosten, deurwaarder*, gerechtsdeurwaarder*, incassodossier, incassobureau, loonbeslag, dwangbevel*,
+      schuldregeling, betalingsregeling*, dossier, dossiernr, dossiernummer, debt collection, minnelijke regeling, vordering, vonnis, aanmaning,
+      betalingsafspraak, beslaglegging, schuldsanering, afbetalingsregeling, afloscapaciteit, budgetbeheer schuld`),
+    not: phrases('belastingdienst, studieschuld, advocaat, notaris, hypotheek*, aankoopdossier'),
   },
   {
     id: 'text.fine',
     category: 'FINE',
-    text: phrases(`
-      verkeersboete, bekeuring, naheffingsaanslag parkeer*, boete*, strafbeschikking, naheffing parkeer*`),
-  },
-  {
-    id: 'text.gambling',
-    category: 'GAMBLING',
-    text: phrases(`
-      loterij*, *loterij, casino, speelaccount, krasloten, lotto, inleg toto, gokken, deelname loterij,
-      speeltegoed, trekking`),
-  },
-  {
-    id: 'text.charity',
-    category: 'CHARITY',
-    text: phrases(`
-      donatie*, gift, collecte, bedankt voor uw steun, sponsorbijdrage, goede doel, goed doel, donateur*,
-      uw gift, kerkbijdrage`),
-    not: phrases('gift card, giftcard'),
-  },
-  {
-    id: 'text.membership',
-    category: 'MEMBERSHIP',
-    text: phrases(`
-      contributie*, lidmaatschap*, clubcontributie, vakbond*, membership, sportschool`),
-  },
-  {
-    id: 'text.subscription',
-    category: 'SUBSCRIPTION',
-    text: phrases(`
-      abonnement*, maandabonnement, jaarabonnement, subscription, premium abonnement, krantenabonnement`),
-  },
-  {
-    id: 'text.public-transport',
-    category: 'PUBLIC_TRANSPORT',
-    text: phrases(`
-      ov chipkaart, ovpay, treinreizen, saldo ov*, ns flex, reizen op rekening, busreizen`),
-  },
-  { id: 'text.fuel', category: 'FUEL', text: phrases('tanken, laadsessie*, brandstof, tankpas, laadkosten') },
-  {
-    id: 'text.parking',
-    category: 'PARKING',
-    text: phrases(`
-      parkeren, parkeeracties, parkeervergunning*, parkeergeld, parkeerkosten`),
+    text: phrases(
+      'boete*, strafbeschikking*, naheffing*, naheffingsaanslag*, cjib, bekeuring*, overtreding, fine, dwangsom, transactievoorstel',
+    ),
+    not: phrases('boeterente, boetevrij'),
   },
   {
     id: 'text.healthcare',
     category: 'HEALTHCARE',
     text: phrases(`
-      tandarts*, apotheek*, fysiotherap*, eigen bijdrage, huisarts*, ziekenhuis*, zorgnota, orthodont*,
-      behandeling, eigen risico, medicijnen`),
-  },
-  {
-    id: 'text.cash',
-    category: 'CASH_WITHDRAWAL',
-    text: phrases(`
-      geldautomaat, geldopname, geldmaat, opname contant, cash withdrawal, kasopname, gea, chipknip`),
-  },
-  {
-    id: 'text.bank-fees',
-    category: 'BANK_FEES',
-    text: phrases(`
-      kosten betaalrekening, basispakket, betaalpakket, oranjepakket, kosten oranjepakket,
-      kosten gebruik betaalrekening, betaalgemak, bankkosten, debetrente, kosten betaalpakket, rente rood staan,
-      kwartaalkosten, maandbijdrage pakket, kosten betaalverkeer, kosten tweede rekeninghouder,
-      jaarbijdrage betaalpas`),
-  },
-  {
-    id: 'text.investment',
-    category: 'INVESTMENT',
-    text: phrases(`
-      inleg beleggen, beleggingsrekening, aankoop fonds, inleg beleggingsrekening, deposit inv fund, beleggen*,
-      aandelen*, effecten*, crypto*`),
-  },
-  { id: 'text.groceries', category: 'GROCERIES', text: phrases('boodschappen bezorgd') },
-  {
-    id: 'text.travel',
-    category: 'TRAVEL',
-    text: phrases(`
-      vliegticket*, hotelreservering, reissom, vakantiehuis*, aanbetaling reis, restant reis`),
-  },
-  {
-    id: 'text.person',
-    category: 'PERSON_TRANSFER',
-    text: phrases(`
-      tikkie, betaalverzoek, kostgeld, zakgeld, aab inz tikkie, via tikkie, betaalverzoek ing, wie betaalt wat`),
+      tandarts*, apotheek*, fysio, fysiotherap*, eigen bijdrage, huisarts*, ziekenhuis*, zorgnota, orthodont*, mondhygien*, psycholo*,
+      behandeling*, eigen risico, medicijnen, dierenarts*, bril, brillen, contactlenzen, lenzen, gehoorapparaat, check up, consult,
+      doctor, dentist, dental, physio*, wmo, wlz, steunzolen, kraamzorg, medische*, recept, vaccinatie*`),
+    not: phrases('opleiding*, verzekering*, schoonheids*'),
   },
 ];

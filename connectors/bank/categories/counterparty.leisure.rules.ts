@@ -1,61 +1,94 @@
 import { phrases, type Rule } from './rule.ts';
 
-/** Family, learning, subscriptions, clubs, giving, going out and away. */
+/** Subscriptions, clubs, giving, going out and away. */
 export const LEISURE_RULES: readonly Rule[] = [
-  {
-    id: 'family.childcare',
-    category: 'CHILDCARE',
-    party: phrases(`
-      kinderopvang*, *kinderopvang, bso, kinderdagverblijf*, kdv, gastouder*, smallsteps, partou, kindergarden,
-      humankind, kinderrijk, kinderstad, peuterspeel*, peuteropvang, buitenschoolse opvang, naschoolse opvang,
-      dak kindercentra, kindercentr*, creche, tinteltuin, tintel tuin, compananny, skippy, bink kinder*, kober,
-      nanny*, oppas*, kinderwereld, prokino, junis, kion, norlandia, bijdehandjes, 2samen, un1ek, kindercreche`),
-    not: phrases('salaris, loon'),
-  },
-  {
-    id: 'family.education',
-    category: 'EDUCATION_COSTS',
-    party: phrases(`
-      hogeschool*, *hogeschool, universiteit*, *universiteit, university, tu delft, tu eindhoven, roc, mbo, hbo,
-      *lyceum, *college, schoolfonds, ouderbijdrage*, ouderfonds, ouderraad, ouderver*, basisschool*, school,
-      scholengemeenschap, scholengroep, obs, cbs de, rkbs, gymnasium, openbaar onderwijs, onderwijs, nha, loi,
-      ncoi, nti, taalschool, muziekschool, rijschool*, *rijschool, autorijschool*, cbr, studystore,
-      van dijk educatie, iddink, schoolboeken, osingadejong, bijles*, huiswerk*, studiekring, isk,
-      leerlingzaken, schoolreis*, avans, fontys, inholland, saxion, windesheim, hanze`),
-    not: phrases('salaris, loon, sportschool, uitvoering'),
-  },
   {
     id: 'leisure.subscription',
     category: 'SUBSCRIPTION',
     party: phrases(`
-      netflix, spotify, disney plus, disneyplus, disney, videoland, hbo, hbo max, max, amazon prime,
-      prime video, apple com bill, itunes, icloud, apple services, google play, google storage, google one,
-      youtube, youtubepremium, viaplay, espn, ziggo sport, skyshowtime, npo plus, npo start, dazn, deezer,
-      tidal, audible, storytel, kobo plus, nextory, bookbeat, *streaming, abonnement*, *abonnement, dpg media,
-      mediahuis, de volkskrant, telegraaf, de telegraaf, nrc, trouw, parool, algemeen dagblad, ad,
-      financieele dagblad, fd mediagroep, nederlands dagblad, reformatorisch dagblad, dagblad*, *krant,
-      tijdschrift*, magazine*, donald duck, sanoma, hearst, new skool media, roularta, blendle, readly,
-      microsoft, xbox, playstation, sony interactive, nintendo, steam, adobe, dropbox, openai, chatgpt, canva,
-      linkedin, tinder, relatieplanet, lexa, parship, verisure, feenstra*, univers alarm, nordvpn, hosting,
-      transip, one com, strato, myfitness, strava, duolingo, patreon, onlyfans, discord, twitch, headspace`),
-    not: phrases('salaris, loon'),
+      netflix, spotify, disney plus, disneyplus, disney, videoland, hbo max, amazon prime, prime video, apple
+      com bill, itunes, icloud, apple services, google play, google storage, google one, youtube,
+      youtubepremium, viaplay, espn, ziggo sport, skyshowtime, npo plus, npo start, dazn, deezer, tidal,
+      audible, storytel, kobo plus, nextory, bookbeat, *streaming, abonnement*, *abonnement, dpg media,
+      mediahuis, de volkskrant, telegraaf, de telegraaf, nrc, trouw, parool, algemeen dagblad, financieele
+      dagblad, fd mediagroep, nederlands dagblad, reformatorisch dagblad, dagblad*, *krant, tijdschrift*,
+      magazine*, donald duck, sanoma, hearst, new skool media, roularta, blendle, readly, microsoft, xbox,
+      playstation, sony interactive, nintendo, steam, adobe, dropbox, openai, chatgpt, canva, linkedin,
+      tinder, relatieplanet, lexa, parship, verisure, feenstra*, univers alarm, nordvpn, hosting, transip, one
+      com, strato, myfitness, strava, duolingo, patreon, onlyfans, discord, twitch, headspace, netflix com,
+      netflix international, netflix inc, spotify ab, spotify by adyen, spotify nl, disneyplus com, hbomax,
+      paramount, paramount plus, apple tv, apple one, apple music, apple com, applecom bill, itunes com bill,
+      google play apps, google youtube*, google ireland*, google workspace, google cloud, youtube premium,
+      youtube music, prime video nl, amazon prime nl, primevideo, amznprime, audible nl, kobo, kobo software,
+      bookchoice, fluister, storytel nl, podimo, soundcloud, qobuz, deezer com, curiositystream, mubi,
+      cinetree, picl, pathe thuis, film1, f1 tv, formula 1, eurosport, nba league*, ziggo go, videoland com,
+      rtl nederland, nlziet, streamz, volkskrant, het parool, ad nl, de stentor, tubantia, gelderlander, bn de
+      stem, eindhovens dagblad, brabants dagblad, pzc, leeuwarder courant, dagblad van het noorden, friesch
+      dagblad, noordhollands dagblad, haarlems dagblad, leidsch dagblad, limburger, de limburger, telegraaf
+      media, tmg landelijke, nrc media, nrc handelsblad, mediahuis nederland, mediahuis noord, mediahuis
+      limburg, persgroep, de persgroep, fd, het financieele dagblad, follow the money, ftm, de correspondent,
+      correspondent, de groene amsterdammer, groene amsterdammer, elsevier weekblad, ew magazine, vrij
+      nederland, hp de tijd, libelle, margriet, vriendin, kampioen, autoweek, national geographic, new
+      scientist, economist, the economist, financial times, new york times, nytimes, washington post, the
+      guardian, substack, bladen*, pressreader, microsoft 365, microsoft store, microsoft office, msft, xbox
+      game pass, playstation network, sony playstation, playstationnetwork, nintendo eshop, steam games,
+      steampowered, epic games, blizzard, roblox, ea com, ubisoft, twitch interactive, discord nitro, patreon
+      membership, onlyfans com, ko fi, buymeacoffee, openai chatgpt*, chatgpt subscription, claude ai,
+      anthropic, midjourney, github, gitlab, figma, canva pty, adobe systems*, adobe inc, adobe creative*,
+      dropbox inc, evernote, lastpass, 1password, bitwarden, nordvpn com, expressvpn, surfshark, proton,
+      protonmail, mcafee, norton, kaspersky, zoom us, linkedin premium, tinder plus, bumble, lexa nl, parship
+      nl, e matching, badoo, second love, grindr, strava inc, zwift, runkeeper, headspace inc, weight
+      watchers, weightwatchers, noom, swapfiets, swap fiets, bikeflip, lease a bike, leaseabike, hello fresh
+      abonnement, tado, ring com, eufy, arlo, feenstra, verisure nederland, securitas*, bold smart lock,
+      homewizard, google nest, onedrive, icloud storage, wordpress, squarespace, wix com, godaddy, mijndomein,
+      mijn domein, hostnet, vimexx, transip bv, yourhosting, versio, antagonist, junda, strato ag, ionos,
+      hetzner, digitalocean, aws emea, amazon web services, jottacloud, wetransfer, gamepass, ps plus, bol
+      select, ah premium, zalando plus, wehkamp plus, postcode nl, kadaster abonnement, consumentenbond, cv
+      ketel onderhoud, feenstra verwarming, kemkens, energiewacht, guidion, cv onderhoud, ketelonderhoud,
+      boiler huur, huurketel, volta limburg, wasmachine huur, bundles`),
+    not: phrases('salaris, loon, ring bv garage, hypo*, verzekering*'),
   },
   {
     id: 'leisure.membership',
     category: 'MEMBERSHIP',
     party: phrases(`
-      sportschool*, fitness*, *fitness, basic fit, basicfit, anytime fitness, sportcity, fit for free,
-      trainmore, healthcity, david lloyd, big gym, *gym, sportclub*, crossfit*, yoga*, *yoga, pilates*,
-      zwembad*, zwemschool*, zwemclub*, *vereniging, vereniging*, ver, voetbal*, tennis*, hockey*, *hockeyclub,
-      korfbal*, volleybal*, basketbal*, handbal*, rugby*, turn*, gymnastiek*, atletiek*, judo*, karate*,
-      dansschool*, ballet*, manege*, golf*, schaats*, roei*, zeil*, scouting*, muziekver*, koor, fanfare*,
-      harmonie*, sv, vv, rkvv, rksv, svv, fc, hc, ltc, tc, av, zv, anwb, wegenwacht, fnv, cnv, vakbond*,
-      *vakbond, vcp, de unie, nu 91, nu91, aob, vbm, eigen huis, vereniging eigen huis, museumkaart, cineville,
-      natuurmonumenten, ledenadministratie, contributie, *club, *bond, bibliotheek*, de bibliotheek, knltb,
-      knvb, nkbv, nbb, nocnsf, classpass, urban sports, onefit, buurtver*, volkstuin*, *kerk, parochie*,
-      diaconie*, kerkbalans, pkn, hervormde gemeente, gereformeerde kerk, protestantse gemeente, moskee*,
-      synagoge`),
-    not: phrases('salaris, loon, eigenaars, eigenaren, verzekering*, nachtclub'),
+      fitness*, *fitness, basic fit, basicfit, anytime fitness, sportcity, fit for free, trainmore,
+      healthcity, david lloyd, big gym, *gym, sportclub*, crossfit*, yoga*, *yoga, pilates*, zwemschool*,
+      zwemclub*, *vereniging, vereniging*, ver, voetbal*, tennis*, hockey*, *hockeyclub, korfbal*, volleybal*,
+      basketbal*, handbal*, rugby*, gymnastiek*, atletiek*, judo*, karate*, dansschool*, manege*, schaats*,
+      scouting*, muziekver*, fanfare*, harmonie*, sv, vv, rkvv, rksv, svv, fc, hc, ltc, tc, zv, anwb,
+      wegenwacht, fnv, cnv, vakbond*, *vakbond, vcp, de unie, nu 91, nu91, aob, vbm, eigen huis, vereniging
+      eigen huis, museumkaart, cineville, natuurmonumenten, ledenadministratie, contributie, *bond,
+      bibliotheek*, de bibliotheek, knltb, knvb, nkbv, nbb, nocnsf, classpass, urban sports, onefit,
+      buurtver*, volkstuin*, sport city, basic fit international, basic fit nederland, basicfit nederland, fit
+      for free nederland, fitforfree, sportcity nl, saints stars, vondelgym, clubsportive, club pellikaan,
+      pellikaan, healthclub*, health club*, health city, fit20, curves, ladyline, fitness first, bootcamp*,
+      f45, boxschool*, boksschool*, kickboks*, kickbox*, bjj, krav maga, sportcentrum*, *sportcentrum,
+      sporthal*, sportstichting, sportvereniging*, *sportvereniging, padel*, *padel, squash*, badminton*,
+      tafeltennis*, ttv, hv, kv, ckv, rtc, vc, hvv, hsv, wv, zwemver*, zwem en poloclub, zpc, zc, ijsclub*,
+      ijsvereniging*, schietvereniging*, sv de, sportclub, hengelsport*, visvergunning, sportvisserij*,
+      vispas, volleybalclub*, voetbalclub*, voetbalvereniging*, hockeyclub*, tennisclub*, tennisvereniging*,
+      golfclub*, golfbaan*, ngf, roeivereniging*, zeilvereniging*, watersportvereniging*, wsv, jachthaven*,
+      ligplaats*, ruitervereniging*, paardrij*, ponyclub*, korfbalvereniging*, atletiekvereniging*,
+      gymvereniging*, turnvereniging*, dansvereniging*, balletschool*, zumba*, padvind*, jeugdvereniging*,
+      studentenvereniging*, studievereniging*, esn, asva, lsvb, lidmaatschap*, contributie*, anwb bv, anwb
+      ledenservice, koninklijke nederlandse toeristenbond, wegenwacht nederland, fnv vakbond, fnv bondgenoten,
+      abvakabo, abva kabo, fnv zorg, cnv vakmensen, cnv connectief, cnv publieke, avv, vhp2, fbz, nipv, acp,
+      npb, politiebond, acom, kmar, vvaa, knmg, knmt, nvj, nba, algemene onderwijsbond, avs, ouderenbond*,
+      kbo, anbo, pcob, kbo pcob, woonbond, de woonbond, consumentenbond, stichting museumkaart,
+      museumvereniging, vriendenpas, we are public, cjp, vereniging natuurmonumenten, staatsbosbeheer,
+      landschap*, het zuid hollands landschap, brabants landschap, geldersch landschap, vogelbescherming*,
+      zoogdiervereniging, ivn, knnv, nivon, natuurvrienden, fietsersbond, wandelnet, nkc, nederlandse
+      kampeer*, acsi, camperclub, caravanclub, oranjevereniging*, buurtvereniging*, dorpsvereniging*,
+      wijkvereniging*, speeltuinvereniging*, volkstuinvereniging*, tuindersvereniging*, carnavalsvereniging*,
+      carnavalsstichting, muziekvereniging*, toneelvereniging*, zangvereniging*, zangkoor, popkoor,
+      schutterij*, rotary*, lions*, soroptimist*, vvd, d66, pvda, groenlinks, groenlinks pvda, cda,
+      christenunie, sgp, partij voor de dieren, bbb, forum voor democratie, politieke partij, *bibliotheek, de
+      nieuwe bibliotheek, bieb, oba, knkv, nevobo, knhb, knzb, knsb, knwu, ntfu, knas, gymnastiekbond,
+      sportschool*, *sportschool`),
+    not: phrases(
+      'salaris, loon, eigenaars, eigenaren, verzekering*, nachtclub, hypo*, zorgverz*, rechtsbijstand, nachtclub*, dating, pensioen*, kerk*, camping, energie, lease, creditcard*, visa, reizen, vve, eigenaars*',
+    ),
   },
   {
     id: 'leisure.charity',
@@ -63,14 +96,40 @@ export const LEISURE_RULES: readonly Rule[] = [
     party: phrases(`
       kwf*, kika, hartstichting, nierstichting, longfonds, alzheimer nederland, rode kruis, het rode kruis,
       unicef, oxfam novib, oxfam, artsen zonder grenzen, amnesty*, greenpeace, wereld natuur fonds, wnf, wwf,
-      dierenbescherming, dierenlot, save the children, plan international, plan nederland, war child, warchild,
-      leger des heils, cliniclowns, giro555, giro 555, samenwerkende hulporganisaties, cordaid, icco,
-      kerk in actie, compassion nederland, compassion, world vision, tear, tearfund, wilde ganzen,
-      terre des hommes, simavi, vluchtelingenwerk, stichting vluchteling, hersenstichting, diabetes fonds,
+      dierenbescherming, dierenlot, save the children, plan international, plan nederland, war child,
+      warchild, leger des heils, cliniclowns, giro555, giro 555, samenwerkende hulporganisaties, cordaid,
+      icco, kerk in actie, compassion nederland, compassion, world vision, tear, tearfund, wilde ganzen, terre
+      des hommes, simavi, vluchtelingenwerk, stichting vluchteling, hersenstichting, diabetes fonds,
       reumafonds, reumanederland, ms fonds, prinses beatrix*, jantje beton, zonnebloem, de zonnebloem,
       milieudefensie, stichting aap, sos kinderdorpen, sos children*, liliane fonds, mensen met een missie,
       vastenactie, natuur en milieu, voedselbank*, collecte*, goede doelen*, *fonds goede doelen, donatie*,
-      make a wish, ronald mcdonald*, knrm, knrm redders, islamic relief`),
+      make a wish, ronald mcdonald*, knrm, knrm redders, islamic relief, kwf kankerbestrijding, kwf kanker*,
+      stichting kika, alpe d huzes, nederlandse hartstichting, maag lever darm*, mlds, diabetesfonds,
+      alzheimer*, parkinson*, parkinsonfonds, stichting als, spierfonds, prinses beatrix spierfonds, oogfonds,
+      epilepsie*, fonds gehandicaptensport, handicap nl, revalidatiefonds, borstkanker*, pink ribbon,
+      aidsfonds, aids fonds, soa aids, het nederlandse rode kruis, nederlandse rode kruis, red cross,
+      rodekruis, unicef nederland, novib, vereniging artsen zonder grenzen, msf, amnesty international,
+      greenpeace nederland, wereldnatuurfonds, wnf nl, dierenbescherming*, stichting dierenlot,
+      dierenambulance*, dierenopvang*, dierenasiel*, asiel*, wakker dier, stichting wakker dier, four paws,
+      vier voeters, ifaw, proefdiervrij, hulphond*, knbg, knbg geleidehonden*, geleidehond*, geleidehonden*,
+      eyedogs, plan international nederland, warchild nederland, stichting leger des heils, cliniclowns
+      nederland, cordaid memisa, world vision nederland, tear nederland, tear fund, dorcas, zoa, edukans,
+      woord en daad, compassion nl, mercy ships, unhcr, vluchtelingenwerk nederland, voedselbanken*,
+      voedselbank nederland, kledingbank*, jarige job, stichting jarige job, leergeld, stichting leergeld,
+      jeugdfonds*, nationaal fonds kinderhulp, kinderhulp, ronald mcdonald kinderfonds, make a wish nederland,
+      opkikker, stichting opkikker, villa pardoes, kindertelefoon, oranje fonds, nationaal ouderenfonds,
+      ouderenfonds, humanitas vereniging, natuur en milieu*, the ocean cleanup, ocean cleanup, trees for all,
+      justdiggit, sea shepherd, extinction rebellion, urgenda, koninklijke nederlandse redding maatschappij,
+      wikimedia, wikipedia, gofundme, whydonate, geef nl, kentaa, doneeractie*, donorbox, justgiving, islamic
+      relief*, muslim aid, stichting ihh, ihh nederland, rahma, human appeal, joods nationaal fonds,
+      christenen voor israel, open doors, stichting open doors, mensenrechten*, bits of freedom, evangelische
+      omroep, groot nieuws radio, bible*, bijbelgenootschap, nederlands bijbelgenootschap, gideons, zending*,
+      missie*, diaconie*, kerk*, *kerk, kerkbalans, pkn, protestantse gemeente, protestantse kerk, hervormde
+      gemeente, hervormde kerk, gereformeerde kerk, gereformeerde gemeente, christelijke gereformeerde*, r k
+      parochie, rk parochie, parochie*, baptisten*, pinkstergemeente, evangelische gemeente,
+      evangeliegemeente, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
+      charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting,
+      vluchteling, st vluchteling`),
   },
   {
     id: 'leisure.going-out',
@@ -82,23 +141,79 @@ export const LEISURE_RULES: readonly Rule[] = [
       zoo, ticketmaster, ticketswap, festival*, *festival, paylogic, ticketpoint, concert*, ziggo dome,
       paradiso, melkweg, bowling*, poolcafe, escape*, trampoline*, jump xl, monkey town, ballorig,
       speelparadijs, speeltuin, lasergame*, karten, kartbaan, zwemparadijs, sauna*, thermen*, wellness*, spa,
-      klimhal, klimpark, ijsbaan*, skibaan, snowworld, evenement*, event*, kermis, club escape, nachtclub,
-      poppodium, hobby*, creatief*, muziekwinkel`),
-    not: phrases('salaris, loon'),
+      klimhal, klimpark, ijsbaan*, skibaan, snowworld, evenement*, event*, kermis, nachtclub, poppodium,
+      bioscoop, pathe theatres, pathe nederland, vue cinemas, kinepolis nederland, kinepolis group, euroscoop,
+      movie w, eye filmmuseum, theater, theaters, *schouwburg, concertgebouw*, *concertgebouw,
+      tivolivredenburg, tivoli, doornroosje, effenaar, patronaat, oosterpoort, carre, delamar, afas live,
+      ahoy, rotterdam ahoy, gelredome, johan cruijff arena, ziggodome, rai amsterdam, jaarbeurs, feyenoord,
+      psv, fc utrecht, az alkmaar, fc twente, stadion*, knvb tickets, ticketmaster nl, ticketmaster nederland,
+      ticketswap bv, eventim, eventbrite, see tickets, paylogic nederland, ticketcorner, weeztix, eventix, cm
+      tickets, cm com tickets, tibbaa, yourticketprovider, lowlands, pinkpop, mojo, mojo concerts, id t, q
+      dance, defqon, awakenings, dgtl, zwarte cross, dance valley, museum, musea, rijksmuseum, van gogh
+      museum, stedelijk museum, mauritshuis, boijmans, anne frank*, naturalis, nemo science, openluchtmuseum,
+      zaanse schans, keukenhof, diergaarde blijdorp, artis zoo, gaiazoo, safaripark*, libema, wildlands
+      adventure zoo, dolfinarium, avifauna, aquazoo, sea life, efteling bv, de efteling, walibi holland,
+      toverland, hellendoorn, avonturenpark*, bobbejaanland, plopsa*, plopsaland, phantasialand, disneyland*,
+      disneyland paris, movie park, legoland, madame tussauds, amsterdam dungeon, this is holland,
+      linnaeushof, drievliet, julianatoren, kinderboerderij*, plaswijckpark, speelpark*, binnenspeeltuin*,
+      jumpsquare, street jump, jumpxl, trampolinepark, escaperoom*, escape room*, lasergamen, laserquest,
+      bowlen, bowl*, *bowling, bowlingcentrum*, poolen, snooker*, biljart*, gamestate, kart*, *karting,
+      coronel, zwembad*, *zwembad, subtropisch*, openluchtzwembad*, tikibad, aquapark, *sauna, thermae*,
+      elysium, *wellness, hammam*, klimbos*, klimpark*, boulder*, klimmuur, monk bouldergym, *ijsbaan,
+      schaatsbaan, thialf, skidome, skipiste, surf*, wakeboard*, kano*, kanoverhuur, bootverhuur*,
+      sloepverhuur, rondvaart*, canal cruise*, stromma, minigolf, midgetgolf*, paintball*, kermis*, pretpark,
+      circus*, discotheek*, disco*, club air, nachtclub*, party venue, museumwinkel, groupon, social deal,
+      socialdeal, vakantieveilingen, tripper, actievandedag, getyourguide, viator, tiqets, klook, bioscoopbon,
+      nationale bioscoopbon, evenementen*, events, bridgeclub, schaakclub`),
+    not: phrases(
+      'salaris, loon, fc vve, hypo*, badkamer*, sportclub, voetbal*, tennis*, hockey*, volleybal*, golf*, scouting*, contributie, lidmaatschap, verzekering*, school',
+    ),
   },
   {
     id: 'leisure.travel',
     category: 'TRAVEL',
     party: phrases(`
       klm, transavia, ryanair, easyjet, vueling, wizz*, lufthansa, tui, tui fly, corendon, sunweb, d reizen,
-      vakantie*, *vakanties, reisbureau*, *reizen, travel*, *travel, booking com, booking, airbnb, expedia,
-      hotels com, hotel*, *hotel, hostel*, van der valk, fletcher*, camping*, *camping, center parcs,
-      centerparcs, landal, roompot, europarcs, bungalow*, vacansoleil, eurocamp, anwb reizen, natuurhuisje*,
-      vrijuit, prijsvrij, eliza was here, djoser, koning aap, shoestring, kras, stip reizen, schiphol,
-      eindhoven airport, airport*, *airlines, turkish airlines, pegasus, sixt, hertz, europcar, avis,
-      budget rent*, enterprise rent*, autoverhuur*, rentalcars, sunny cars, stena line, dfds, p o ferries,
-      eurotunnel, booking bv, trivago, agoda, trip com, bed breakfast, b b, cheaptickets, vliegtickets*, ski*,
-      wintersport*`),
-    not: phrases('salaris, loon, verzekering*, ns'),
+      vakantie*, *vakanties, reisbureau*, *reizen, travel*, *travel, booking com, airbnb, expedia, hotels com,
+      hotel*, *hotel, hostel*, van der valk, fletcher*, camping*, *camping, center parcs, centerparcs, landal,
+      roompot, europarcs, bungalow*, vacansoleil, eurocamp, anwb reizen, natuurhuisje*, vrijuit, prijsvrij,
+      eliza was here, djoser, koning aap, shoestring, kras, stip reizen, schiphol, eindhoven airport,
+      airport*, *airlines, turkish airlines, pegasus, hertz, europcar, avis, budget rent*, enterprise rent*,
+      autoverhuur*, rentalcars, sunny cars, stena line, dfds, p o ferries, eurotunnel, booking bv, trivago,
+      agoda, trip com, bed breakfast, cheaptickets, vliegtickets*, wintersport*, klm royal dutch*, klm nl,
+      transavia com, transavia airlines, ryanair com, ryanair ltd, easyjet com, easyjet airline, wizz air,
+      vueling airlines, lufthansa ag, british airways, air france, emirates, qatar airways, pegasus airlines,
+      tap air*, iberia, sunexpress, corendon airlines, corendon vlieg*, tui nederland, tui nl, tui belgium,
+      sunweb group, sunweb vakanties, d reizen bv, dreizen, prijsvrij vakanties, vakantiediscounter,
+      vakantiexperts, vakantieveilingen reis, de jong intra*, bolderman, pelikaan reizen, effeweg, kras
+      reizen, sawadee, riksja*, travelworld, fox reizen, fox verre reizen, baobab, sawadee reizen, djoser
+      reizen, better places, 333travel, wereldcontact, anwb reisburo, nrv, hoogland reizen, tiaramed*, eliza,
+      suntip, neckermann reizen, thomas cook, holidays, vacances*, urlaub*, ferien*, booking com bv, booking
+      com b v, bookingcom, hotel at booking*, airbnb payments, airbnb ireland, airbnb hm*, airbnb com, vrbo,
+      homeaway, expedia group, agoda com, ctrip, trivago nv, kayak, skyscanner, gotogate, mytrip, budgetair,
+      vliegtickets nl, cheaptickets nl, travix, opodo, edreams, lastminute*, hotelspecials, weekendjeweg,
+      voordeeluitjes, bebsy, hoteldeal*, zoover, hostelworld com, hostelworld, stayokay*, nh hotel*, nh
+      hotels, hilton*, marriott*, ibis*, accor*, novotel*, mercure*, best western*, holiday inn*, radisson*,
+      citizenm, motel one, fletcher hotel*, van der valk hotel*, valk exclusief, bastion hotel*, postillion*,
+      hampshire*, westcord*, bilderberg*, motel*, gasthof*, gasthaus*, *resort, resort*, lodge*, b en b, bed
+      and breakfast*, bed en breakfast*, campingplatz, camper*, campercontact, camperplaats*, park4night,
+      goboony, indie campers, landal greenparks, center parcs nl, center parcs europe, roompot vakanties,
+      roompot service, europarcs resorts, droomparken, topparken, molecaten, ardoer, rcn vakantieparken,
+      siblu, vacanceselect, canvas holidays, homair, yelloh, belvilla, novasol, interhome, micazu,
+      natuurhuisje nl, natuurhuisje, villa for you, villaforyou, sunweb ski, skipas, skiverhuur*, bergbahn*,
+      snowtrex, bizztravel, gofun, gogo jeugdreizen, jiba, stedentrip*, cruise*, msc cruises, costa cruises,
+      holland america, royal caribbean, stena, stena line bv, dfds seaways, brittany ferries, irish ferries,
+      color line, ferry*, le shuttle, eurotunnel le shuttle, getlink, schiphol airport, schiphol nederland,
+      schiphol group, rotterdam airport, maastricht airport, groningen airport, see buy fly, duty free, dufry,
+      world duty free, kappe, sixt nl, sixt rent*, europcar nl, hertz nl, avis nl, budget rent a car, alamo,
+      centauro, goldcar, sunnycars, sunny cars bv, rentalcars com, autoeurope, rent a car, carrental, car
+      rental, autohuur*, huurauto, bo rent, diks autoverhuur, boels rental auto, kav autoverhuur,
+      toeristenbelasting hotel, visum*, visa application, evisum, vfs global, cibt, reisverz, autobahn vignet,
+      asfinag, vignette, vignet*, peage, autoroutes*, vinci autoroutes, aprr, sanef, tolltickets, telepass,
+      westerscheldetunnel, kiltunnel, tolvignet, *reis, *vakantie, *travels, *tours, touring, trips,
+      excursie*, sixt, boat rental*, bike rental*, bootverhuur*, sloepverhuur*, bb`),
+    not: phrases(
+      'salaris, loon, verzekering*, ns, pensioen*, huisarts*, reisbond, parke*, parking*, verhuurder, huur kamer, ns reizigers, reizigers, reisproduct, reisverzekering*, reiskosten, gvb, autoverhuurverzekering, boekhandel, visa card, visacard, taxi',
+    ),
   },
 ];

@@ -1,107 +1,169 @@
 import { phrases, type Rule } from './rule.ts';
 
 const TAX_OFFICE = phrases(`
-      belastingdienst, belastingdienst toeslagen, dienst toeslagen, belastingtelefoon`);
-const UWV = phrases('uwv, uitvoeringsinstituut werknemersverzekeringen, uwv werkbedrijf');
-const SVB = phrases('svb, sociale verzekeringsbank, s v b');
-const DUO = phrases('duo, duo hoofdrekening, dienst uitvoering onderwijs');
-const COUNCIL = phrases(`
-      gemeente, gem, sociale dienst, werkplein, avres, werksaam, stroomopwaarts, ferm werk, orionis, kompas,
-      baanbrekers, dienst sozawe, sozawe, isd, rsd, werk en inkomen, senzer, weener xl`);
-
+      belastingdienst, belastingdienst toeslagen, dienst toeslagen, toeslagen, belastingtelefoon, belasting dienst,
+      de belastingdienst, tax authorities, dutch tax, belastingen apeldoorn, fiscus`);
+const UWV = phrases('uwv, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus');
+const SVB = phrases('svb, sociale verzekeringsbank, sociale verzekerings bank, s v b');
+const DUO = phrases('duo, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
 /** Bodies of the state, and who pays pensions. */
 export const PUBLIC_RULES: readonly Rule[] = [
-  { id: 'tax.healthcare-allowance', category: 'HEALTHCARE_ALLOWANCE', party: TAX_OFFICE, text: ['zorgtoeslag'] },
-  { id: 'tax.rent-allowance', category: 'RENT_ALLOWANCE', party: TAX_OFFICE, text: ['huurtoeslag'] },
+  {
+    id: 'tax.healthcare-allowance',
+    category: 'HEALTHCARE_ALLOWANCE',
+    party: TAX_OFFICE,
+    text: phrases('zorgtoesl*, healthcare allowance, healthcare benefit, zt'),
+  },
+  {
+    id: 'tax.rent-allowance',
+    category: 'RENT_ALLOWANCE',
+    party: TAX_OFFICE,
+    text: phrases('huurtoesl*, rent allowance, rent benefit, housing benefit, ht'),
+  },
   {
     id: 'tax.childcare-allowance',
     category: 'CHILDCARE_ALLOWANCE',
     party: TAX_OFFICE,
-    text: ['kinderopvangtoeslag', 'kot'],
+    text: phrases('kinderopvangtoesl*, kinderopv toesl*, kot, childcare allowance, childcare benefit, kinderopvang*'),
   },
   {
     id: 'tax.child-budget',
     category: 'CHILD_BENEFIT',
     party: TAX_OFFICE,
-    text: phrases('kindgebonden*, kindgeb*, kgb'),
+    text: phrases('kindgebonden*, kindgeb*, kgb, kindgeb budget, child budget, child benefit'),
   },
-  { id: 'tax.refund', category: 'TAX_REFUND', party: TAX_OFFICE },
+  { id: 'tax.refund', category: 'TAX_REFUND', party: TAX_OFFICE, not: phrases('salaris*, bezoldiging, nettoloon') },
   {
     id: 'tax.road',
     category: 'ROAD_TAX',
     party: TAX_OFFICE,
-    text: phrases('motorrijtuigen*, mrb, wegenbelasting, kenteken'),
+    text: phrases(
+      'motorrijtuigen*, motorrijtuig*, mrb, wegenbelasting, kenteken, houderschapsbelasting, road tax, bpm',
+    ),
   },
   { id: 'tax.income', category: 'INCOME_TAX', party: TAX_OFFICE },
 
-  { id: 'uwv.unemployment', category: 'UNEMPLOYMENT_BENEFIT', party: UWV, text: phrases('ww, werkloosheid*') },
+  {
+    id: 'uwv.unemployment',
+    category: 'UNEMPLOYMENT_BENEFIT',
+    party: UWV,
+    text: phrases('ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, iow'),
+  },
   {
     id: 'uwv.sickness',
     category: 'SICKNESS_BENEFIT',
     party: UWV,
-    text: phrases('zw, ziektewet*, ziekengeld, wazo, zwangerschap*'),
+    text: phrases(`
+      zw, ziektewet*, ziekengeld, ziekte uitkering, wazo, zwangerschap*, bevalling*, sickness*, arbeid en zorg, zez,
+      ouderschapsverlof, geboorteverlof, maternity*`),
   },
   {
     id: 'uwv.disability',
     category: 'DISABILITY_BENEFIT',
     party: UWV,
-    text: phrases('wia, wao, wga, iva, wajong*, waz, arbeidsongeschikt*'),
+    text: phrases(`
+      wia, wao, wga, iva, wajong*, waz, arbeidsongeschikt*, loonaanvulling*, loongerelateerde*, vervolguitkering,
+      disability*, toeslagenwet`),
   },
 
-  { id: 'svb.child-benefit', category: 'CHILD_BENEFIT', party: SVB, text: phrases('kinderbijslag*, akw') },
-  { id: 'svb.survivor', category: 'PENSION', party: SVB, text: phrases('anw, nabestaanden*') },
-  { id: 'svb.supplement', category: 'SOCIAL_ASSISTANCE', party: SVB, text: ['aio'] },
+  {
+    id: 'svb.child-benefit',
+    category: 'CHILD_BENEFIT',
+    party: SVB,
+    text: phrases('kinderbijslag*, akw, kbs, child benefit, dubbele kinderbijslag, kinderbijsl*, kb'),
+  },
+  {
+    id: 'svb.survivor',
+    category: 'PENSION',
+    party: SVB,
+    text: phrases('anw, nabestaanden*, survivor*, wezenuitkering'),
+  },
+  {
+    id: 'svb.supplement',
+    category: 'SOCIAL_ASSISTANCE',
+    party: SVB,
+    text: phrases('aio, aio aanvulling, aanvullende inkomensvoorziening*, inkomensvoorziening*'),
+  },
+  {
+    id: 'svb.care-budget-pay',
+    category: 'SALARY',
+    party: SVB,
+    text: phrases('loon, salaris*, zorgverlener*, nettoloon, loon zorgverlener'),
+  },
+  {
+    id: 'svb.care-budget',
+    category: 'OTHER_INCOME',
+    party: SVB,
+    text: phrases('pgb, trekkingsrecht, persoonsgebonden budget'),
+    not: phrases('loon, salaris*, zorgverlener*'),
+  },
   { id: 'svb.state-pension', category: 'STATE_PENSION', party: SVB },
+  {
+    id: 'svb.repayment',
+    category: 'OTHER_EXPENSE',
+    party: SVB,
+  },
 
   { id: 'duo.student-finance', category: 'STUDENT_FINANCE', party: DUO },
   {
     id: 'duo.tuition',
     category: 'EDUCATION_COSTS',
     party: DUO,
-    text: phrases('lesgeld, collegegeld, cursusgeld, inburgering*'),
+    text: phrases('lesgeld, collegegeld, cursusgeld, inburgering*, examengeld, tuition'),
+  },
+  {
+    id: 'duo.fine',
+    category: 'FINE',
+    party: DUO,
+    text: phrases('boete, ov boete, ov schuld'),
   },
   { id: 'duo.student-debt', category: 'STUDENT_DEBT', party: DUO },
 
   {
-    id: 'council.assistance',
-    category: 'SOCIAL_ASSISTANCE',
-    party: COUNCIL,
-    text: phrases(`
-      bijstand*, participatiewet, pw uitkering, wwb, ioaw, ioaz, bbz, levensonderhoud, uitkering*,
-      individuele inkomenstoeslag`),
-    not: phrases('salaris, loon, pensioen'),
-  },
-  {
-    id: 'council.taxes',
-    category: 'MUNICIPAL_TAXES',
+    id: 'pension.disability',
+    category: 'DISABILITY_BENEFIT',
     party: phrases(`
-      gemeente, gem, gemeentebelasting*, belastingsamenwerking, gblt, bsgr, svhw, cocensus, bghu, bsgw, sabewa,
-      munitax, gbtwente, bwb, tricijn, noordelijk belastingkantoor, regionale belasting groep, rbg,
-      belasting schouwen, hefpunt, waterschap*, hoogheemraadschap*, wetterskip*, bsob, dbg belastingen,
-      regionale belasting`),
-    not: phrases('parke*, salaris, loon'),
+      abp, pfzw, pensioenfonds*, stichting pensioenfonds, loyalis, movir, de amersfoortse, asr, a s r, nationale nederlanden,
+      aegon, elips life, de goudse, zwitserleven, allianz, centraal beheer, achmea, interpolis, reaal, tvm, klaverblad,
+      unive, delta lloyd, ppi, spms, bpf*`),
+    text: phrases(`
+      arbeidsongeschikt*, aov uitkering, uitkering aov, aov, ao uitkering, ao pensioen, invaliditeitspensioen, aanvulling wia,
+      wia aanvulling, wga hiaat*, hiaatuitkering, wga, disability*`),
+    not: phrases('premie'),
   },
-  {
-    id: 'council.parking',
-    category: 'PARKING',
-    party: phrases('gemeente, gem, parkeerbeheer*, parkeerservice*'),
-    text: ['parke*'],
-  },
-
   {
     id: 'pension.fund',
     category: 'PENSION',
     party: phrases(`
-      pensioen*, stichting pensioenfonds, abp, pfzw, bpf*, pme, pmt, spw, spov, pggm, apg, azl, syntrus,
-      mn services, spms, lijfrente*, shell pensioen*, hoogovens pensioen*, be frank, befrank,
-      centraal beheer ppi, zwitserleven, blue sky group, philips pensioen*, rabo pensioen*,
-      algemeen pensioenfonds`),
+      pensioen*, *pensioen, *pensioenfonds, *pensioenen, stichting pensioenfonds, abp, pfzw, bpf*, bpl, pme, pmt, spw, spov,
+      pggm, apg, azl, syntrus, mn services, spms, lijfrente*, shell pensioen*, hoogovens pensioen*, be frank, befrank,
+      centraal beheer ppi, zwitserleven, zwitserleven ppi, blue sky group, philips pensioen*, rabo pensioen*, pensioenfonds pgb,
+      algemeen pensioenfonds, het nederlandse pensioenfonds, stap, spoorwegpensioenfonds, rail ov, bpfbouw, bouwnijverheid,
+      sph, spf, sphp, tkp, nn cdc, brand new day ppi, brand new day pensioen, lifesight, aegon cappital, cappital, asr doenpensioen,
+      stichting bedrijfstakpensioenfonds, bedrijfstakpensioenfonds*, pension fund, pensions, rentenversicherung,
+      deutsche rentenversicherung, rentenservice, dwp, federale pensioendienst, pensioendienst, inpas, mediahuis pensioen*,
+      spnp, pnb, pdn, dsm pensioen*, klm pensioen*, heineken pensioen*, unilever pensioen*, ing pensioen*, progress,
+      abn amro pensioen*, kpn pensioen*, achmea pensioen*, pensioenfonds horeca, detailhandel pensioenfonds`),
+    not: phrases('salaris*, nettoloon, hypothe*, werkgever'),
+  },
+  {
+    id: 'pension.insurer',
+    category: 'PENSION',
+    party: phrases(`
+      nationale nederlanden, nn, aegon, asr, a s r, allianz, achmea, centraal beheer, delta lloyd, reaal, zwitserleven,
+      athora, interpolis, scildon, lifetri, generali, brand new day, dl leven, nn leven, a s r levensverzekering, levensverzekering*,
+      conservatrix, onderlinge*, monuta, de goudse, verzekeringen, unive, rabobank, abn amro, ing, sns, asn bank`),
+    text: phrases(`
+      pensioen*, *pensioen, lijfrente*, *lijfrente, lijfr, lijfrente uitkering, periodieke uitkering, uitkering lijfrente, pension*,
+      annuity`),
+    not: phrases('premie, inleg, salaris*'),
   },
 
   {
     id: 'fine.cjib',
     category: 'FINE',
     party: phrases(`
-      cjib, centraal justitieel incasso*, centraal justitieel, justitiele informatiedienst`),
+      cjib, centraal justitieel incasso*, centraal justitieel, centr justitieel*, justitiele informatiedienst,
+      openbaar ministerie, rdw boete, ov boete, boete*, bussgeld*, polizei*`),
   },
 ];

@@ -2,7 +2,7 @@ import { phrases, type Rule } from './rule.ts';
 
 const NOT_PAY = phrases(`
       salarisstrook, loonheffing*, loonbelasting*, belastingdienst, administratie, terugvordering, lening,
-      factuur, fact, cursus, verhuur, beslag, loonbeslag, pensioen*`);
+      factuur, fact, cursus, verhuur, beslag, loonbeslag, pensioen*, vriend*, cashback, referral, klant*, spaarrente`);
 
 /** What a text says of money that comes in. A rule for income never fits money that goes out. */
 export const INCOME_TEXT_RULES: readonly Rule[] = [
@@ -10,140 +10,185 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.salary',
     category: 'SALARY',
     text: phrases(`
-      salaris*, *salaris, sal periode, loon, loonbetaling, nettoloon, netto loon, weekloon, maandloon, loonperiode, salary,
-      payroll, wages, bezoldiging, wedde, gage, sal per, periodeloon, uitbetaling loon, verloning,
-      eindejaarsuitkering, dertiende maand, 13e maand, bonus, gratificatie, winstuitkering, provisie loon,
-      stagevergoeding, overwerk, ikb, dga loon`),
+      salaris*, *salaris, sal periode, sal, loon, lonen, je loon, uw loon, loonbetaling, nettoloon, netto loon, weekloon, maandloon,
+      loonperiode, loonspecificatie*, loonstrook, loonrun, salary, payroll, wages, weekly wages, bezoldiging, wedde, gage, sal per,
+      periodeloon, verloning*, verloningsnr, eindejaarsuitkering*, eindejaarsuitk, dertiende maand, 13e maand, bonus, annual bonus,
+      *bonus, gratificatie*, winstuitkering, winstdeling, provisie loon, stagevergoeding, overwerk, overuren, uitbetaling uren, gewerkte uren,
+      ikb, ikb budget, keuzebudget, dga loon, week netto, netto, netto wk, shifts, wg netto, nabetaling cao, cao verhoging, onregelmatigheids*,
+      transitievergoeding, jubileum*, ploegentoeslag, vakantiedagen, uitbetaling verlof, pay slip, payslip, lohn, gehalt`),
     not: NOT_PAY,
-  },
-  {
-    id: 'text.holiday-pay',
-    category: 'HOLIDAY_PAY',
-    text: phrases(`
-      vakantiegeld, vakantietoeslag, vakantie toeslag, vakantie uitkering, vakantiebijslag, vakantie geld,
-      holiday allowance, vak geld, vakgeld`),
-    not: phrases('salaris*, loon, pensioen*'),
   },
   {
     id: 'text.pension',
     category: 'PENSION',
-    text: phrases('pensioen*, *pensioen, lijfrente uitkering, lijfrenteuitkering'),
-    not: phrases('premie, inleg, factuur, beheer'),
+    text: phrases(`
+      pensioen*, *pensioen, lijfrente uitkering, lijfrenteuitkering, lijfrente, pension, pens uitk, pens, anw*, nabestaandenuitkering,
+      oudedagsvoorziening, vut uitkering, rente rentenversicherung`),
+    not: phrases('premie, inleg, factuur, beheer, aow*, svb'),
   },
   {
     id: 'text.state-pension',
     category: 'STATE_PENSION',
-    text: phrases('aow, ouderdomspensioen svb, aow pensioen, aow uitkering'),
+    text: phrases(
+      'aow, aow*, ouderdomspensioen svb, aow pensioen, aow uitkering, algemene ouderdomswet, state pension',
+    ),
   },
   {
     id: 'text.unemployment',
     category: 'UNEMPLOYMENT_BENEFIT',
-    text: phrases('ww uitkering, werkloosheid*, uitkering ww, bovenwettelijke ww'),
+    text: phrases(`
+      ww uitkering, ww uitk, werkloosheid*, uitkering ww, bovenwettelijke ww, ww benefit, unemployment benefit, unemployment*,
+      uwv ww, ww uwv`),
   },
   {
     id: 'text.disability',
     category: 'DISABILITY_BENEFIT',
     text: phrases(`
-      wia uitkering, wao uitkering, wga uitkering, iva uitkering, wajong*, wia, wao, wga,
-      arbeidsongeschiktheidsuitkering, aov uitkering, uitkering arbeidsongeschikt*`),
+      wia uitkering, wao uitkering, wga uitkering, iva uitkering, wajong*, wia, wao, wga, iva, arbeidsongeschiktheidsuitkering,
+      aov uitkering, uitkering arbeidsongeschikt*, arbeidsongeschikt*, uitkering aov, disability benefit, disability*`),
+    not: phrases('premie'),
   },
   {
     id: 'text.sickness',
     category: 'SICKNESS_BENEFIT',
-    text: phrases('ziektewet*, ziekengeld, zw uitkering, uitkering zw, ziekte uitkering'),
+    text: phrases(`
+      ziektewet*, ziekengeld, zw uitkering, zw uitk, uitkering zw, ziekte uitkering, wazo*, zwangerschapsuitkering*, uitkering zwangerschap*,
+      sickness benefit, sick pay, uwv zw, maternity benefit, bevallingsverlof`),
   },
   {
     id: 'text.assistance',
     category: 'SOCIAL_ASSISTANCE',
     text: phrases(`
-      bijstand*, participatiewet, pw uitkering, wwb uitkering, ioaw, ioaz, uitkering levensonderhoud,
-      bijzondere bijstand`),
+      bijstand*, participatiewet, pw uitkering, wwb uitkering, ioaw*, ioaz*, uitkering levensonderhoud, bijzondere bijstand,
+      bbz uitkering, aio aanvulling, individuele inkomenstoeslag, social assistance, energietoeslag, leefgeld, uitkering pw`),
+    not: phrases('teruggave'),
   },
   {
     id: 'text.child-benefit',
     category: 'CHILD_BENEFIT',
-    text: phrases(`
-      kinderbijslag*, kindgebonden budget, kindgebonden*, kinderbijslag kwartaal`),
+    text: phrases('kinderbijslag*, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit, kinderbijsl*'),
   },
   {
     id: 'text.healthcare-allowance',
     category: 'HEALTHCARE_ALLOWANCE',
-    text: phrases('zorgtoeslag, voorschot zorgtoeslag'),
+    text: phrases('zorgtoeslag*, voorschot zorgtoeslag, zorgtoesl, healthcare allowance'),
   },
-  { id: 'text.rent-allowance', category: 'RENT_ALLOWANCE', text: phrases('huurtoeslag, voorschot huurtoeslag') },
+  {
+    id: 'text.rent-allowance',
+    category: 'RENT_ALLOWANCE',
+    text: phrases('huurtoeslag*, voorschot huurtoeslag, huurtoesl, rent allowance, housing benefit, rent benefit'),
+  },
   {
     id: 'text.childcare-allowance',
     category: 'CHILDCARE_ALLOWANCE',
-    text: phrases('kinderopvangtoeslag, voorschot kinderopvangtoeslag'),
+    text: phrases('kinderopvangtoesl*, voorschot kinderopvangtoeslag, childcare allowance, childcare benefit'),
   },
   {
     id: 'text.student-finance',
     category: 'STUDENT_FINANCE',
-    text: phrases('studiefinanciering, basisbeurs, aanvullende beurs, stufi'),
-  },
-  {
-    id: 'text.alimony-received',
-    category: 'ALIMONY_RECEIVED',
-    text: phrases('kinderalimentatie, partneralimentatie, alimentatie*, lbio'),
+    text: phrases(`
+      studiefinanciering*, studiefin, basisbeurs, aanvullende beurs, stufi, student finance, student grant, collegegeldkrediet,
+      levenlanglerenkrediet, studielening duo, tegemoetkoming scholieren, scholierentoelage, wtos`),
   },
   {
     id: 'text.rental-income',
     category: 'RENTAL_INCOME',
-    text: phrases(`
-      huur, kamerhuur, huurpenningen, huurbetaling, huurtermijn, rent, maandhuur`),
-    not: phrases('huurtoeslag, borg, terug*, huurauto, eindafrekening'),
+    text: phrases('huur, huuropbrengst*, rent, verhuur, pacht, huurinkomsten, onderhuur, huur en servicekosten'),
+    not: phrases('huurtoeslag, borg, terug*, huurauto, eindafrekening, waarborgsom, restitutie, auto'),
   },
   {
     id: 'text.tax-refund',
     category: 'TAX_REFUND',
     text: phrases(`
-      teruggaaf, teruggave inkomstenbelasting, teruggaaf inkomstenbelasting, voorlopige teruggaaf*,
-      belastingteruggave, teruggaaf ib`),
+      teruggave inkomstenbelasting, teruggaaf inkomstenbelasting, voorlopige teruggaaf*, voorlopige teruggave, belastingteruggave,
+      belastingteruggaaf, teruggaaf ib, teruggave ib, teruggaaf ih, btw teruggaaf, teruggaaf omzetbelasting, teruggaaf belasting,
+      teruggaaf gemeentelijke*, teruggaaf woz, tax refund, income tax refund, refund income tax, teruggaaf aangifte, teruggaaf nr, teruggave ib pvv, teruggave waterschapsbelasting, teruggave gemeentelijke*, teruggaaf waterschapsbelasting, ib pvv`),
   },
   {
     id: 'text.interest',
     category: 'INTEREST_RECEIVED',
     text: phrases(`
-      creditrente, rente spaarrekening, spaarrente, rentevergoeding, rente over, rente uitkering,
-      rentebijschrijving, rente 20*, interest`),
+      creditrente, rente spaarrekening, spaarrente, rentevergoeding, rente over, rente uitkering, rente uitbetaald, rente uitbetaling,
+      rentebijschrijving, rentebetaling, bijgeschreven rente, rente 20*, rente kwartaal, rente periode, interest, interest earned,
+      interest payout, interest payment, savings interest, renteuitkering, depositorente, rente deposito, rente, zinsen`),
+    not: phrases('debetrente, hypotheekrente*, verrekening, schuld'),
   },
-  { id: 'text.dividend', category: 'DIVIDEND', text: phrases('dividend*, couponrente, uitkering aandelen') },
+  {
+    id: 'text.dividend',
+    category: 'DIVIDEND',
+    text: phrases(
+      'dividend*, *dividend, couponrente, coupon, uitkering aandelen, winstuitkering aandelen, dividenduitkering',
+    ),
+  },
   {
     id: 'text.expense-claim',
     category: 'EXPENSE_CLAIM',
     text: phrases(`
-      declaratie*, onkosten*, reiskosten*, kilometervergoeding, thuiswerkvergoeding, expense*`),
-    not: phrases('zorg*, nota, tandarts*, salaris*'),
+      declaratie*, decl, onkosten*, reiskosten*, reis en verblijfkosten, reis en verblijf*, verblijfkosten, kilometervergoeding*,
+      km vergoeding, kilometers, kmvergoeding, thuiswerkvergoeding*, thuiswerk*, expense*, reimbursement*, expenses, travel expenses,
+      vergoeding reis*, vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding`),
+    not: phrases(
+      'zorgkosten*, zorgverz*, zorgnota*, nota, tandarts*, salaris*, fysio*, bril, verzekeraar, declaratie uren',
+    ),
   },
   {
     id: 'text.business',
     category: 'BUSINESS_INCOME',
     text: phrases(`
-      factuur*, fact, factnr, faktuur*, invoice, fctr, fac nr, omzet, inv, declaratie uren, honorarium, opdracht`),
+      factuur*, fact, factnr, faktuur*, invoice*, fctr, fac nr, facturen, uw factuur, uw nota, nota 20*, omzet*, inv, declaratie uren,
+      honorarium, opdracht, debiteur*, creditfactuur 0, zzp, betaling nota, factuurnr, factuurnummer, offerte, opdrachtnr, projectnr,
+      freelance*, consultancy, optreden, settlement, payout, pintransacties, rechnung`),
     not: phrases(`
       creditfactuur, credit factuur, creditnota, credit nota, terugbetaling, retour, restitutie, teruggave,
-      teruggaaf, eindafrekening, jaarafrekening, storno`),
+      teruggaaf, eindafrekening, jaarafrekening, storno, zorgkosten*, zorgnota*, vergoeding*, dubbel betaald, teveel betaald, vinted`),
   },
   {
     id: 'text.deposit',
     category: 'CASH_DEPOSIT',
     text: phrases(`
-      storting biljetten, geldmaat storten, storting contant*, contante storting, sealbag, storting geldautomaat`),
+      storting biljetten, geldmaat storten, geldmaat storting, storting contant*, contante storting, contant gestort, sealbag*,
+      storting geldautomaat, cash deposit, storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting,
+      storting eigen rekening contant, gestort bij geldmaat, geldautomaat, stortautomaat`),
   },
   {
     id: 'text.loan-proceeds',
     category: 'LOAN_PROCEEDS',
     text: phrases(`
-      uitbetaling persoonlijke lening, uitbetaling lening, opname krediet, kredietopname, uitbetaling krediet,
-      verstrekte lening`),
+      uitbetaling persoonlijke lening, uitbetaling lening, opname krediet, kredietopname, uitbetaling krediet, opname doorlopend krediet,
+      verstrekte lening, lening uitbetaald, lening is uitbetaald, uitbet lening, loan disbursement, loan payout, lening ontvangen,
+      lening van, lening, familielening, bouwdepot, uitbetaling bouwdepot, hypotheek uitbetaling, opname doorlopend`),
+    not: phrases('aflossing, terugbetaling'),
+  },
+  {
+    id: 'text.prize',
+    category: 'OTHER_INCOME',
+    text: phrases(`
+      uitbetaling prijs, prijsuitkering, gewonnen prijs, uitbetaling winst, winst toto, withdrawal casino, cashback*, referral*,
+      vriend uitgenodigd, welkomstbonus, bonus vriend, reward*, erfenis, nalatenschap, schenking*, toekenning, subsidie,
+      loterijprijs, uitkering fonds, payout vinted, verkoop vinted, uitkering levensverzekering, belastingvrije schenking`),
   },
   {
     id: 'text.refund',
     category: 'REFUND',
     text: phrases(`
-      terugbetaling*, retour*, restitutie*, refund*, teruggave, terugboeking*, storno*, creditfactuur,
-      creditnota, vergoeding zorg*, zorgkosten vergoeding, vergoeding nota, schadevergoeding, schade uitkering,
-      uitkering schade, eindafrekening, jaarafrekening, jaarnota, cashback, chargeback, geretourneerd,
-      terugstorting, borg terug`),
+      terugbetaling*, terugbetaald, terugbet, retour*, restitutie*, refund*, teruggave, teruggaaf, terugboeking*, storno*, stornering*,
+      creditfactuur, creditnota, credit nota, vergoeding zorg*, zorgkosten vergoeding, vergoeding nota, vergoeding declaratie*, schadevergoeding,
+      schade uitkering, schade uitk, uitkering schade, schadeuitkering, schadeclaim, eindafrekening, jaarafrekening, jaarnota, eindnota,
+      tegoed, chargeback, geretourneerd, terugstorting, borg terug, teveel betaald, te veel betaald, dubbel betaald, geld terug,
+      zorgdeclaratie, reversal, reversed, garantie, card refund, correctie incasso, borg, waarborgsom, annulering, geannuleerd,
+      afrekening servicekosten, verrekening, vergoeding vertraging, zorgkosten`),
+  },
+  {
+    id: 'guess.refund',
+    category: 'REFUND',
+    tier: 'GUESS',
+    text: phrases('declaratie*, nota, vergoeding*, compensatie*'),
+  },
+  {
+    id: 'guess.week-pay',
+    category: 'SALARY',
+    tier: 'GUESS',
+    text: phrases('week, wk, weken, uren'),
+    not: phrases('zzp, payout, omzet, factuur, earnings, vakantie, retour*'),
   },
 ];

@@ -1,16 +1,23 @@
-import { type CodeMeaning, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
+import type { Category } from '../../../schema/category.ts';
+import { type CodeMeaning, meaningOfProprietary, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
 import { COST_TEXT_RULES } from './cost.text.rules.ts';
+import { COUNCIL_RULES } from './counterparty.council.rules.ts';
 import { DAILY_RULES } from './counterparty.daily.rules.ts';
+import { FAMILY_RULES } from './counterparty.family.rules.ts';
 import { HOME_RULES } from './counterparty.home.rules.ts';
 import { INSURANCE_RULES } from './counterparty.insurance.rules.ts';
 import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
 import { MONEY_RULES } from './counterparty.money.rules.ts';
 import { PUBLIC_RULES } from './counterparty.public.rules.ts';
+import { WORK_RULES } from './counterparty.work.rules.ts';
+import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
 import type { Name, Payment } from './payment.ts';
-import { isNameOf, isPersonByFirstName } from './person-name.ts';
+import { isNameOf, mayBePerson } from './person-name.ts';
 import { type PhraseBook, phraseBook, ruleAt } from './phrase-book.ts';
 import { type Categorised, categorised, type Direction, type Rule } from './rule.ts';
+import { byStatistics } from './statistics.ts';
+import { SURE_TEXT_RULES } from './sure.text.rules.ts';
 
 /** The consumer's own accounts, as far as the bank told. */
 export interface OwnAccounts {
@@ -20,23 +27,79 @@ export interface OwnAccounts {
   readonly holders: readonly (readonly string[])[];
 }
 
-const COUNTERPARTIES = phraseBook([
+const COUNTERPARTY_RULES: readonly Rule[] = [
   ...PUBLIC_RULES,
+  ...COUNCIL_RULES,
+  ...WORK_RULES,
   ...HOME_RULES,
   ...INSURANCE_RULES,
   ...MONEY_RULES,
   ...DAILY_RULES,
+  ...FAMILY_RULES,
   ...LEISURE_RULES,
-]);
-const TEXTS = phraseBook([...INCOME_TEXT_RULES, ...COST_TEXT_RULES]);
+];
+const TEXT_RULES: readonly Rule[] = [...SURE_TEXT_RULES, ...INCOME_TEXT_RULES, ...COST_TEXT_RULES, ...DAILY_TEXT_RULES];
+const COUNTERPARTIES = phraseBook(COUNTERPARTY_RULES);
+const TEXTS = phraseBook(TEXT_RULES);
 
 const COMING_IN: ReadonlySet<Direction> = new Set(['IN', 'BETWEEN']);
 const GOING_OUT: ReadonlySet<Direction> = new Set(['OUT', 'BETWEEN']);
 const PAID_FOR: ReadonlySet<Direction> = new Set(['OUT']);
 
+/** Between private people these words are about sharing what one of them paid. */
+const SHOPS_ONLY: ReadonlySet<Category> = new Set<Category>([
+  ...([
+    'EATING_OUT',
+    'LEISURE',
+    'TRAVEL',
+    'GROCERIES',
+    'SHOPPING',
+    'FUEL',
+    'PARKING',
+    'PUBLIC_TRANSPORT',
+    'GAMBLING',
+  ] as const),
+  ...([
+    'HEALTHCARE',
+    'CASH_WITHDRAWAL',
+    'BANK_FEES',
+    'SUBSCRIPTION',
+    'MUNICIPAL_TAXES',
+    'WATER',
+    'FINE',
+    'INSURANCE',
+  ] as const),
+  ...([
+    'ENERGY',
+    'CHARITY',
+    'SALARY',
+    'REFUND',
+    'OTHER_INCOME',
+    'EXPENSE_CLAIM',
+    'INTEREST_RECEIVED',
+    'INVESTMENT',
+  ] as const),
+  ...([
+    'INTERNET_TV_PHONE',
+    'CASH_DEPOSIT',
+    'MORTGAGE',
+    'PENSION',
+    'CREDIT_CARD',
+    'DEBT_COLLECTION',
+    'BUY_NOW_PAY_LATER',
+  ] as const),
+]);
+
+const TEXT_CONFIDENCE = { SURE: 0.95, USUAL: 0.85, GUESS: 0.6 } as const;
+
 /** The rules on names and on texts, for the payments of one person. */
 export function openRules(): { readonly counterparties: PhraseBook; readonly texts: PhraseBook } {
   return { counterparties: COUNTERPARTIES(), texts: TEXTS() };
+}
+
+/** Every rule on names and texts. */
+export function allRules(): readonly Rule[] {
+  return [...COUNTERPARTY_RULES, ...TEXT_RULES];
 }
 
 /** Layers 1 to 5: what one payment says by itself. */
@@ -44,15 +107,26 @@ export function byItself(payment: Payment, own: OwnAccounts, texts: PhraseBook):
   return ownTransfer(payment, own) ?? byCode(payment, texts) ?? byRule(payment, texts);
 }
 
-/** What is left: money back from somebody one pays, a private person, or nothing known. */
+/** What is left: money back from somebody one pays, a private person, what the words make likely, or nothing known. */
 export function lastResort(payment: Payment): Categorised {
-  const isIn = payment.booking.cents > 0;
-  const paid = isIn ? byCounterparty(payment, PAID_FOR) : undefined;
+  const isIn = payment.isIncoming;
+  const paid = isIn ? byCounterparty(payment, PAID_FOR, undefined) : undefined;
   if (paid) return categorised('REFUND', 'COUNTERPARTY', `refund.${paid.ruleId}`, 0.7);
   if (payment.isPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.form-of-name', 0.8);
-  if (!payment.isCollected && !payment.byCard && isPersonByFirstName(payment.name))
-    return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.first-name', 0.6);
+  if (payment.isLikelyPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.first-name', 0.6);
+  const likely = byStatistics(payment);
+  if (likely) return likely;
+  if (!payment.isCollected && !payment.byCard && mayBePerson(payment.name) && !isBilled(payment))
+    return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.may-be', 0.4);
   return categorised(isIn ? 'OTHER_INCOME' : 'OTHER_EXPENSE', 'NONE', 'none', 0);
+}
+
+/** What companies write and people among themselves do not. */
+const BILLED =
+  /^(factuur\w*|fact\w*|nota|rekening|order\w*|klant\w*|debiteur\w*|offerte|contract\w*|polis\w*|bestelling|kenmerk|invoice)$/;
+
+function isBilled({ text }: Payment): boolean {
+  return text.some((word) => BILLED.test(word) || /^\d{5,}$/.test(word));
 }
 
 function ownTransfer(payment: Payment, own: OwnAccounts): Categorised | undefined {
@@ -64,11 +138,12 @@ function ownTransfer(payment: Payment, own: OwnAccounts): Categorised | undefine
 }
 
 function byCode(payment: Payment, texts: PhraseBook): Categorised | undefined {
-  const { bankTransactionCode, purposeCode } = payment.booking;
+  const { bankTransactionCode, purposeCode, proprietaryCode } = payment.booking;
   return (
     (bankTransactionCode &&
       byMeaning(payment, texts, bankTransactionCode, meaningOfTransaction(bankTransactionCode))) ||
     (purposeCode && byMeaning(payment, texts, purposeCode, meaningOfPurpose(purposeCode))) ||
+    (proprietaryCode && byMeaning(payment, texts, proprietaryCode, meaningOfProprietary(proprietaryCode))) ||
     undefined
   );
 }
@@ -79,28 +154,55 @@ function byMeaning(
   code: string,
   meaning: CodeMeaning | undefined,
 ): Categorised | undefined {
-  const category = payment.booking.cents > 0 ? meaning?.in : meaning?.out;
+  const category = payment.isIncoming ? meaning?.in : meaning?.out;
   if (!meaning || !category) return undefined;
   const closer = meaning.orOne && byRule(payment, texts);
   if (closer && meaning.orOne?.includes(closer.category)) return closer;
   return categorised(category, 'CODE', `code.${code}`, 0.95);
 }
 
-/** Layers 3 to 5: a known body, the name of the other side, the text. Money that goes out is never income. */
+/**
+ * Layers 3 to 5: a text that leaves no doubt, a known body, the name of the other side, the text, and then what only
+ * points somewhere. Money that goes out is never income.
+ */
 function byRule(payment: Payment, texts: PhraseBook): Categorised | undefined {
-  const directions = payment.booking.cents > 0 ? COMING_IN : GOING_OUT;
-  const found = byCounterparty(payment, directions);
-  if (found) return found;
-  const rule = ruleAt(texts.placesIn(payment.text), payment.text, () => payment.name, directions);
-  return rule && categorised(rule.category, 'TEXT', rule.id, 0.8);
+  const directions = payment.isIncoming ? COMING_IN : GOING_OUT;
+  return (
+    (payment.byCard ? undefined : byText(payment, texts, directions, 'SURE')) ??
+    byCounterparty(payment, directions, 'SURE') ??
+    byCounterparty(payment, directions, undefined) ??
+    byText(payment, texts, directions, undefined) ??
+    byCounterparty(payment, directions, 'GUESS') ??
+    byText(payment, texts, directions, 'GUESS')
+  );
 }
 
-function byCounterparty(payment: Payment, directions: ReadonlySet<Direction>): Categorised | undefined {
+function byText(
+  payment: Payment,
+  texts: PhraseBook,
+  directions: ReadonlySet<Direction>,
+  tier: Rule['tier'],
+): Categorised | undefined {
+  const isPrivate = payment.isLikelyPerson;
+  const allows = (rule: Rule, direction: Direction): boolean =>
+    rule.tier === tier &&
+    directions.has(direction) &&
+    (tier === 'SURE' || !isPrivate || !SHOPS_ONLY.has(rule.category));
+  const rule = ruleAt(texts.placesIn(payment.text), payment.text, () => payment.name, allows);
+  return rule && categorised(rule.category, 'TEXT', rule.id, TEXT_CONFIDENCE[tier ?? 'USUAL']);
+}
+
+function byCounterparty(
+  payment: Payment,
+  directions: ReadonlySet<Direction>,
+  tier: Rule['tier'],
+): Categorised | undefined {
+  const allows = (rule: Rule, direction: Direction): boolean => rule.tier === tier && directions.has(direction);
   const ruleIn = (name: Name | undefined): Rule | undefined =>
-    name && ruleAt(name.places, name.words, () => payment.text, directions);
+    name && ruleAt(name.places, name.words, () => payment.text, allows);
   const body = ruleIn(payment.body);
-  if (body) return categorised(body.category, 'KNOWN_BODY', body.id, 0.95);
-  if (payment.isPerson) return undefined;
+  if (body) return categorised(body.category, 'KNOWN_BODY', body.id, 0.97);
+  if (payment.isLikelyPerson) return undefined;
   const rule = ruleIn(payment.side) ?? (payment.speaksInText ? ruleIn(payment.namesInText()) : undefined);
-  return rule && categorised(rule.category, 'COUNTERPARTY', rule.id, 0.9);
+  return rule && categorised(rule.category, 'COUNTERPARTY', rule.id, tier === 'GUESS' ? 0.7 : 0.93);
 }

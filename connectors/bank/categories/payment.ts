@@ -1,9 +1,19 @@
 import type { Booking } from '../booking.ts';
 import { knownBody } from './known-body.rules.ts';
-import { isPersonByForm } from './person-name.ts';
+import { beginsWithPerson, isPersonByFirstName, isPersonByForm } from './person-name.ts';
 import type { PhraseBook, Place } from './phrase-book.ts';
 import { readStatementText, type StatementText } from './statement-text.ts';
 import { wordsOf } from './words.ts';
+
+/** A booking with what only some banks tell. */
+export interface StatementBooking extends Booking {
+  /** Which way the money went; without it, the sign of `cents` tells. */
+  readonly isIncoming?: boolean;
+  /** The bank's own code for the kind of payment. */
+  readonly proprietaryCode?: string | undefined;
+  /** A SEPA mandate stands behind it. */
+  readonly isMandated?: boolean;
+}
 
 /** Words, and where the rules on counterparties fit them. */
 export interface Name {
@@ -18,10 +28,17 @@ interface KnownName extends Name {
 }
 
 const PROCESSORS: ReadonlySet<string> = new Set(
-  'adyen mollie buckaroo stripe paypal multisafepay worldline sisow icepay ccv sumup zettle derdengelden payments pay ideal'.split(
-    ' ',
+  `adyen mollie buckaroo stripe paypal multisafepay worldline sisow icepay ccv sumup zettle izettle derdengelden payments pay ideal ppro
+   omnikassa omnipay opp emspay ingenico gocardless trustly nuvei payter mypos viva twikey kentaa paynl payconiq digiwallet targetpay smartpay betaalverzoek checkout paypro plugandpay eezypay ayden`.split(
+    /\s+/,
   ),
 );
+
+/** Codes of ING, SNS and ASN, and Rabobank for a card at a terminal or a cash machine. */
+const CARD_CODES: ReadonlySet<string> = new Set(['BA', 'GM', 'BEA', 'GEA', 'ba', 'bc', 'ga', 'gb']);
+
+/** The legal form of PayPal and its like, whose letters are those of shops. */
+const LEGAL_TAIL = /\bS\.?\s?[aà]\.?\s?r\.?\s?l\b.*$/i;
 
 /** All the tax office writes beside road tax: a licence plate and the first day of the period. */
 const PLATE_AND_PERIOD = /\b[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\s+\d{2}-\d{2}-\d{4}/;
@@ -30,7 +47,11 @@ const PLATE_AND_PERIOD = /\b[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\s+\d{2}-\d
 export class Payment {
   /** The other side's account without spaces. */
   readonly iban: string | undefined;
+  readonly isIncoming: boolean;
+  /** A private person, beyond doubt. */
   readonly isPerson: boolean;
+  /** Most likely a private person. */
+  readonly isLikelyPerson: boolean;
   /** By SEPA direct debit. */
   readonly isCollected: boolean;
   readonly byCard: boolean;
@@ -44,7 +65,7 @@ export class Payment {
   #text: readonly string[] | undefined;
 
   constructor(
-    readonly booking: Booking,
+    readonly booking: StatementBooking,
     names: Names,
   ) {
     const stated = readStatementText(booking.text);
@@ -53,10 +74,22 @@ export class Payment {
     this.#stated = stated;
     this.#names = names;
     this.#name = names.of(booking.counterpartyName ?? stated.name ?? '');
+    this.isIncoming = booking.isIncoming ?? booking.cents > 0;
     this.iban = (booking.counterpartyIban ?? stated.iban)?.replaceAll(' ', '');
-    this.byCard = stated.byCard || bankTransactionCode?.includes('-CCRD-') === true;
-    this.isCollected = creditorId !== undefined || bankTransactionCode?.includes('-RDDT-') === true;
-    this.isPerson = this.#name.isPerson && !this.byCard && !this.isCollected;
+    this.byCard =
+      stated.byCard ||
+      bankTransactionCode?.includes('-CCRD-') === true ||
+      CARD_CODES.has(booking.proprietaryCode ?? '');
+    this.isCollected =
+      creditorId !== undefined || booking.isMandated === true || bankTransactionCode?.includes('-RDDT-') === true;
+    const isTransfer = !this.byCard && !this.isCollected;
+    // `Albert Heijn` begins as a person does.
+    const isBrand = beginsWithBrand(this.name.length > 0 ? this.#name : this.namesInText());
+    this.isPerson =
+      isTransfer &&
+      (this.#name.isPerson ||
+        (this.name.length === 0 && stated.iban !== undefined && !isBrand && beginsWithPerson(this.text)));
+    this.isLikelyPerson = this.isPerson || (isTransfer && !isBrand && isPersonByFirstName(this.name));
     const body = knownBody(creditorId, this.iban);
     this.body = body === undefined ? undefined : names.of(body);
     this.party = this.iban ?? creditorId ?? (this.name.length > 0 ? this.name.join(' ') : undefined);
@@ -93,6 +126,15 @@ export class Payment {
   }
 }
 
+/** A name that a rule knows to the letter, from its first word: all of it, or two words at least. */
+function beginsWithBrand({ words, places }: Name): boolean {
+  return places.some(
+    ({ phrase }) =>
+      (phrase.length > 1 || words.length === 1) &&
+      phrase.every(({ kind, letters }, at) => kind === 'WORD' && letters === words[at]),
+  );
+}
+
 /** The names met in the payments of one person: they return all year, so what was found out of one is kept. */
 export class Names {
   readonly #book: PhraseBook;
@@ -105,7 +147,7 @@ export class Names {
   of(name: string): KnownName {
     const known = this.#met.get(name);
     if (known) return known;
-    const words = wordsOf(name);
+    const words = wordsOf(name.replace(LEGAL_TAIL, ''));
     const isProcessor = words.some((word) => PROCESSORS.has(word));
     const fresh = { words, places: this.#book.placesIn(words), isPerson: isPersonByForm(words), isProcessor };
     this.#met.set(name, fresh);

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COST_TEXT_RULES } from './cost.text.rules.ts';
-import { DAILY_RULES } from './counterparty.daily.rules.ts';
-import { HOME_RULES } from './counterparty.home.rules.ts';
-import { INSURANCE_RULES } from './counterparty.insurance.rules.ts';
-import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
-import { MONEY_RULES } from './counterparty.money.rules.ts';
-import { PUBLIC_RULES } from './counterparty.public.rules.ts';
-import { INCOME_TEXT_RULES } from './income.text.rules.ts';
+import { allRules } from './layers.ts';
 import { phraseBook, ruleAt } from './phrase-book.ts';
 import type { Rule } from './rule.ts';
 import { wordsOf } from './words.ts';
@@ -22,7 +15,12 @@ const RULES: readonly Rule[] = [
 function find(name: string, text = '', direction: 'IN' | 'OUT' = 'OUT'): string | undefined {
   const words = wordsOf(name);
   const places = phraseBook(RULES)().placesIn(words);
-  return ruleAt(places, words, () => wordsOf(text), new Set([direction]))?.id;
+  return ruleAt(
+    places,
+    words,
+    () => wordsOf(text),
+    (_, its) => its === direction,
+  )?.id;
 }
 
 describe('a phrase', () => {
@@ -61,16 +59,7 @@ test('words are without accents, capitals and signs', () => {
 });
 
 describe('the rules', () => {
-  const all = [
-    PUBLIC_RULES,
-    HOME_RULES,
-    INSURANCE_RULES,
-    MONEY_RULES,
-    DAILY_RULES,
-    LEISURE_RULES,
-    INCOME_TEXT_RULES,
-    COST_TEXT_RULES,
-  ].flat();
+  const all = allRules();
 
   test('each have an id of their own, and something to find', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);

@@ -34,6 +34,7 @@ interface Part {
 /** Words are looked up by this many first or last letters, so a prefix or suffix that opens a phrase has as many. */
 const KEY_LENGTH = 3;
 const SECOND_CONDITION = 1000;
+const IN_FRONT = 6;
 const NOWHERE: readonly Place[] = [];
 
 /**
@@ -64,17 +65,17 @@ export function phraseBook(rules: readonly Rule[]): () => PhraseBook {
  *
  * @param words - those the places were found in
  * @param beside - the text beside a name, or the name beside a text
- * @param directions - only rules whose category has one of these
+ * @param allows - only rules of which this is true
  */
 export function ruleAt(
   places: readonly Place[],
   words: readonly string[],
   beside: () => readonly string[],
-  directions: ReadonlySet<Direction>,
+  allows: (rule: Rule, direction: Direction) => boolean,
 ): Rule | undefined {
   return places.find(
-    ({ direction, second, not }) =>
-      directions.has(direction) &&
+    ({ rule, direction, second, not }) =>
+      allows(rule, direction) &&
       (second === undefined || second.some((phrase) => fits(phrase, beside()))) &&
       !not.some((phrase) => fits(phrase, words) || fits(phrase, beside())),
   )?.rule;
@@ -99,8 +100,10 @@ function open(byKey: ReadonlyMap<string, readonly Place[]>): PhraseBook {
       for (let at = 0; at < words.length; at += 1) {
         for (const place of beginningWith(words[at] ?? '')) {
           if (!fitsAt(place.phrase, words, at)) continue;
-          if (found) found.push(place);
-          else found = [place];
+          // Who it is stands in front; what follows may be a street or a town.
+          const placed = at === 0 ? { ...place, weight: place.weight + IN_FRONT } : place;
+          if (found) found.push(placed);
+          else found = [placed];
         }
       }
       return found?.sort((a, b) => b.weight - a.weight || a.order - b.order) ?? NOWHERE;

@@ -60,7 +60,7 @@ describe('what returns', () => {
   test('is what the others of that party are, where those are of one kind', () => {
     const [first, second] = series({}, [-50_000, -50_000]);
     if (!first || !second) throw new Error('two payments');
-    expect(found([{ ...first, text: 'huur mei' }, second])).toEqual(['RENT text.rent', 'RENT recurrence.same-party']);
+    expect(found([{ ...first, text: 'huur mei' }, second])).toEqual(['RENT sure.rent', 'RENT recurrence.same-party']);
     const mixed = [{ ...first, text: 'huur mei' }, { ...first, text: 'boete' }, second];
     expect(found(mixed)[2]).toBe('OTHER_EXPENSE none');
   });

@@ -47,7 +47,7 @@ export function byRecurrence(
 
 /** Money that comes in from a party and money that goes to it are different things. */
 function keyOf(payment: Payment): string {
-  return `${payment.booking.cents > 0 ? 'in' : 'out'} ${payment.party ?? ''}`;
+  return `${payment.isIncoming ? 'in' : 'out'} ${payment.party ?? ''}`;
 }
 
 function categoryOf(others: readonly Category[]): Categorised | undefined {
@@ -65,10 +65,10 @@ function patternOf(group: readonly Payment[]): Categorised | undefined {
   const within = (percent: number): boolean =>
     amounts.every((amount) => Math.abs(amount - median) * 100 <= median * percent);
   if (!isRegular(group)) return undefined;
-  if (first.booking.cents > 0 && median >= LEAST_SALARY && within(30))
+  if (first.isIncoming && median >= LEAST_SALARY && within(30))
     return recurring('SALARY', 'recurrence.regular-income', 0.6);
   const isCollected = group.every((payment) => payment.booking.creditorId !== undefined);
-  if (first.booking.cents < 0 && isCollected && median <= MOST_SUBSCRIPTION && within(10))
+  if (!first.isIncoming && isCollected && median <= MOST_SUBSCRIPTION && within(10))
     return recurring('SUBSCRIPTION', 'recurrence.regular-collection', 0.5);
   return undefined;
 }

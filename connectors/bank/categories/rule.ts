@@ -17,10 +17,21 @@ export interface Rule {
   readonly text?: readonly string[];
   /** None of these is in name or text. */
   readonly not?: readonly string[];
+  /** `SURE` is asked before all other rules on names and texts, `GUESS` after them. */
+  readonly tier?: 'SURE' | 'GUESS';
 }
 
 /** Which layer decided, strongest first (sources/categorisation.md). */
-export const LAYERS = ['OWN_ACCOUNT', 'CODE', 'KNOWN_BODY', 'COUNTERPARTY', 'TEXT', 'RECURRENCE', 'NONE'] as const;
+export const LAYERS = [
+  'OWN_ACCOUNT',
+  'CODE',
+  'KNOWN_BODY',
+  'COUNTERPARTY',
+  'TEXT',
+  'RECURRENCE',
+  'STATISTICS',
+  'NONE',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 export interface Categorised {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNameOf, isPersonByFirstName, isPersonByForm } from './person-name.ts';
+import { beginsWithPerson, isNameOf, isPersonByFirstName, isPersonByForm } from './person-name.ts';
 import { readStatementText } from './statement-text.ts';
 import { wordsOf } from './words.ts';
 
@@ -39,6 +39,13 @@ describe('a text that holds everything is read', () => {
       'of an older terminal',
       'BEA   NR:4ZJ201   13.02.26/07.52 Jumbo Zuidplein ROT,PAS043',
       { name: 'Jumbo Zuidplein ROT', byCard: true },
+    ],
+    ['behind a verb', 'Transfer from R. Kamphof - concert', { name: 'R. Kamphof', text: 'concert', byCard: false }],
+    ['behind a verb that names the card', 'Card payment to Cafe Olivier', { name: 'Cafe Olivier', byCard: true }],
+    [
+      'behind the account',
+      'NL20INGB0001234567 k verkerk huur mei',
+      { name: undefined, iban: 'NL20INGB0001234567', text: 'k verkerk huur mei' },
     ],
     [
       'of a cash machine',
@@ -89,10 +96,29 @@ describe('a name', () => {
 
   test('may be one by a first name', () => {
     expect(
-      ['Marieke Duinkerken', 'Jan Jansen Holding', 'Marieke', 'Zonnestraal Tuinen'].map((name) =>
-        isPersonByFirstName(wordsOf(name)),
-      ),
-    ).toEqual([true, false, false, false]);
+      [
+        'Marieke Duinkerken',
+        'Oma',
+        'Sven van der Spek',
+        'Jan Jansen Holding',
+        'Ministerie van Justitie',
+        'Hans Anders',
+        'Zonnestraal Tuinen',
+      ].map((name) => isPersonByFirstName(wordsOf(name))),
+    ).toEqual([true, true, true, false, false, false, false]);
+  });
+
+  test('may stand at the beginning of a text that holds everything', () => {
+    expect(
+      [
+        'k verkerk huur mei',
+        'hr p bos verjaardag',
+        'marieke bos cadeau',
+        'n.v. waterleiding',
+        'q-park centrum',
+        'jumbo',
+      ].map((text) => beginsWithPerson(wordsOf(text))),
+    ).toEqual([true, true, true, false, false, false]);
   });
 
   test('is the holder’s with fewer or more initials, or a business behind it', () => {

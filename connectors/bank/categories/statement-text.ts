@@ -15,6 +15,12 @@ const LABEL =
 const EACH_LABEL = new RegExp(LABEL.source, 'gi');
 const TERMINAL = /^(BEA|GEA)(?:,\s+(?:Betaalpas|[A-Z][a-z]+ [A-Z][a-z]+)|\s+NR:\S+\s+\S+)\s+(.+?),\s?PAS/;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}/;
+/** What only stands beside a payment by card. */
+const CARD =
+  /\b(?:KV\d{3}|PAS\d{3}|pasvolgnr|pasnr|pas nr|betaalautomaat|betaalpas|pinbetaling|apple pay|google pay|contactloos|card payment|MCC)\b/i;
+/** `Card payment to …`, `Transfer from … - …`: the name behind a verb, as banks on a telephone write. */
+const TOLD =
+  /^(card payment(?: to| at)?|card transaction|payment (?:to|from)|transfer (?:to|from)|sent to|received from|paid to|betaling aan|overboeking (?:naar|van|aan)|overschrijving (?:naar|van|aan)|to|from)\s+(?!savings|pocket|space|own|eigen|spaar|main)(.+?)(?:\s+-\s+(.*))?$/i;
 
 /**
  * Reads the three ways in which Dutch banks put everything in the text: tags between slashes
@@ -27,9 +33,21 @@ export function readStatementText(raw: string): StatementText {
     const text = terminal[1] === 'GEA' ? 'geldautomaat' : '';
     return { name: terminal[2], iban: undefined, creditorId: undefined, text, byCard: true };
   }
-  if (raw.startsWith('/') && TAG.test(raw)) return fromTags(raw);
-  if (raw.includes(':') && LABEL.test(raw)) return fromLabels(raw);
-  return { name: undefined, iban: undefined, creditorId: undefined, text: raw, byCard: false };
+  const byCard = CARD.test(raw);
+  if (raw.startsWith('/') && TAG.test(raw)) {
+    const tagged = fromTags(raw);
+    const told = tagged.name ? undefined : TOLD.exec(tagged.text);
+    return told ? { ...tagged, name: told[2], text: told[3] ?? '' } : tagged;
+  }
+  if (raw.includes(':') && LABEL.test(raw)) return { ...fromLabels(raw), byCard };
+  const told = TOLD.exec(raw);
+  if (told) {
+    const [, verb = '', name, text = ''] = told;
+    return { name, iban: undefined, creditorId: undefined, text, byCard: byCard || /card/i.test(verb) };
+  }
+  const iban = IBAN.exec(raw)?.[0];
+  const text = iban === undefined ? raw : raw.slice(iban.length).trim();
+  return { name: undefined, iban, creditorId: undefined, text, byCard };
 }
 
 function fromTags(raw: string): StatementText {

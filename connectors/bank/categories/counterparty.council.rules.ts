@@ -1,0 +1,88 @@
+import { phrases, type Rule } from './rule.ts';
+
+const COUNCIL = phrases(`
+      gemeente, gem, municipality, sociale dienst, sociale zaken, werkplein, avres, werksaam, werksaam westfriesland,
+      stroomopwaarts, ferm werk, orionis, kompas, baanbrekers, dienst sozawe, sozawe, isd, rsd, werk en inkomen, senzer,
+      weener xl, weenerxl, nv werk, laborijn, plangroep, halte werk, ijsselgemeenten, de kompanjie, voorne putten werkt,
+      intergemeentelijke sociale dienst, isd bollenstreek, drechtsteden, sociale dienst drechtsteden, lwl, kempengemeenten,
+      optimisd, werk en inkomen lekstroom, wil, bsgr werk, noardwest, dienst werk, participe, soza, menso, ism`);
+
+/** Municipalities, water boards, and who collects or pays for them. */
+export const COUNCIL_RULES: readonly Rule[] = [
+  {
+    id: 'council.assistance',
+    category: 'SOCIAL_ASSISTANCE',
+    party: COUNCIL,
+    text: phrases(`
+      bijstand*, bijst*, participatiewet, participatie wet, p wet, pwet, pw, pw uitkering, wwb, ioaw, ioaz, bbz, tozo,
+      levensonderhoud, uitkering*, uitk, algemene bijstand, individuele inkomenstoeslag, inkomenstoeslag,
+      individuele studietoeslag, bijz bijstand, bijzondere bijst*, welfare, social assistance, energietoeslag, minima*,
+      meedoenregeling, leefgeld, leefgeld oekraine`),
+    not: phrases('salaris, loon, pensioen'),
+  },
+  {
+    id: 'council.loan',
+    category: 'LOAN_REPAYMENT',
+    party: COUNCIL,
+    text: phrases('leenbijstand, aflossing lening, sociaal krediet, sociale lening, aflossing krediet, kredietbank'),
+  },
+  {
+    id: 'council.repayment',
+    category: 'OTHER_EXPENSE',
+    party: COUNCIL,
+    text: phrases('terugbetaling bijstand, bijstand*, uitkering*, participatiewet, terugvordering uitkering'),
+    not: phrases('leenbijstand'),
+  },
+  {
+    id: 'council.fine',
+    category: 'FINE',
+    party: phrases('gemeente, gem, municipality, cocensus, parkeer*'),
+    text: phrases('naheffing*, boete*, bekeuring, parkeerboete, parkeernaheffing, parking fine, dwangsom'),
+  },
+  {
+    id: 'council.papers',
+    category: 'OTHER_EXPENSE',
+    party: phrases('gemeente, gem, municipality'),
+    text: phrases(`
+      leges, paspoort*, rijbewijs*, identiteitskaart, id kaart, uittreksel*, burgerzaken, huwelijk, trouw*, omgevingsvergunning,
+      milieustraat, grofvuil, begraaf*`),
+  },
+  {
+    id: 'council.paid-back',
+    category: 'REFUND',
+    party: phrases('gemeente, gem'),
+    text: phrases('terugbetaling*, restitutie*, teveel betaald'),
+  },
+  {
+    id: 'council.refund',
+    category: 'TAX_REFUND',
+    party: phrases(
+      'gemeente, gem, municipality, belastingsamenwerking, gblt, waterschap*, cocensus, svhw, bsgr, bsgw, rbg',
+    ),
+    text: phrases(`
+      teruggaaf*, teruggave*, kwijtschelding*, vermindering*, terugbetaling belasting*, woz*, restitutie belasting*,
+      belasting*, *belasting, *belastingen, gemeentelijke belasting*, waterschapsbelasting*`),
+  },
+  {
+    id: 'council.taxes',
+    category: 'MUNICIPAL_TAXES',
+    party: phrases(`
+      gemeente, gem, municipality, gemeentebelasting*, gemeentelijke belasting*, belastingsamenwerking, gblt, bsgr, svhw,
+      cocensus, bghu, bsgw, sabewa, munitax, gbtwente, gbt, bwb, belastingsamenwerking west brabant,
+      belastingsamenwerking oost brabant, bsob, belastingsamenwerking rivierenland, bsr, tricijn, noordelijk belastingkantoor,
+      nbk, regionale belasting groep, rbg, belasting schouwen, hefpunt, waterschap*, hoogheemraadschap*, wetterskip*,
+      dbg belastingen, regionale belasting, regionale belastinggroep, belastingkantoor lococensus, lococensus,
+      gemeenschappelijk belastingkantoor, belastingen, dienst belastingen, belastingdienst rotterdam, scheldestromen,
+      de dommel, aa en maas, vallei en veluwe, rijn en ijssel, drents overijsselse delta, vechtstromen, hunze en aas,
+      noorderzijlvest, zuiderzeeland, de stichtse rijnlanden, hdsr, delfland, rijnland, schieland, hollandse delta, rivierenland,
+      limburgs water, brabantse delta, amstel gooi en vecht`),
+    not: phrases('parke*, salaris, loon, station, hotel, restaurant'),
+  },
+  {
+    id: 'council.parking',
+    category: 'PARKING',
+    party: phrases('gemeente, gem, municipality, parkeerbeheer*, parkeerservice*, cition, egis parking, stadstoezicht'),
+    text: phrases('parke*, *parkeren, parking*, parkeervergunning*, bezoekersvergunning, bezoekersregeling'),
+    not: phrases('naheffing*, boete*'),
+  },
+];

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { statisticsFile } from './training.testing.ts';
+
+writeFileSync(new URL('../statistics.generated.ts', import.meta.url), statisticsFile());

@@ -1,0 +1,123 @@
+import { isRecord, type JsonRecord, listOf, recordOf, textOf } from '../bank.json.ts';
+import type { WireTransaction } from '../bank.wire.ts';
+import { bookingOf } from '../booking.mapping.ts';
+import type { OwnAccounts } from './layers.ts';
+import type { StatementBooking } from './payment.ts';
+import { wordsOf } from './words.ts';
+
+/** Why the whole input cannot be read: one sentence, without a value of it. */
+export class UnreadableStatement extends Error {}
+
+/** One transaction of a file, ready for the rules. */
+export interface StatementRow {
+  /** `transactionId`, or else `entryReference`; null where the bank gave neither. */
+  readonly transactionId: string | null;
+  /** Undefined where it is no transaction at all. */
+  readonly booking: StatementBooking | undefined;
+}
+
+export interface Statement {
+  readonly own: OwnAccounts;
+  /** As many as `booked` has, in its order: what cannot be read keeps its place. */
+  readonly rows: readonly StatementRow[];
+}
+
+/**
+ * Reads `{ ownAccounts: [iban], transactions: { booked: [transaction] } }` with transactions of Berlin Group XS2A 1.3.11.
+ * Lenient inside a transaction: wrong kinds are as good as absent, and an amount that is none still leaves the words.
+ *
+ * @throws UnreadableStatement when there is no such list of transactions, or of own accounts
+ */
+export function readStatement(input: unknown): Statement {
+  if (!isRecord(input)) throw new UnreadableStatement('The input is not an object with ownAccounts and transactions.');
+  const { ownAccounts, transactions } = input;
+  if (ownAccounts !== undefined && ownAccounts !== null && !Array.isArray(ownAccounts))
+    throw new UnreadableStatement('ownAccounts is not a list of IBANs.');
+  const booked = isRecord(transactions) ? transactions.booked : undefined;
+  if (!Array.isArray(booked)) throw new UnreadableStatement('transactions.booked is not a list of transactions.');
+  const ibans = new Set(listOf(ownAccounts).flatMap((account) => ibanOf(recordOf(account).iban ?? account) ?? []));
+  const rows = booked.map((transaction) => rowOf(transaction, ibans));
+  return { own: { ibans, holders: holdersIn(booked, ibans) }, rows };
+}
+
+function rowOf(transaction: unknown, ibans: ReadonlySet<string>): StatementRow {
+  if (!isRecord(transaction)) return { transactionId: null, booking: undefined };
+  const transactionId = textOf(transaction.transactionId) ?? textOf(transaction.entryReference) ?? null;
+  const wire = wireOf(transaction);
+  const { creditorIban, debtorIban } = wire;
+  const isCreditor = creditorIban !== undefined && ibans.has(creditorIban);
+  const isDebtor = debtorIban !== undefined && ibans.has(debtorIban);
+  // Between two accounts of one's own neither tells the direction: the sign does.
+  const ownIban = isCreditor === isDebtor ? undefined : isCreditor ? creditorIban : debtorIban;
+  const { transactionAmount } = wire;
+  // Of what tells nothing at all, no income is made.
+  const cents = transactionAmount.cents === 0 ? -1 : transactionAmount.cents;
+  const directed = bookingOf({ ...wire, transactionAmount: { ...transactionAmount, cents } }, ownIban);
+  return {
+    transactionId,
+    booking: {
+      ...directed,
+      cents: transactionAmount.cents === 0 ? 0 : directed.cents,
+      isIncoming: directed.cents > 0,
+      proprietaryCode: textOf(transaction.proprietaryBankTransactionCode),
+      isMandated: textOf(transaction.mandateId) !== undefined,
+    },
+  };
+}
+
+function wireOf(transaction: JsonRecord): WireTransaction {
+  const { amount, currency } = recordOf(transaction.transactionAmount);
+  return {
+    bookedOn: textOf(transaction.bookingDate)?.slice(0, 10) ?? textOf(transaction.valueDate)?.slice(0, 10),
+    transactionAmount: { cents: centsOf(amount), currency: textOf(currency) ?? 'EUR' },
+    creditorId: textOf(transaction.creditorId)?.replaceAll(' ', '').toUpperCase(),
+    creditorName: textOf(transaction.creditorName),
+    creditorIban: ibanOf(recordOf(transaction.creditorAccount).iban),
+    debtorName: textOf(transaction.debtorName),
+    debtorIban: ibanOf(recordOf(transaction.debtorAccount).iban),
+    remittance: remittanceOf(transaction),
+    purposeCode: textOf(transaction.purposeCode)?.toUpperCase(),
+    bankTransactionCode: textOf(transaction.bankTransactionCode)?.toUpperCase(),
+  };
+}
+
+/** All texts a bank gave, each once: the rules look for words, and any of these may hold the one that tells. */
+function remittanceOf(transaction: JsonRecord): string {
+  const referenced = (part: unknown): string | undefined => textOf(part) ?? textOf(recordOf(part).reference);
+  const texts = [
+    textOf(transaction.remittanceInformationUnstructured),
+    listOf(transaction.remittanceInformationUnstructuredArray)
+      .flatMap((part) => referenced(part) ?? [])
+      .join(' '),
+    referenced(transaction.remittanceInformationStructured),
+    listOf(transaction.remittanceInformationStructuredArray)
+      .flatMap((part) => referenced(part) ?? [])
+      .join(' '),
+    textOf(transaction.additionalInformation),
+    textOf(transaction.ultimateCreditor),
+    textOf(transaction.ultimateDebtor),
+  ].filter((text) => text !== undefined && text !== '');
+  return [...new Set(texts)].join(' ');
+}
+
+/** The names that stand beside an own account are the consumer's. */
+function holdersIn(booked: readonly unknown[], ibans: ReadonlySet<string>): OwnAccounts['holders'] {
+  const names = new Set<string>();
+  for (const transaction of booked.map(recordOf))
+    for (const side of ['creditor', 'debtor']) {
+      const iban = ibanOf(recordOf(transaction[`${side}Account`]).iban);
+      const name = textOf(transaction[`${side}Name`]);
+      if (iban !== undefined && name !== undefined && ibans.has(iban)) names.add(name);
+    }
+  return [...names].map(wordsOf);
+}
+
+function ibanOf(value: unknown): string | undefined {
+  return textOf(value)?.replaceAll(/\s/g, '').toUpperCase();
+}
+
+/** Whole cents, for which way money went; 0 where there is no number. */
+function centsOf(amount: unknown): number {
+  const cents = Math.round(Number((textOf(amount) ?? '').replace(',', '.')) * 100);
+  return Number.isSafeInteger(cents) ? cents : 0;
+}

@@ -1,0 +1,166 @@
+import { phrases, type Rule } from './rule.ts';
+
+const MONTHS =
+  `jan januari januar feb febr februari mrt maart apr april mei jun juni jul juli aug augustus sep sept september okt
+      oktober nov november dec december january february march may june july august october`
+    .trim()
+    .split(/\s+/);
+
+/** Texts that say so much by themselves that whoever is on the other side does not matter. Never of card payments. */
+export const SURE_TEXT_RULES: readonly Rule[] = [
+  {
+    id: 'sure.salary',
+    category: 'SALARY',
+    tier: 'SURE',
+    text: [
+      ...MONTHS.flatMap((month) => [`loon ${month}`, `sal ${month}`]),
+      ...phrases(`
+      loon personeel, verloond, salaris*, *salaris, salary, nettoloon, netto loon, nettosalaris, loonbetaling*, weekloon, maandloon, periodeloon, payroll,
+      bezoldiging, uitbetaling loon, loonperiode, loon periode, verloning*, stagevergoeding*, internship allowance`),
+    ],
+    not: phrases(`
+      salarisstrook, salarisadministratie, loonheffing*, loonbelasting*, administratie, terugvordering, lening, factuur, fact,
+      cursus, beslag, loonbeslag, verhuur, vakantiegeld, vakantietoeslag, wga*, ww, ziektewet, reiskosten*, declaratie*`),
+  },
+  {
+    id: 'sure.holiday-pay',
+    category: 'HOLIDAY_PAY',
+    tier: 'SURE',
+    text: phrases(`
+      vakantiegeld*, vakantietoeslag*, vakantie toeslag, vak toeslag, vakantie uitkering, vakantie uitk, vakantiebijslag*,
+      vakantie geld, holiday allowance, holiday pay, vak geld, vakgeld, vakgld, vakantieuitkering, vt uitbetaling, vakantiegld`),
+    not: phrases(`
+      salaris*, loon, pensioen*, aow, svb, uwv, ww, wia, wao, wajong*, bijstand*, participatiewet, potje, terug, loonheffing*,
+      huisje`),
+  },
+  {
+    id: 'sure.alimony-received',
+    category: 'ALIMONY_RECEIVED',
+    tier: 'SURE',
+    text: phrases(`
+      *alimentatie, alimentatie*, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal support,
+      spousal maintenance, kinderbijdrage, lbio`),
+    not: phrases('advocaat, mediation, factuur, advies'),
+  },
+  {
+    id: 'sure.alimony-paid',
+    category: 'ALIMONY_PAID',
+    tier: 'SURE',
+    text: phrases(`
+      *alimentatie, alimentatie*, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal support,
+      spousal maintenance, kinderbijdrage, lbio`),
+    not: phrases('advocaat, advocaten, mediation, mediator, factuur, advies'),
+  },
+  {
+    id: 'sure.mortgage',
+    category: 'MORTGAGE',
+    tier: 'SURE',
+    text: phrases(`
+      hypotheek, hypotheek*, hypothecaire lening, hypotheeklasten, hypothecair, mortgage, mortgage payment, starterslening,
+      aflossingsvrije hypotheek`),
+    not: phrases(`
+      advies*, adviseur*, taxatie*, *verzekering, verzekering*, notaris*, makelaar*, teruggaaf, belastingdienst, persoonlijke lening,
+      hypotheekadvies, hypotheekshop, premie, orv, nhg kosten, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
+  },
+  {
+    id: 'sure.rent',
+    category: 'RENT',
+    tier: 'SURE',
+    text: [
+      ...MONTHS.flatMap((month) => [`huur ${month}`, `rent ${month}`, `kamer ${month}`, `huur maand ${month}`]),
+      ...phrases(`
+        kamerhuur, huurpenningen, huurtermijn, woninghuur, kale huur, maandhuur, huurincasso, huurnota, huurfactuur, huurprijs,
+        huurachterstand, achterstallige huur, huur woning*, huur kamer, huur appartement*, huur bovenwoning, huur benedenwoning,
+        huur studio, huur huis, huur flat, monthly rent, rent room, rent apartment, rent apt, house rent, room rent, vhe,
+        verhuureenheid, huurovereenkomst, huurbetaling, huurbedrag, huurcontract`),
+    ],
+    not: phrases(`
+      huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, auto, zaal, fiets, kluis*, boedelbak, huurkoop, bus, partytent, cv ketel,
+      boiler, baan, veld, car, garage*, garagebox, parkeerplaats, opslag*, box, boot, storage, vakantiehuis*, waarborgsom, huisje, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
+  },
+  {
+    id: 'sure.rental-income',
+    category: 'RENTAL_INCOME',
+    tier: 'SURE',
+    text: [
+      ...MONTHS.flatMap((month) => [`huur ${month}`, `rent ${month}`]),
+      ...phrases(`
+        kamerhuur, huurpenningen, huurtermijn, kale huur, maandhuur, huurbetaling, huur kamer, huur appartement*, huur woning*,
+        huur bovenwoning, huur studio, huurinkomsten, monthly rent, rent room, rent apartment, huur garage*, huur parkeerplaats,
+        huur etage, doorbetaling huur, huurbedrag, huur winkel*, huur bedrijfs*`),
+    ],
+    not: phrases('huurtoeslag, borg, terug*, huurauto, eindafrekening, teruggave, waarborgsom, restitutie'),
+  },
+  {
+    id: 'sure.ground-rent',
+    category: 'SERVICE_CHARGES',
+    tier: 'SURE',
+    text: phrases('erfpacht*, erfpachtcanon, vve bijdrage, bijdrage vve'),
+  },
+  {
+    id: 'sure.student-debt',
+    category: 'STUDENT_DEBT',
+    tier: 'SURE',
+    text: phrases(
+      'studieschuld*, studielening*, aflossing duo, student loan, student debt, duo aflossing, levenlanglerenkrediet',
+    ),
+  },
+  {
+    id: 'sure.loan',
+    category: 'LOAN_REPAYMENT',
+    tier: 'SURE',
+    text: phrases(`
+      persoonlijke lening, aflossing persoonlijke lening, doorlopend krediet, aflossing lening, aflossen lening, lening aflossing,
+      terugbetaling lening, leenbijstand, saneringskrediet, sociaal krediet, personal loan, loan repayment, loan instalment,
+      loan installment, leningtermijn, termijn lening, aflossing krediet`),
+    not: phrases(
+      `hypothe*, studie*, duo, notaris, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`,
+    ),
+  },
+  {
+    id: 'sure.fine',
+    category: 'FINE',
+    tier: 'SURE',
+    text: phrases(`
+      verkeersboete*, bekeuring*, naheffingsaanslag parkeer*, naheffing parkeer*, naheffingsaanslag parkeren, parkeerboete*,
+      snelheidsboete*, ov boete, boete ov, strafbeschikking*, traffic fine, speeding fine, parking fine`),
+    not: phrases('boetevrij, boeterente'),
+  },
+  {
+    id: 'sure.car-lease',
+    category: 'CAR_LEASE',
+    tier: 'SURE',
+    text: phrases(
+      'private lease*, privatelease*, leasetermijn*, autolease*, leasebedrag*, operational lease, financial lease',
+    ),
+    not: phrases('fiets*, bike*, ebike, verzekering*, advies'),
+  },
+  {
+    id: 'sure.person',
+    category: 'PERSON_TRANSFER',
+    tier: 'SURE',
+    text: phrases(`
+      tikkie, aab inz tikkie, tikkie id, via tikkie, betaalverzoek*, bunq me, wie betaalt wat, wiebetaaltwat, kostgeld, zakgeld,
+      kleedgeld, splitwise, payment request, payconiq`),
+    not: phrases('belastingdienst, factuur, energie, aanslag, klarna, riverty'),
+  },
+  {
+    id: 'sure.own-transfer',
+    category: 'OWN_TRANSFER',
+    tier: 'SURE',
+    text: phrases(`
+      naar spaarrekening, van spaarrekening, naar oranje spaarrekening, van oranje spaarrekening, oranje spaarrekening, spaaropdracht*,
+      naar eigen rekening, van eigen rekening, eigen spaarrekening, automatisch sparen, to savings, from savings, to pocket, from pocket,
+      to space, from space, moved to space, moved from space, savings vault, afronding sparen, afronding naar spaarpot, naar spaarpot`),
+    not: phrases('rente*, creditrente, interest, kosten*, beleggen'),
+  },
+  {
+    id: 'sure.wages-paid',
+    category: 'OTHER_EXPENSE',
+    tier: 'SURE',
+    text: phrases(
+      'salaris*, nettoloon, netto loon, loonbetaling*, weekloon, maandloon, loon personeel, wages, payroll',
+    ),
+    not: phrases('beslag, loonbeslag, terug*, deurwaarder*'),
+  },
+];
