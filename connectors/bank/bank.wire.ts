@@ -53,6 +53,10 @@ export interface WireTransaction {
   readonly remittance: string;
   readonly purposeCode: string | undefined;
   readonly bankTransactionCode: string | undefined;
+  /** The bank's own word for the kind of payment. */
+  readonly proprietaryCode?: string | undefined;
+  /** A direct debit under a mandate. */
+  readonly isMandated?: boolean;
 }
 
 /** One page of booked transactions. */
@@ -138,6 +142,8 @@ function parseTransaction(element: unknown, dayOf: ReturnType<typeof dayReader>)
     bookedOn: dayOf(transaction.bookingDate) ?? dayOf(transaction.valueDate),
     transactionAmount: parseAmount(transaction.transactionAmount, 'transactionAmount'),
     creditorId: textOf(transaction.creditorId),
+    proprietaryCode: textOf(transaction.proprietaryBankTransactionCode),
+    isMandated: textOf(transaction.mandateId) !== undefined,
     creditorName: textOf(transaction.creditorName),
     creditorIban: ibanOf(recordOf(transaction.creditorAccount).iban),
     debtorName: textOf(transaction.debtorName),

@@ -28,6 +28,8 @@ export function bookingOf(transaction: WireTransaction, ownIban: string | undefi
     creditorId: transaction.creditorId,
     purposeCode: transaction.purposeCode,
     bankTransactionCode: transaction.bankTransactionCode,
+    proprietaryCode: transaction.proprietaryCode,
+    isMandated: transaction.isMandated ?? false,
     text: transaction.remittance,
   };
 }

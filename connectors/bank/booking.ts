@@ -14,6 +14,10 @@ export interface Booking {
   readonly purposeCode: string | undefined;
   /** ISO 20022 `DOMAIN-FAMILY-SUBFAMILY`, such as `PMNT-RDDT-ESDD`. */
   readonly bankTransactionCode: string | undefined;
+  /** The bank's own word for the kind of payment. */
+  readonly proprietaryCode?: string | undefined;
+  /** A direct debit under a mandate. */
+  readonly isMandated?: boolean;
   /** The raw text beside the payment; empty when there is none. */
   readonly text: string;
 }

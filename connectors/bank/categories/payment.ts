@@ -9,10 +9,6 @@ import { wordsOf } from './words.ts';
 export interface StatementBooking extends Booking {
   /** Which way the money went; without it, the sign of `cents` tells. */
   readonly isIncoming?: boolean;
-  /** The bank's own code for the kind of payment. */
-  readonly proprietaryCode?: string | undefined;
-  /** A SEPA mandate stands behind it. */
-  readonly isMandated?: boolean;
 }
 
 /** Words, and where the rules on counterparties fit them. */

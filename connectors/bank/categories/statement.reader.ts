@@ -68,6 +68,7 @@ function rowOf(transaction: unknown, ibans: ReadonlySet<string>): StatementRow {
 function wireOf(transaction: JsonRecord): WireTransaction {
   const { amount, currency } = recordOf(transaction.transactionAmount);
   return {
+    id: undefined,
     bookedOn: textOf(transaction.bookingDate)?.slice(0, 10) ?? textOf(transaction.valueDate)?.slice(0, 10),
     transactionAmount: { cents: centsOf(amount), currency: textOf(currency) ?? 'EUR' },
     creditorId: textOf(transaction.creditorId)?.replaceAll(' ', '').toUpperCase(),
