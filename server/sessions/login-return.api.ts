@@ -64,6 +64,7 @@ export class LoginReturnApi {
         login,
         psuAddress: context.address,
         personKey: input.personKey,
+        ...(input.file ? { sealedFile: input.file } : {}),
       }),
     );
     return this.payload(own, []);
