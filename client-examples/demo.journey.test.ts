@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeOnEachEngine } from '../server/database/testing.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../server/practice.testing.ts';
+import { askForEverything } from './everything.ts';
 import { playStory } from './story.ts';
 
 describeOnEachEngine('the whole job', (engine) => {
@@ -20,10 +21,38 @@ describeOnEachEngine('the whole job', (engine) => {
         identity: { birthDate: '1975-03-06', isOver: true, address: { postcode: '2551JV' } },
         household: { civilStatus: 'MARRIED', numberOfChildren: 2 },
         employment: { employers: [{ name: 'Haagse Installatietechniek BV' }] },
-        pension: { totals: null },
+        pension: { totals: expect.arrayContaining([expect.objectContaining({ certainPerYear: expect.anything() })]) },
       },
     });
     expect(told.progress).toEqual(['INVITED', 'OPENED', 'PAIRED', 'COLLECTING', 'SHARED']);
+  });
+});
+
+describe('everything', () => {
+  it('comes from eleven sources in at most eight logins, one section each', { timeout: 90_000 }, async () => {
+    const practice = await startTestPractice('EMBEDDED');
+    try {
+      const { opened, shared } = await playStory(
+        { origin: practice.origin, appOrigin: TEST_APP, lender: practice.lender },
+        { name: 'kees', bank: 'gezond', ask: askForEverything },
+        () => {},
+      );
+      const sources = ['BANK', 'BRI', 'BRK', 'BRP', 'DUO', 'IDIN', 'MPO', 'RDW', 'UWV', 'VIA', 'WOZ'];
+      expect(shared.receipt.sections.map(({ section }) => section).sort()).toEqual(
+        sources.map((source) => `applicant-${source.toLowerCase()}-required`),
+      );
+      expect([...new Set(opened.references.map(({ source }) => source))].sort()).toEqual(sources);
+      expect(opened.data).toMatchObject({
+        applicant: {
+          properties: [{ designation: 'Loosduinen H 4879' }],
+          homeValues: [{ objectNumber: '051800631274' }],
+          vehicles: [{ make: 'KIEVIT' }, {}],
+          idin: { familyName: 'Wit' },
+        },
+      });
+    } finally {
+      await practice.close();
+    }
   });
 });
 
