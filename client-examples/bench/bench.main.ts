@@ -1,4 +1,5 @@
 import { benchEvents } from './events.bench.ts';
+import { benchInProcess } from './in-process.bench.ts';
 import { type Row, ratioOf, shownRow } from './row.ts';
 import { benchSection } from './section.bench.ts';
 import { benchSessions } from './sessions.bench.ts';
@@ -11,6 +12,7 @@ const ALONE: readonly (readonly [string, () => Promise<readonly Row[]>])[] = [
   ['start', benchStart],
   ['section', benchSection],
   ['events', benchEvents],
+  ['in-process', benchInProcess],
 ];
 const STAGED: readonly (readonly [string, (stage: BenchStage) => Promise<readonly Row[]>])[] = [
   // First, while the broker's memory holds nothing else.

@@ -19,7 +19,6 @@ import type { CollectorTools } from './tools.ts';
 
 /** The instant of every job here. */
 export const NOW = new Date('2026-11-24T12:00:00Z');
-const AS_OF = '2026-11-24';
 const BASE_URL = 'https://bank.example';
 const CODE_VERIFIER = 'v'.repeat(43);
 
@@ -36,13 +35,16 @@ export interface JobMade {
   readonly deviceSealKey: KeyPair;
 }
 
-/** A job at a bank as the main process hands it out: a document a provider signed, after a login that went well. */
-export async function bankJob({ document, variables = {}, purpose = 'MORTGAGE', lies }: AskedOfBank): Promise<JobMade> {
+/** What a provider signed, as a job carries it. */
+export type SignedAsk = Pick<CollectJob, 'signedRequest' | 'identityKey' | 'document' | 'variables'>;
+
+/** A document signed by a provider of its own, with claims that say what it says; `lies` are signed otherwise. */
+export function signedAsk({ document, variables = {}, purpose = 'MORTGAGE', lies }: AskedOfBank, now = NOW): SignedAsk {
   const identityKey = makeSigningKey(secureRandom);
-  const deviceSealKey = makeBoxKeyPair(secureRandom);
-  const compiled = compileDocument(bareSchema(), { text: document, variables, asOf: AS_OF });
+  const asOf = now.toISOString().slice(0, 10);
+  const compiled = compileDocument(bareSchema(), { text: document, variables, asOf });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.refusals));
-  const seconds = Math.floor(NOW.valueOf() / 1000);
+  const seconds = Math.floor(now.valueOf() / 1000);
   const claims: RequestClaims = {
     v: 1,
     iss: 'prv_1',
@@ -52,7 +54,7 @@ export async function bankJob({ document, variables = {}, purpose = 'MORTGAGE', 
     exp: seconds + 3600,
     document: digestOf(document),
     variables: digestOf(canonicalize(variables)),
-    as_of: AS_OF,
+    as_of: asOf,
     plan: planDigest(writePlan(planRequest(compiled.value, purpose))),
     schema: SCHEMA_VERSION,
     purpose,
@@ -66,6 +68,12 @@ export async function bankJob({ document, variables = {}, purpose = 'MORTGAGE', 
     broker_keys: [makeSigningKey(secureRandom).thumbprint],
     ...lies,
   };
+  return { signedRequest: signRequest(claims, identityKey), identityKey: identityKey.publicJwk, document, variables };
+}
+
+/** A job at a bank as the main process hands it out: a document a provider signed, after a login that went well. */
+export async function bankJob(ask: AskedOfBank): Promise<JobMade> {
+  const deviceSealKey = makeBoxKeyPair(secureRandom);
   const job: CollectJob = {
     portal: 'BANK',
     access: { portal: { baseUrl: BASE_URL }, sources: { BANK: { baseUrl: BASE_URL } }, origins: [BASE_URL] },
@@ -76,10 +84,7 @@ export async function bankJob({ document, variables = {}, purpose = 'MORTGAGE', 
       redirectUri: 'https://app.example/return',
       keep: 'consent-1',
     },
-    signedRequest: signRequest(claims, identityKey),
-    identityKey: identityKey.publicJwk,
-    document,
-    variables,
+    ...signedAsk(ask),
     subject: 'APPLICANT',
     deviceSealKey: toBase64url(deviceSealKey.publicKey),
     personKey: toBase64url(secureRandom(32)),
