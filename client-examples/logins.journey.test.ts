@@ -89,6 +89,21 @@ describe('a login', () => {
     },
   );
 
+  it.each(['UWV', 'BANK'] as const)(
+    'begun twice at once at %s is two logins, and either is finished',
+    async (portal) => {
+      const { joined } = await pairedWalk(place, portal === 'BANK' ? { document: WITH_BANK } : {});
+      const returned = await Promise.all([0, 1].map(() => visited(joined, portal, { name: 'kees' })));
+      const states = returned.map((back) => back.get('state'));
+      expect(new Set(states).size).toBe(2);
+      for (const back of returned) {
+        await completeLogin(joined, back);
+        await expect.poll(async () => (await tasksOf(joined))[portal], { timeout: 20_000 }).not.toBe('BUSY');
+      }
+      expect((await tasksOf(joined))[portal]).toBe('SEALED');
+    },
+  );
+
   it('is handed over once: the same answer again is not there, before and after it was collected', async () => {
     const { joined } = await pairedWalk(place);
     const returned = await visited(joined, 'UWV', { name: 'kees' });

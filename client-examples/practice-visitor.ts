@@ -5,8 +5,12 @@ export interface Typed {
   /** A practice password: `goed`, or one that plays a fault. */
   readonly password?: string;
   readonly code?: string;
+  /** Asks a new code instead of typing one. */
+  readonly asksNewCode?: boolean;
   /** Leaves the login at its first page. */
   readonly cancels?: boolean;
+  /** Reads every page the portal shows. */
+  readonly reads?: (html: string) => void;
 }
 
 /**
@@ -19,8 +23,9 @@ export interface Typed {
 export async function visitPortal(loginUrl: string, appOrigin: string, typed: Typed): Promise<URL> {
   const cookies = new Map<string, string>();
   let page = await open(loginUrl, appOrigin, cookies);
-  for (let step = 0; step < 8; step += 1) {
+  for (let step = 0; step < 9; step += 1) {
     if (page.kind === 'APP') return page.url;
+    typed.reads?.(page.html);
     page = await submit(page, fill(page.html, typed), appOrigin, cookies);
   }
   throw new Error('the portal kept asking');
@@ -64,7 +69,7 @@ async function go(url: string, init: RequestInit, appOrigin: string, cookies: Ma
   return next.origin === appOrigin ? { kind: 'APP', url: next } : go(next.href, {}, appOrigin, cookies);
 }
 
-/** Fills the page's form: name and password, the SMS code, or the accounts of a bank. */
+/** Fills the page's form: name and password, the SMS code, or the accounts of a bank; or only goes back. */
 function fill(html: string, typed: Typed): URLSearchParams {
   const fields = new URLSearchParams();
   for (const [tag] of html.matchAll(/<input[^>]*>/g)) {
@@ -77,9 +82,11 @@ function fill(html: string, typed: Typed): URLSearchParams {
     fields.set('password', typed.password ?? 'goed');
     fields.set('action', typed.cancels ? 'cancel' : 'login');
   } else if (/name="code"/.test(html)) {
-    fields.set('code', typed.code ?? '123456');
-    fields.set('action', 'verify');
+    const isAsked = typed.asksNewCode === true;
+    fields.set('code', isAsked ? '' : (typed.code ?? '123456'));
+    fields.set('action', isAsked ? 'resend' : 'verify');
   } else if (/value="agree"/.test(html)) fields.set('action', 'agree');
+  else if (/value="back"/.test(html)) fields.set('action', 'back');
   else throw new Error('a portal page without a form');
   return fields;
 }

@@ -53,10 +53,14 @@ export function pair({ lender }: Place, { request, pairing }: Joined) {
   return call(lender.caller, CONFIRM_PAIRING, { input: { requestId: request.id, code: pairing.code } });
 }
 
-/** One login, to its end. `BANK` is the practice bank that works. */
+/** One login, to its end. Where a bank is to be chosen, it is the practice bank that works. */
 export function login(joined: Joined, portal: Portal, typed: Typed): Promise<CollectOutcome> {
-  const bank = portal === 'BANK' ? 'gezond' : undefined;
-  return collect(joined, portal, (url) => visitPortal(url, TEST_APP, typed), bank);
+  return collect(joined, portal, (url) => visitPortal(url, TEST_APP, typed), bankAt(portal));
+}
+
+export function bankAt(portal: Portal): string | undefined {
+  if (portal === 'BANK') return 'gezond';
+  return portal === 'IDIN' ? 'OEFNNL2X' : undefined;
 }
 
 /** A paired walk that logged in everywhere it was asked to. */
@@ -128,15 +132,22 @@ export function gapsBelow({ gaps }: Pick<Opened, 'gaps'>, ...place: readonly str
 }
 
 /** Practice time goes on, and what has passed its deadline is swept: over the wire, as anybody may in practice. */
-export async function advance({ practice }: Place, seconds: number): Promise<void> {
+export async function advance(place: Place, seconds: number): Promise<void> {
+  await askPractice(place, 'mutation ($seconds: Int!) { advanceClock(seconds: $seconds) }', { seconds });
+}
+
+/** One call of the practice schema. */
+export async function askPractice(
+  { practice }: Pick<Place, 'practice'>,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<unknown> {
   const response = await fetch(`${practice.origin}/practice/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: 'mutation ($seconds: Int!) { advanceClock(seconds: $seconds) }',
-      variables: { seconds },
-    }),
+    body: JSON.stringify({ query, variables }),
   });
-  const { data } = (await response.json()) as { readonly data?: { readonly advanceClock: string } };
-  if (!data) throw new Error('the practice clock stands still');
+  const { data, errors } = (await response.json()) as { readonly data?: unknown; readonly errors?: unknown };
+  if (!data || errors) throw new Error(`practice refuses: ${JSON.stringify(errors)}`);
+  return data;
 }

@@ -1,10 +1,13 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
 import { Arg, buildSchemaSync, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Script } from '../connectors/practice/script.ts';
 import type { PracticeWorld } from '../connectors/practice/world.ts';
+import type { SourceId } from '../schema/source.ts';
 import { domainNow, moveClock } from './database/clock.ts';
 import type { Database } from './database/database.ts';
+import { FailureLab, failureLab, PracticeScriptEnum, PracticeSourceEnum } from './practice.lab.ts';
 import type { PracticeLender } from './practice.lender.ts';
 
 /** What practice offers beside the broker. */
@@ -75,6 +78,29 @@ export class PracticeApi {
   @Query(() => GraphQLDateTimeISO, { description: 'What time it is in practice.' })
   practiceNow(): Promise<Date> {
     return domainNow(this.room.db);
+  }
+
+  @Query(() => FailureLab, {
+    description: 'How every state of a login or a source is reached: whom to be, what to type, where it is told.',
+  })
+  failureLab(): FailureLab {
+    return failureLab();
+  }
+
+  @Mutation(() => PracticeScriptEnum, {
+    description:
+      'Lets one source play a script for one person from now on, whatever is typed at logins, until it is given `goed`. Gives what the source plays now.',
+  })
+  scriptSource(
+    @Arg('person', () => String, { description: 'A practice name.' }) person: string,
+    @Arg('source', () => PracticeSourceEnum) source: SourceId,
+    @Arg('script', () => PracticeScriptEnum) script: Script,
+  ): Script {
+    const { world } = this.room;
+    const found = world.personByLogin(person);
+    if (!found) throw new GraphQLError('Nobody of that name is in practice.', { extensions: { code: 'NOT_FOUND' } });
+    world.overrideScript(found.bsn, source, script);
+    return world.script(found.bsn, source);
   }
 
   @Mutation(() => GraphQLDateTimeISO, {

@@ -25,6 +25,9 @@ export class LoginRefused extends Error {
 /**
  * One login: begin, visit the portal, hand back what its redirect brought, and follow the task to its end on the
  * session's own subscription. The password is typed at the portal and never passes here.
+ *
+ * @throws LoginRefused with the API's code; `LOGIN_OTHER_BROWSER` when what came back is of a login begun elsewhere:
+ * nothing of it is handed over
  */
 export async function collect(
   joined: Joined,
@@ -35,6 +38,7 @@ export async function collect(
   const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, bank: bank ?? null } });
   if (!startLogin.loginUrl) throw new LoginRefused(startLogin.refusals[0]?.code ?? 'UNKNOWN');
   const returned = (await visit(startLogin.loginUrl)).searchParams;
+  if (returned.get('state') !== startLogin.state) throw new LoginRefused('LOGIN_OTHER_BROWSER');
   await completeLogin(joined, returned);
   return taskEnd(joined, portal);
 }

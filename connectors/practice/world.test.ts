@@ -26,6 +26,18 @@ describe('the practice world', () => {
     expect(world.script('999993847', 'UWV')).toBe('goed');
   });
 
+  it('lets one source play a script over whatever is typed at logins, until it is given goed', () => {
+    world.setScript('999991292', ['BRP', 'BRK'], 'error_PARTIAL');
+    world.overrideScript('999991292', 'BRK', 'error_SOURCE_BUSY');
+    world.setScript('999991292', ['BRP', 'BRK'], 'error_SOURCE_REFUSED');
+    expect(world.script('999991292', 'BRP')).toBe('error_SOURCE_REFUSED');
+    expect(world.script('999991292', 'BRK')).toBe('error_SOURCE_BUSY');
+    expect(world.overriding('999991292', 'BRK')).toBe('error_SOURCE_BUSY');
+    world.overrideScript('999991292', 'BRK', 'goed');
+    expect(world.script('999991292', 'BRK')).toBe('goed');
+    expect(world.overriding('999991292', 'BRK')).toBeUndefined();
+  });
+
   it('lets a wait end when whoever waits is gone', async () => {
     const gone = new AbortController();
     const waiting = world.wait(60_000, gone.signal);

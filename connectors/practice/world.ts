@@ -24,6 +24,10 @@ export interface PracticeWorld {
   script(bsn: string, source: SourceId): Script;
   /** Called by a practice portal at login, for the sources behind it. */
   setScript(bsn: string, sources: readonly SourceId[], script: Script): void;
+  /** One source plays this for this person from now on, whatever is typed at logins, until it is given `goed`. */
+  overrideScript(bsn: string, source: SourceId, script: Script): void;
+  /** What goes before everything typed, if anything does. */
+  overriding(bsn: string, source: SourceId): Script | undefined;
   /** Waits on the machine's clock; `signal` ends it early, with an AbortError. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
@@ -40,6 +44,7 @@ export function practiceWorld(given: {
   const byBsn = new Map(given.people.map((person) => [person.bsn, person]));
   const byLogin = new Map(given.people.map((person) => [person.login, person]));
   const scripts = new Map<string, Script>();
+  const overrides = new Map<string, Script>();
   const key = (bsn: string, source: SourceId): string => `${bsn} ${source}`;
 
   return {
@@ -49,10 +54,16 @@ export function practiceWorld(given: {
     payslips: (job, asOf) => payslipsOf(job, asOf),
     today: () => given.now().toISOString().slice(0, 10),
     now: given.now,
-    script: (bsn, source) => scripts.get(key(bsn, source)) ?? 'goed',
+    script: (bsn, source) => overrides.get(key(bsn, source)) ?? scripts.get(key(bsn, source)) ?? 'goed',
     setScript(bsn, sources, script) {
       for (const source of sources) scripts.set(key(bsn, source), script);
     },
+    overrideScript(bsn, source, script) {
+      scripts.delete(key(bsn, source));
+      if (script === 'goed') overrides.delete(key(bsn, source));
+      else overrides.set(key(bsn, source), script);
+    },
+    overriding: (bsn, source) => overrides.get(key(bsn, source)),
     wait: given.wait ?? ((milliseconds, signal) => sleep(milliseconds, undefined, signal ? { signal } : {})),
   };
 }

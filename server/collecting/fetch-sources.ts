@@ -38,8 +38,11 @@ export async function fetchSources(job: CollectJob, asked: Asked, tools: Collect
   };
   const answerOf = async (source: SourceId, http: SourceHttp): Promise<SourceAnswer> => {
     const through = ASKED_THROUGH.get(source);
-    const handedOn = through === undefined ? {} : onwardOf(await ask(through));
-    return fetchFrom(source, { ...loggedIn, ...handedOn }, http);
+    if (through === undefined) return fetchFrom(source, loggedIn, http);
+    const before = (await ask(through)).answer;
+    // A login behind which nothing answered must end as failed, also where one source waited for another.
+    if (before instanceof SourceFailure) throw before;
+    return fetchFrom(source, { ...loggedIn, ...before.onward }, http);
   };
   const fetchFrom = async (source: SourceId, who: LoggedIn, http: SourceHttp): Promise<SourceAnswer> => {
     const connector = await loadConnector(source);
@@ -55,11 +58,6 @@ export async function fetchSources(job: CollectJob, asked: Asked, tools: Collect
     });
   };
   return Promise.all(asked.sources.map(ask));
-}
-
-/** Nothing is handed on by a source that failed: those who wait for it say what that means to them. */
-function onwardOf({ answer }: Given): Pick<LoggedIn, 'homeObject'> {
-  return answer instanceof SourceFailure ? {} : (answer.onward ?? {});
 }
 
 async function given(

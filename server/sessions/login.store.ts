@@ -31,7 +31,7 @@ export interface NewLogin {
 /** A login begins. @returns false when the session has ended or its storage key is gone */
 export async function insertLogin(
   tools: Tools,
-  { row, facts }: LoadedSession,
+  { row }: LoadedSession,
   started: NewLogin,
   now: Date,
 ): Promise<boolean> {
@@ -41,11 +41,13 @@ export async function insertLogin(
   return tools.db.transaction(async (tx) => {
     if (!(await holdOpen(tx, row.id))) return false;
     const { taskId, portal, bank } = started;
-    const number = facts.logins.filter((found) => found.portal === portal).length + 1;
+    // Counted while the session is held: another login may have begun while this portal was asked.
+    const earlier = await tx.select({ portal: login.portal }).from(login).where(eq(login.sessionId, row.id));
+    const number = earlier.filter((found) => found.portal === portal).length + 1;
     await tx.insert(login).values({ taskId, sessionId: row.id, portal, bank, number, at: now });
     if (wrapped) await tx.insert(loginKeep).values({ taskId, wrapped });
     await taskEvent(tx, tools.bell, row.id, portal, 'LOGIN', now);
-    if (facts.logins.length === 0)
+    if (earlier.length === 0)
       await append(tx, tools.bell, requestStream(row.requestId), now, {
         kind: 'COLLECTING',
         data: { subject: row.subject },

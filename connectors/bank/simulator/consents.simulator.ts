@@ -108,6 +108,8 @@ export class Consents {
       consent.status = 'expired';
       consent.stage = 'DONE';
     }
+    const overriding = consent.person && this.#world.overriding(consent.person.bsn, 'BANK');
+    if (overriding) consent.script = overriding;
     return consent;
   }
 

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../practice/idp/html.ts';
 import { NOTICE_ID, type Notice, page } from '../../practice/idp/page.ts';
-import { PASSWORD_TEXTS, PASSWORDS } from '../../practice/idp/password.ts';
+import { BANK_PASSWORDS, PASSWORD_TEXTS } from '../../practice/idp/password.ts';
 import { type Language, TEXTS } from '../../practice/idp/texts.ts';
 import type { PracticeAccount, PracticePerson } from '../../practice/person.ts';
 import { WORDS } from './words.simulator.ts';
@@ -40,7 +40,7 @@ ${given.people.map(({ login, about }) => html`<div><dt>${login}</dt><dd>${about[
 </dl>
 <h2>${texts.passwords}</h2>
 <dl>
-${PASSWORDS.map((word) => html`<div><dt>${word}</dt><dd>${PASSWORD_TEXTS[word][given.language]}</dd></div>`)}
+${BANK_PASSWORDS.map((word) => html`<div><dt>${word}</dt><dd>${PASSWORD_TEXTS[word][given.language]}</dd></div>`)}
 </dl>
 </div>
 </div>

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../practice/idp/html.ts';
 import { NOTICE_ID, type Notice, page } from '../../practice/idp/page.ts';
-import { PASSWORD_TEXTS, PASSWORDS } from '../../practice/idp/password.ts';
+import { BANK_PASSWORDS, PASSWORD_TEXTS } from '../../practice/idp/password.ts';
 import { type Language, TEXTS } from '../../practice/idp/texts.ts';
 import type { PracticePerson } from '../../practice/person.ts';
 import { BIT } from './attributes.simulator.ts';
@@ -40,7 +40,7 @@ ${listed(
 )}
 ${listed(
   texts.passwords,
-  PASSWORDS.map((word) => [word, PASSWORD_TEXTS[word][language]]),
+  BANK_PASSWORDS.map((word) => [word, PASSWORD_TEXTS[word][language]]),
 )}
 </div>
 </div>

@@ -179,6 +179,31 @@ describe('the practice identity provider', () => {
     expect((await visitor.submit(code, { code: ' 123 456 ', action: 'verify' })).url).toContain(`${RETURN_TO}?code=`);
   });
 
+  it.each([
+    ['nl', 'Hier heb je een sms-code nodig. Zet dat aan in Mijn DigiD. Dat duurt 3 werkdagen, met een brief.'],
+    ['en', 'You need an SMS code here. Turn it on in Mijn DigiD. That takes 3 working days, by letter.'],
+  ] as const)(
+    'says in %s where an SMS check is set up, and ends the login of an account without',
+    async (language, text) => {
+      const visitor = newVisitor();
+      const login = await visitor.open(await loginUrl(drawLogin(language)));
+      const told = await visitor.submit(login, { name: 'mo', password: 'error_NO_SMS', action: 'login' });
+      expect(told.status).toBe(422);
+      expect(told.html).toContain(text);
+      expect(told.html).not.toContain('name="code"');
+      const end = await visitor.submit(told, { code: '123456', action: 'verify' });
+      expect(errorAt(end)).toBe('unmet_authentication_requirements');
+      expect(new URL(end.url).searchParams.get('code')).toBeNull();
+    },
+  );
+
+  it('lets an account without an SMS check in where no SMS code is asked', async () => {
+    const url = new URL(await loginUrl());
+    url.searchParams.set('acr_values', 'urn:oasis:names:tc:SAML:2.0:ac:classes:Smartcard');
+    const end = await walk(newVisitor(), url.href, 'mo', 'error_NO_SMS');
+    expect(end.url).toContain(`${RETURN_TO}?code=`);
+  });
+
   it('remembers the name where asked, on its own pages only, and forgets it where not', async () => {
     const visitor = newVisitor();
     const login = await visitor.open(await loginUrl());

@@ -5,6 +5,7 @@ import type { PracticeWorld } from '../world.ts';
 import { codePage, type SecondFactor } from './code.page.ts';
 import { LEVEL, type Level, levelFor } from './level.ts';
 import { loginPage } from './login.page.ts';
+import { noSmsPage } from './no-sms.page.ts';
 import type { Notice } from './page.ts';
 import type { PracticeClient } from './provider.configuration.ts';
 import type { Subjects } from './subject.ts';
@@ -24,6 +25,9 @@ interface Visitor {
 }
 
 type Handler = (visitor: Visitor, req: Request, res: Response) => Promise<void> | void;
+
+/** OpenID Connect Core Unmet Authentication Requirements 1.0: the level that was asked cannot be reached. */
+const UNMET = 'unmet_authentication_requirements';
 
 /** Screens X1 and X2: plain forms, no script. */
 export function loginRoutes(given: {
@@ -85,7 +89,7 @@ export function loginRoutes(given: {
   };
 
   const askName: Handler = (visitor, req, res) => {
-    if (!visitor.level) return stop(visitor, req, res, 'unmet_authentication_requirements', 'level not available');
+    if (!visitor.level) return stop(visitor, req, res, UNMET, 'level not available');
     const name = cookieNamed(nameCookie, req) ?? '';
     return showLogin(visitor, res, name, name !== '');
   };
@@ -93,7 +97,7 @@ export function loginRoutes(given: {
   const takeName: Handler = async (visitor, req, res) => {
     const { level } = visitor;
     if (field(req, 'action') === 'cancel') return stop(visitor, req, res, 'access_denied', 'the person went back');
-    if (!level) return stop(visitor, req, res, 'unmet_authentication_requirements', 'level not available');
+    if (!level) return stop(visitor, req, res, UNMET, 'level not available');
     const name = field(req, 'name');
     const remember = field(req, 'remember') === 'yes';
     const outcome = visits.tryPassword(visitor.id, visitor.client.portal, name, field(req, 'password'));
@@ -115,7 +119,10 @@ export function loginRoutes(given: {
   };
 
   const askCode: Handler = (visitor, _req, res) => {
-    if (!visits.admitted(visitor.id)) return res.redirect(303, `/login/${visitor.id}`);
+    const admitted = visits.admitted(visitor.id);
+    if (!admitted) return res.redirect(303, `/login/${visitor.id}`);
+    if (lacksSms(admitted, visitor))
+      return void res.status(UNPROCESSABLE).type('html').send(noSmsPage(visitor.language));
     return showCode(visitor, res);
   };
 
@@ -124,6 +131,7 @@ export function loginRoutes(given: {
     const texts = TEXTS[visitor.language];
     if (field(req, 'action') === 'cancel') return stop(visitor, req, res, 'access_denied', 'the person went back');
     if (!admitted || !visitor.level) return res.redirect(303, `/login/${visitor.id}`);
+    if (lacksSms(admitted, visitor)) return stop(visitor, req, res, UNMET, 'no SMS check');
     if (field(req, 'action') === 'resend') return showCode(visitor, res, resent(visits.resend(visitor.id), texts));
     const outcome = visits.tryCode(visitor.id, field(req, 'code'));
     switch (outcome) {
@@ -154,6 +162,11 @@ function amrOf(level: Level): string[] {
 function factorOf(level: Level | undefined): SecondFactor {
   if (level === LEVEL.high) return 'CARD';
   return level === LEVEL.substantial ? 'APP' : 'SMS';
+}
+
+/** The app and the card ask no SMS code. */
+function lacksSms(admitted: Admitted, { level }: Visitor): boolean {
+  return admitted.lacksSms === true && factorOf(level) === 'SMS';
 }
 
 function resent(isSent: boolean, texts: Texts): Notice {

@@ -33,6 +33,8 @@ export const TEXTS = {
     errorTitle: 'Fout',
     wrong: (tries: number) => `Je naam of wachtwoord klopt niet. Je kunt nog ${tries} keer proberen.`,
     locked: (time: string) => `Je hebt te vaak geprobeerd. Probeer het om ${time} opnieuw. De andere kunnen nu wel.`,
+    noSmsTitle: 'Je hebt geen sms-controle',
+    noSms: 'Hier heb je een sms-code nodig. Zet dat aan in Mijn DigiD. Dat duurt 3 werkdagen, met een brief.',
     wrongCode: 'Deze code klopt niet. Kijk of je de nieuwste sms hebt.',
     expiredCode: 'De code is verlopen. We stuurden een nieuwe.',
     waitForCode: 'Geen sms? Wacht 30 seconden. Vraag dan een nieuwe code.',
@@ -75,6 +77,8 @@ export const TEXTS = {
     wrong: (tries: number) =>
       `Your name or password is wrong. You have ${tries} ${tries === 1 ? 'try' : 'tries'} left.`,
     locked: (time: string) => `Too many tries. Try again at ${time}. You can do the others now.`,
+    noSmsTitle: 'You have no SMS check',
+    noSms: 'You need an SMS code here. Turn it on in Mijn DigiD. That takes 3 working days, by letter.',
     wrongCode: 'That code is wrong. Check that you have the newest SMS.',
     expiredCode: 'The code expired. We sent a new one.',
     waitForCode: 'No SMS? Wait 30 seconds. Then ask for a new code.',

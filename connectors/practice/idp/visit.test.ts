@@ -59,6 +59,7 @@ describe('a practice password', () => {
       'PLAY',
       'WRONG',
       'LOCK',
+      'NO_SMS',
       ...Array.from({ length: 7 }, () => 'PLAY'),
       'SOMEBODY_ELSE',
       'PLAY',

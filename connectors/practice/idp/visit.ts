@@ -2,7 +2,7 @@ import type { PortalId } from '../../../schema/source.ts';
 import type { PracticePerson } from '../person.ts';
 import type { Script } from '../script.ts';
 import type { PracticeWorld } from '../world.ts';
-import { meaningOf } from './password.ts';
+import { meaningOf, type PasswordMeaning } from './password.ts';
 
 const TRIES = 3;
 const LOCKED_MILLISECONDS = 15 * 60_000;
@@ -16,6 +16,8 @@ const CODE_EXPIRED = '999999';
 export interface Admitted {
   readonly person: PracticePerson;
   readonly script: Script;
+  /** The account has no SMS check: where one is asked, the login ends. */
+  readonly lacksSms?: true;
 }
 
 export type PasswordOutcome =
@@ -55,10 +57,7 @@ export class Visits {
     if (meaning.kind === 'LOCK') return this.#fail(counted, TRIES);
     if (!person || meaning.kind === 'WRONG') return this.#fail(counted, 1);
     this.#failures.delete(counted);
-    const admitted: Admitted =
-      meaning.kind === 'PLAY'
-        ? { person, script: meaning.script }
-        : { person: this.#somebodyElse(person), script: 'goed' };
+    const admitted = this.#admittedBy(meaning, person);
     this.#visits.set(visitId, { begunAt: this.#now(), admitted, codeSentAt: this.#now() });
     return { kind: 'ADMITTED', admitted };
   }
@@ -112,6 +111,24 @@ export class Visits {
     if (until > this.#now()) return new Date(until);
     this.#failures.delete(counted);
     return undefined;
+  }
+
+  #admittedBy(
+    meaning: Exclude<PasswordMeaning, { readonly kind: 'WRONG' | 'LOCK' }>,
+    person: PracticePerson,
+  ): Admitted {
+    switch (meaning.kind) {
+      case 'PLAY':
+        return { person, script: meaning.script };
+      case 'NO_SMS':
+        return { person, script: 'goed', lacksSms: true };
+      case 'SOMEBODY_ELSE':
+        return { person: this.#somebodyElse(person), script: 'goed' };
+      default: {
+        const never: never = meaning;
+        return never;
+      }
+    }
   }
 
   /** The partner where the partner can log in too, else whoever comes next in the list. */
