@@ -1,7 +1,7 @@
 import type { Period } from '../../schema/period.ts';
 import type { Person } from '../../schema/person.type.ts';
 import type { SourceAnswer, Wanted } from '../connector.ts';
-import { overYears, type YearWithout, yearOf, yearsIn } from '../tax-years.ts';
+import { isTooEarly, overYears, yearOf, yearsIn } from '../tax-years.ts';
 import { ASSETS_AND_DEBTS } from './assets.mapping.ts';
 import { INCOME } from './income.mapping.ts';
 import type { ListOverYears, PerYear } from './rows.mapping.ts';
@@ -9,9 +9,6 @@ import type { ViaReturn } from './via.wire.ts';
 
 /** What was found per tax year that was asked; the source says NONE by a problem of its own. */
 export type ViaAnswers = ReadonlyMap<number, ViaReturn | 'NONE'>;
-
-/** Month and day on which the return over the year before is there, about; the tax office promises no day. */
-const AVAILABLE_FROM = '03-01';
 
 /** Where each list of the return stands in the schema. */
 const PARTS = { income: INCOME, assetsAndDebts: ASSETS_AND_DEBTS } as const;
@@ -39,7 +36,7 @@ export function toRecord(answers: ViaAnswers, wanted: Wanted): Person {
 /** The year a list is about has the moment of its newest figures: a year total and a debt are of 31 December. */
 export function referencesOf(answers: ViaAnswers, wanted: Wanted): SourceAnswer['references'] {
   return wantedLists(wanted).map(({ path, field, period }) => {
-    const newest = yearsIn(period, yearOf(period.from)).findLast((year) => typeof answers.get(year) === 'object');
+    const newest = yearsIn(period).findLast((year) => typeof answers.get(year) === 'object');
     return { path, source: 'VIA', referenceDate: newest ? dayOf(field, newest) : null, broughtByConsumer: false };
   });
 }
@@ -66,14 +63,9 @@ function overAnswers(answers: ViaAnswers, rule: PerYear<object>, path: string, w
   return ({ period }) =>
     overYears(period, (year) => {
       const found = answers.get(year) ?? 'NOT_ASKED';
-      if (typeof found === 'string') return without(found, year, wanted.asOf);
+      if (typeof found === 'string') return isTooEarly(year, wanted.asOf) ? 'NOT_YET' : found;
       return rule(found, year).map((row) => kept(row, path, wanted));
     });
-}
-
-/** The return of a year comes after it: until then there is no saying that there is none. */
-function without(found: YearWithout, year: number, asOf: string): YearWithout {
-  return asOf < `${String(year + 1).padStart(4, '0')}-${AVAILABLE_FROM}` ? 'NOT_YET' : found;
 }
 
 /** Money and codes stay whole; of rows, and rows in rows, what is wanted. */
