@@ -37,11 +37,11 @@ describe('the pre-filled returns of the practice people', () => {
         isMortgage: true,
         isAnnuity: true,
         startAmount: euro(265_000),
-        owedOnJanuary1: euro(175_300),
-        owedOnDecember31: euro(165_940),
-        ownPartOnDecember31: euro(82_970),
-        ownHomeDebtOnDecember31: euro(165_940),
-        interestInYear: euro(6_053),
+        owedOnJanuary1: euro(201_940),
+        owedOnDecember31: euro(194_037),
+        ownPartOnDecember31: euro(97_019),
+        ownHomeDebtOnDecember31: euro(194_037),
+        interestInYear: euro(7_053),
       },
     ]);
     expect(assetsAndDebts?.homes).toMatchObject([
@@ -66,7 +66,7 @@ describe('the pre-filled returns of the practice people', () => {
       bankAccounts: { length: 4, 3: { year: 2025, product: 'Spaarrekening', balanceOnJanuary1: euro(18_920) } },
       investmentAccounts: { 1: { balanceOnJanuary1: euro(6_105), ownPartOnJanuary1: euro(6_105) } },
       capitalInsurances: { 1: { product: 'Kapitaalverzekering eigen woning', valueForYear: euro(15_700) } },
-      debts: { 1: { isAnnuity: false, ownPartOnDecember31: euro(173_260), owedOnDecember31: euro(173_260) } },
+      debts: { 1: { isAnnuity: true, ownPartOnDecember31: euro(207_486), owedOnDecember31: euro(207_486) } },
     });
   });
 
@@ -120,7 +120,11 @@ describe('the pre-filled returns of the practice people', () => {
     expect(assetsAndDebts?.bankAccounts).toMatchObject({
       1: { jointInterest: { code: '01' }, balanceOnJanuary1: euro(3_320), ownPartOnJanuary1: euro(1_660) },
     });
-    expect(assetsAndDebts?.homes).toMatchObject({ length: 2, 1: { address: 'Bovenstraat 12A' } });
+    expect(assetsAndDebts?.homes).toMatchObject({
+      length: 2,
+      1: { address: 'Bovenstraat 12A', wozValue: euro(224_000) },
+    });
+    expect(assetsAndDebts?.debts).toMatchObject([{ isAnnuity: false, owedOnDecember31: euro(212_000) }]);
   });
 
   it('fout has a building deposit without a home, and it is told as it stands', async () => {

@@ -82,6 +82,12 @@ describe('A search at the practice WOZ register', () => {
           ingangsdatum: '2026-01-01',
           beschikkingsStatussen: ['beschikking_genomen'],
         },
+        {
+          vastgesteldeWaarde: 668000,
+          waardepeildatum: '2024-01-01',
+          ingangsdatum: '2025-01-01',
+          beschikkingsStatussen: ['beschikking_genomen'],
+        },
       ],
       _links: { self: { href: `${practice.baseUrl}/wozobjecten/000500030820` } },
     });
