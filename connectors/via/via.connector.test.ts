@@ -28,7 +28,7 @@ describe('the pre-filled returns of the practice people', () => {
         incomeKind: { code: '15', label: 'Loon' },
       },
     ]);
-    expect(income).toMatchObject({ benefitsPerYear: [], otherWorkPerYear: [], alimonyPerYear: [] });
+    expect(income).toMatchObject({ benefitsPerYear: [], otherWorkPerYear: [], alimonyPerYear: ['UNAVAILABLE'] });
     expect(assetsAndDebts?.debts).toMatchObject([
       { year: 2024 },
       {
@@ -133,7 +133,23 @@ describe('the pre-filled returns of the practice people', () => {
       homes: [],
       constructionDeposits: [{ balanceOnJanuary1: euro(25_000), balanceOnDecember31: euro(31_000) }],
     });
-    expect(income?.alimonyPerYear).toEqual([{ year: 2025, balance: euro(3_840) }]);
+    expect(income?.alimonyPerYear).toBe('UNAVAILABLE');
+  });
+
+  it('maintenance of a year stands in the return of the next one, which is asked for it', async () => {
+    const lists = ['income.alimonyPerYear'];
+    const asked = async (from: string, to: string) => {
+      const { income } = await office.told('fout', { lists, period: { from, to } });
+      return [income?.alimonyPerYear, (office.http?.exchanges ?? []).map(({ request }) => request.body?.slice(-5, -1))];
+    };
+    const rows = [
+      { year: 2023, balance: euro(3_720) },
+      { year: 2024, balance: euro(3_720) },
+    ];
+    expect(await asked('2023-06-01', '2024-12-31')).toEqual([rows, ['2024', '2025']]);
+    expect(await asked('2024-01-01', TODAY)).toEqual([[rows[1], 'UNAVAILABLE'], ['2025']]);
+    const { references } = await office.fetched('fout', { lists, period: { from: '2023-01-01', to: TODAY } });
+    expect(references).toMatchObject([{ referenceDate: '2024-12-31' }]);
   });
 
   it('anja has other work in one year only', async () => {
