@@ -16,8 +16,9 @@ function street() {
   const groot = castPerson('groot');
   const [home] = groot.facts.properties ?? [];
   if (!home) throw new Error('groot owns a home');
+  const { addition: _, ...withoutAddition } = home;
   const properties = STREET.map(([postcode, number, letter, addition], at) => ({
-    ...home,
+    ...withoutAddition,
     postcode,
     number,
     ...(letter === undefined ? {} : { letter }),

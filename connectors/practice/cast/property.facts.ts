@@ -87,6 +87,7 @@ const grootsHome: PracticeProperty = {
   cadastralId: '17550448670000',
   street: 'Atatürkstraat',
   number: 9,
+  addition: '2',
   postcode: '3066VS',
   city: 'Rotterdam',
   bagObject: '0599010000165822',
@@ -120,15 +121,18 @@ const grootsHome: PracticeProperty = {
 
 /** Let to a tenant, whose rent arrives at one of groot's accounts; somebody laid an attachment on it. */
 const grootsUpstairs: PracticeProperty = {
-  ...grootsHome,
   designation: { municipalityCode: '0599', municipality: 'Kralingen', section: 'C', parcel: 4490, apartment: 2 },
   cadastralId: '17550449010002',
   street: 'Bovenstraat',
   number: 12,
   letter: 'A',
   postcode: '3077BD',
+  city: 'Rotterdam',
   bagObject: '0599010000165899',
+  municipality: MUNICIPALITY.rotterdam,
   areaSquareMetres: 64,
+  right: 'EIGENDOM',
+  owners: whole('999990883'),
   boughtOn: '1998-11-20',
   priceCents: 7_900_000,
   inscriptions: [],

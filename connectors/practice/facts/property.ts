@@ -13,6 +13,7 @@ export interface PracticeProperty {
   readonly street: string;
   readonly number: number;
   readonly letter?: string;
+  readonly addition?: string;
   readonly postcode: string;
   readonly city: string;
   /** BAG adresseerbaar object, 16 digits. */
