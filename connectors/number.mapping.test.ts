@@ -16,6 +16,13 @@ describe('A BSN in a text', () => {
     expect(withoutNumbers(texts)).toEqual(texts);
   });
 
+  it.each(['9999.80.014', '999 980 014', 'A1 999980014 B2', '12 999980014', '9999-80-014.'])(
+    'is one however it is written: %s',
+    (text) => {
+      expect(withoutNumbers(text)).toEqual(gap('UNAVAILABLE'));
+    },
+  );
+
   it('leaves questions, gaps and holes as they are', () => {
     const isOver = (): boolean => true;
     const record = { isOver, gone: gap('EMPTY'), hole: undefined, count: 3 };

@@ -18,8 +18,10 @@ function blanked(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, blanked(member)]));
 }
 
+/** Looked for as it stands, and again without the spaces, points and dashes between digits. */
 function holdsNumber(text: string): boolean {
-  return (text.match(NINE_DIGITS) ?? []).some(passesElfproef);
+  const together = text.replace(/(?<=\d)[ .-]+(?=\d)/g, '');
+  return [text, together].some((one) => (one.match(NINE_DIGITS) ?? []).some(passesElfproef));
 }
 
 /** The check on a BSN: its digits times 9, 8, 7, 6, 5, 4, 3, 2 and −1 add up to a multiple of 11. */

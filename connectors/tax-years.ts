@@ -4,6 +4,14 @@ import type { Period } from '../schema/period.ts';
 /** Why there is nothing of one tax year: the source has none, cannot have it yet, or was not asked for it. */
 export type YearWithout = 'NONE' | 'NOT_YET' | 'NOT_ASKED';
 
+/** Month and day from which the return over the year before can be made, about; the tax office promises no day. */
+const RETURN_FROM = '03-01';
+
+/** Before a year's return can be made there is no saying that there is none, nor that no income follows from it. */
+export function isTooEarly(year: number, asOf: string): boolean {
+  return asOf < `${String(year + 1).padStart(4, '0')}-${RETURN_FROM}`;
+}
+
 /** The calendar years a period touches, oldest first. @param least - years before it are left out */
 export function yearsIn({ from, to }: Period, least = 1): readonly number[] {
   const first = Math.max(yearOf(from), least);

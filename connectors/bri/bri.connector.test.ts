@@ -154,6 +154,21 @@ describe('what is asked of the register', () => {
     ]);
   });
 
+  it('is not known of a year before its return can be made: in January and February it is UNAVAILABLE, then EMPTY', async () => {
+    const asked = async (today: string) => {
+      world = worldOn(today);
+      return registered('lotte', { period: { from: '2024-01-01', to: '2024-12-31' }, asOf: today });
+    };
+    expect(await asked('2025-01-01')).toBe('UNAVAILABLE');
+    expect(await asked('2025-02-28')).toBe('UNAVAILABLE');
+    expect(await asked('2025-03-01')).toBe('EMPTY');
+    world = worldOn('2026-02-28');
+    expect(await registered('daan', { period: TWO_YEARS, asOf: '2026-02-28' })).toMatchObject([
+      { year: 2024 },
+      'UNAVAILABLE',
+    ]);
+  });
+
   it('is nothing where only the running year is wanted', async () => {
     expect(await registered('kees', { period: { from: '2026-01-01', to: TODAY } })).toBe('UNAVAILABLE');
     expect(http.exchanges).toEqual([]);

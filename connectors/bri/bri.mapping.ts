@@ -5,7 +5,7 @@ import type { Money } from '../../schema/money.type.ts';
 import type { Value } from '../../schema/record.ts';
 import type { RegisteredIncome } from '../../schema/registered-income.type.ts';
 import type { Wanted } from '../connector.ts';
-import { overYears, type YearWithout, yearOf, yearsIn } from '../tax-years.ts';
+import { isTooEarly, overYears, type YearWithout, yearOf, yearsIn } from '../tax-years.ts';
 import type { WireIncome } from './bri.wire.ts';
 
 export const REGISTERED = 'income.registered';
@@ -21,8 +21,8 @@ export function wantedYears(wanted: Wanted): readonly number[] {
 }
 
 /**
- * The registered incomes, one per year. A closed year that was asked and is not there makes the list PARTIAL; without
- * any it is EMPTY.
+ * The registered incomes, one per year. A year that was asked and is not there makes the list PARTIAL; without any it is
+ * EMPTY. Of a year whose return cannot be made yet nothing can be registered: it is UNAVAILABLE.
  *
  * @param asked - the years that were asked
  */
@@ -33,7 +33,7 @@ export function toIncome(
 ): Pick<Income, 'registered'> {
   const byYear = new Map(incomes.map((income) => [income.year, income]));
   const without = (year: number): YearWithout => {
-    if (year >= yearOf(wanted.asOf)) return 'NOT_YET';
+    if (isTooEarly(year, wanted.asOf)) return 'NOT_YET';
     return asked.includes(year) ? 'NONE' : 'NOT_ASKED';
   };
   return {

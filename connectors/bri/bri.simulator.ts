@@ -74,11 +74,12 @@ function registered(world: PracticeWorld, person: PracticePerson, year: number):
 }
 
 function rendered(world: PracticeWorld, person: PracticePerson, decision: PracticeRegisteredIncome): object {
-  const paid = paidInYear(world, person, decision.year).reduce((sum, { taxableWage }) => sum + taxableWage, 0);
+  // Each in whole euros, as the return has them: what is registered adds up to what it shows.
+  const paid = paidInYear(world, person, decision.year).map(({ taxableWage }) => wholeEuros(taxableWage));
   return {
     belastingjaar: decision.year,
     soortInkomen: decision.kind === 'AGGREGATE' ? 'verzamelinkomen' : 'belastbaarLoon',
-    bedrag: wholeEuros(paid) + decision.addedEuros,
+    bedrag: paid.reduce((sum, euros) => sum + euros, decision.addedEuros),
     valuta: 'EUR',
     statusAanslag: decision.status,
     vaststellingsdatum: decision.decidedOn,

@@ -40,14 +40,16 @@ function designationOf({ municipality, section, parcel, apartment }: PracticePro
   return `${municipality} ${section} ${parcel}${apartment === undefined ? '' : ` A${apartment}`}`;
 }
 
-function addressOf({ street, number, letter, postcode, city, bagObject }: PracticeProperty): JsonObject {
+function addressOf(property: PracticeProperty): JsonObject {
+  const { street, number, letter, addition, postcode, city, bagObject } = property;
   return {
     straat: street,
     huisnummer: number,
     huisletter: letter,
+    huisnummertoevoeging: addition,
     postcode,
     woonplaats: city,
-    adresregel1: `${street} ${number}${letter ?? ''}`,
+    adresregel1: `${street} ${number}${letter ?? ''}${addition === undefined ? '' : `-${addition}`}`,
     adresregel2: `${postcode}  ${city}`,
     // The address and the home that has it differ by the kind in their number (BAG): 20 and 01.
     nummeraanduidingIdentificatie: `${bagObject.slice(0, 4)}20${bagObject.slice(6)}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { worldOn } from '../tax-years.testing.ts';
+import type { PracticeMortgage } from './facts/property.ts';
 import { passesElfproef } from './practice-number.ts';
 import { inYear, mortgageInYear, paidInYear, wholeEuros } from './tax-year.ts';
 
@@ -71,16 +72,22 @@ describe('a tax year', () => {
     expect(paidInYear(world, kees, 2018)).toEqual([]);
   });
 
-  it('of a mortgage: what leaves the bank in November is interest and what is paid off', () => {
-    const [mortgage] = kees?.facts.properties?.[0]?.mortgages ?? [];
-    if (!mortgage) throw new Error('kees has a mortgage');
-    const year = mortgageInYear(mortgage, 2026);
-    expect(year).toMatchObject({ owedBegin: 16_594_000, owedEnd: 16_594_000 - 12 * 78_000 });
-    const november = 78_000 + ((year?.owedEnd ?? 0) + 78_000) * (mortgage.interestMilliPercent / 100_000 / 12);
-    const collected = kees?.accounts.flatMap(({ recurring }) => recurring).find(({ truth }) => truth === 'MORTGAGE');
-    expect(Math.abs(november + (collected?.cents ?? 0)), 'but for the rounding of a term').toBeLessThan(2);
-    expect(mortgageInYear(mortgage, 2015)).toMatchObject({ owedBegin: 0, owedEnd: 26_500_000 - 7 * 78_000 });
-    expect(mortgageInYear(mortgage, 2014)).toBeUndefined();
+  it('of a mortgage: what leaves the bank is interest and what the debt fell by, and the last term ends it', () => {
+    const loan: PracticeMortgage = {
+      loanNumber: '1',
+      lender: 'x',
+      label: 'x',
+      startedOn: '2024-10-15',
+      principalCents: 120_000,
+      termCents: 31_000,
+      interestMilliPercent: 12_000,
+    };
+    expect(mortgageInYear(loan, 2023)).toBeUndefined();
+    // 1% a month: 1,200.00 becomes 902.00 in November and 601.02 in December.
+    expect(mortgageInYear(loan, 2024)).toEqual({ owedBegin: 0, owedEnd: 60_102, interest: 2_102 });
+    expect(mortgageInYear(loan, 2025)).toEqual({ owedBegin: 60_102, owedEnd: 0, interest: 898 });
+    expect(mortgageInYear(loan, 2026)).toEqual({ owedBegin: 0, owedEnd: 0, interest: 0 });
+    expect(mortgageInYear({ ...loan, startedOn: '2024-12-01' }, 2025)?.owedBegin).toBe(120_000);
   });
 
   it('of a series goes on as it ended, and began as it begins', () => {

@@ -1,4 +1,4 @@
-import type { PracticeProperty } from './facts/property.ts';
+import type { PracticeMortgage } from './facts/property.ts';
 import type { PracticeSeries } from './facts/tax-return.ts';
 import type { PracticeJob, PracticePerson } from './person.ts';
 import type { PracticeWorld } from './world.ts';
@@ -30,21 +30,24 @@ export function inYear({ from, euros }: PracticeSeries, year: number): number {
   return euros[Math.min(Math.max(year - from, 0), euros.length - 1)] ?? euros[0];
 }
 
-/** A mortgage over one year; `undefined` where it had not begun. */
+/**
+ * A mortgage over one year; `undefined` where it had not begun. Each term pays the interest of the month before it, and
+ * the rest of it is paid off: so a year's interest and what the debt fell by are what left the bank account.
+ */
 export function mortgageInYear(
-  mortgage: PracticeProperty['mortgages'][number],
+  { startedOn, principalCents, termCents, interestMilliPercent }: PracticeMortgage,
   year: number,
 ): { readonly owedBegin: number; readonly owedEnd: number; readonly interest: number } | undefined {
-  const startMonth = monthsOf(mortgage.startedOn);
-  const january = year * 12;
-  if (startMonth >= january + 12) return undefined;
-  const owed = (month: number): number =>
-    month < startMonth
-      ? 0
-      : Math.max(0, mortgage.principalCents - (month - startMonth) * mortgage.paidOffPerMonthCents);
-  const months = Array.from({ length: 12 }, (_, month) => owed(january + month));
-  const interest = months.reduce((sum, cents) => sum + (cents * mortgage.interestMilliPercent) / 100_000 / 12, 0);
-  return { owedBegin: owed(january - 1), owedEnd: owed(january + 11), interest: Math.round(interest) };
+  const [begins, january] = [monthsOf(startedOn), year * 12];
+  if (begins >= january + 12) return undefined;
+  let [owed, owedBegin, interest] = [principalCents, 0, 0];
+  for (let month = begins + 1; month < january + 12; month += 1) {
+    if (month === january) owedBegin = owed;
+    const due = (owed * interestMilliPercent) / 100_000 / 12;
+    if (month >= january) interest += due;
+    owed = Math.max(0, owed + due - termCents);
+  }
+  return { owedBegin: Math.round(owedBegin), owedEnd: Math.round(owed), interest: Math.round(interest) };
 }
 
 function monthsOf(day: string): number {

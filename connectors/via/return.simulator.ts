@@ -24,7 +24,8 @@ export function returnOf(
     ...benefitsAbroad(facts, year),
     ...otherWork(facts, year),
     ...homes(person, year),
-    money('AlimonyMinusDeductibleCostsBalance', facts.alimony && inYear(facts.alimony, year)),
+    // One of the figures for the annuity margin, which are those of the year before.
+    money('AlimonyMinusDeductibleCostsBalance', facts.alimony && inYear(facts.alimony, year - 1)),
     ...assets(person, facts, year),
     ...debts(person, facts, year),
     ...privateLoans(facts, year),

@@ -10,6 +10,7 @@ const LOAN = 'OwnHouseDebtDeductibleInterestOtherThanTaxAdministrationLoan';
  */
 export const VIA_2019 = tuple(
   '',
+  // Of the year before: it stands among the figures for the annuity margin (jaarruimte).
   { alimony: money('AlimonyMinusDeductibleCostsBalance') },
   {
     presentWork: tuple('PresentWorkSpecification', {

@@ -144,7 +144,8 @@ describe.skipIf(SPECS_MISSING)(`against the published entry point of 2019${why}`
           },
         ],
         benefitsPerYear: [],
-        alimonyPerYear: [],
+        // Of 2019 it stands in the return over 2020, which is not there yet.
+        alimonyPerYear: 'UNAVAILABLE',
       },
       assetsAndDebts: {
         homes: [

@@ -28,7 +28,7 @@ describe('the pre-filled returns of the practice people', () => {
         incomeKind: { code: '15', label: 'Loon' },
       },
     ]);
-    expect(income).toMatchObject({ benefitsPerYear: [], otherWorkPerYear: [], alimonyPerYear: [] });
+    expect(income).toMatchObject({ benefitsPerYear: [], otherWorkPerYear: [], alimonyPerYear: ['UNAVAILABLE'] });
     expect(assetsAndDebts?.debts).toMatchObject([
       { year: 2024 },
       {
@@ -37,11 +37,11 @@ describe('the pre-filled returns of the practice people', () => {
         isMortgage: true,
         isAnnuity: true,
         startAmount: euro(265_000),
-        owedOnJanuary1: euro(175_300),
-        owedOnDecember31: euro(165_940),
-        ownPartOnDecember31: euro(82_970),
-        ownHomeDebtOnDecember31: euro(165_940),
-        interestInYear: euro(6_053),
+        owedOnJanuary1: euro(201_940),
+        owedOnDecember31: euro(194_037),
+        ownPartOnDecember31: euro(97_019),
+        ownHomeDebtOnDecember31: euro(194_037),
+        interestInYear: euro(7_053),
       },
     ]);
     expect(assetsAndDebts?.homes).toMatchObject([
@@ -66,7 +66,7 @@ describe('the pre-filled returns of the practice people', () => {
       bankAccounts: { length: 4, 3: { year: 2025, product: 'Spaarrekening', balanceOnJanuary1: euro(18_920) } },
       investmentAccounts: { 1: { balanceOnJanuary1: euro(6_105), ownPartOnJanuary1: euro(6_105) } },
       capitalInsurances: { 1: { product: 'Kapitaalverzekering eigen woning', valueForYear: euro(15_700) } },
-      debts: { 1: { isAnnuity: false, ownPartOnDecember31: euro(173_260), owedOnDecember31: euro(173_260) } },
+      debts: { 1: { isAnnuity: true, ownPartOnDecember31: euro(207_486), owedOnDecember31: euro(207_486) } },
     });
   });
 
@@ -120,7 +120,11 @@ describe('the pre-filled returns of the practice people', () => {
     expect(assetsAndDebts?.bankAccounts).toMatchObject({
       1: { jointInterest: { code: '01' }, balanceOnJanuary1: euro(3_320), ownPartOnJanuary1: euro(1_660) },
     });
-    expect(assetsAndDebts?.homes).toMatchObject({ length: 2, 1: { address: 'Bovenstraat 12A' } });
+    expect(assetsAndDebts?.homes).toMatchObject({
+      length: 2,
+      1: { address: 'Bovenstraat 12A', wozValue: euro(224_000) },
+    });
+    expect(assetsAndDebts?.debts).toMatchObject([{ isAnnuity: false, owedOnDecember31: euro(212_000) }]);
   });
 
   it('fout has a building deposit without a home, and it is told as it stands', async () => {
@@ -129,7 +133,23 @@ describe('the pre-filled returns of the practice people', () => {
       homes: [],
       constructionDeposits: [{ balanceOnJanuary1: euro(25_000), balanceOnDecember31: euro(31_000) }],
     });
-    expect(income?.alimonyPerYear).toEqual([{ year: 2025, balance: euro(3_840) }]);
+    expect(income?.alimonyPerYear).toBe('UNAVAILABLE');
+  });
+
+  it('maintenance of a year stands in the return of the next one, which is asked for it', async () => {
+    const lists = ['income.alimonyPerYear'];
+    const asked = async (from: string, to: string) => {
+      const { income } = await office.told('fout', { lists, period: { from, to } });
+      return [income?.alimonyPerYear, (office.http?.exchanges ?? []).map(({ request }) => request.body?.slice(-5, -1))];
+    };
+    const rows = [
+      { year: 2023, balance: euro(3_720) },
+      { year: 2024, balance: euro(3_720) },
+    ];
+    expect(await asked('2023-06-01', '2024-12-31')).toEqual([rows, ['2024', '2025']]);
+    expect(await asked('2024-01-01', TODAY)).toEqual([[rows[1], 'UNAVAILABLE'], ['2025']]);
+    const { references } = await office.fetched('fout', { lists, period: { from: '2023-01-01', to: TODAY } });
+    expect(references).toMatchObject([{ referenceDate: '2024-12-31' }]);
   });
 
   it('anja has other work in one year only', async () => {

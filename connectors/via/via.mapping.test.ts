@@ -132,7 +132,7 @@ describe('a request of a lender', () => {
           wagesPerYear: [
             { year: 2025, payerName: 'Werk BV', amount: { amount: '10.00', currency: 'EUR' }, incomeKind: null },
           ],
-          alimonyPerYear: [],
+          alimonyPerYear: null,
         },
         assetsAndDebts: {
           homes: [
@@ -147,6 +147,8 @@ describe('a request of a lender', () => {
         },
       },
     });
-    expect(new Set(gaps.map(({ reason }) => reason))).toEqual(new Set(['EMPTY']));
+    const later = gaps.filter(({ path }) => path.at(-1) === 'alimonyPerYear');
+    expect(later).toMatchObject([{ reason: 'UNAVAILABLE' }]);
+    expect(new Set(gaps.filter((gap) => !later.includes(gap)).map(({ reason }) => reason))).toEqual(new Set(['EMPTY']));
   });
 });

@@ -1,7 +1,7 @@
 import type { Period } from '../../schema/period.ts';
 import type { Person } from '../../schema/person.type.ts';
 import type { SourceAnswer, Wanted } from '../connector.ts';
-import { overYears, type YearWithout, yearOf, yearsIn } from '../tax-years.ts';
+import { isTooEarly, overYears, yearOf, yearsIn } from '../tax-years.ts';
 import { ASSETS_AND_DEBTS } from './assets.mapping.ts';
 import { INCOME } from './income.mapping.ts';
 import type { ListOverYears, PerYear } from './rows.mapping.ts';
@@ -10,17 +10,25 @@ import type { ViaReturn } from './via.wire.ts';
 /** What was found per tax year that was asked; the source says NONE by a problem of its own. */
 export type ViaAnswers = ReadonlyMap<number, ViaReturn | 'NONE'>;
 
-/** Month and day on which the return over the year before is there, about; the tax office promises no day. */
-const AVAILABLE_FROM = '03-01';
-
 /** Where each list of the return stands in the schema. */
 const PARTS = { income: INCOME, assetsAndDebts: ASSETS_AND_DEBTS } as const;
 const PART_NAMES = ['income', 'assetsAndDebts'] as const;
 
-/** Years before the request in which something of the return is wanted, oldest first. */
+/**
+ * The return in which the figures of a year stand. Maintenance stands among the figures for the annuity margin
+ * (jaarruimte), which are those of the year before the return (Wet inkomstenbelasting 2001, article 3.127).
+ */
+function returnWith(field: string, year: number): number {
+  return field === 'alimonyPerYear' ? year + 1 : year;
+}
+
+/** Tax years before the request of which the return is needed, oldest first. */
 export function wantedYears(wanted: Wanted, least: number): readonly number[] {
-  const periods = wantedLists(wanted).map(({ period }) => period);
-  const years = new Set(periods.flatMap((period) => yearsIn(period, least)));
+  const lists = wantedLists(wanted);
+  const needed = lists.flatMap(({ field, period }) =>
+    yearsIn(period, least - 1).map((year) => returnWith(field, year)),
+  );
+  const years = new Set(needed.filter((year) => year >= least));
   return [...years].filter((year) => year < yearOf(wanted.asOf)).sort((one, other) => one - other);
 }
 
@@ -30,7 +38,7 @@ export function toRecord(answers: ViaAnswers, wanted: Wanted): Person {
   const record = PART_NAMES.map((part) => {
     const fields = lists
       .filter((list) => list.part === part)
-      .map(({ field, rule, path }) => [field, overAnswers(answers, rule, path.join('.'), wanted)]);
+      .map((list) => [list.field, overAnswers(answers, list, wanted)]);
     return [part, fields] as const;
   }).filter(([, fields]) => fields.length > 0);
   return Object.fromEntries(record.map(([part, fields]) => [part, Object.fromEntries(fields)]));
@@ -39,7 +47,7 @@ export function toRecord(answers: ViaAnswers, wanted: Wanted): Person {
 /** The year a list is about has the moment of its newest figures: a year total and a debt are of 31 December. */
 export function referencesOf(answers: ViaAnswers, wanted: Wanted): SourceAnswer['references'] {
   return wantedLists(wanted).map(({ path, field, period }) => {
-    const newest = yearsIn(period, yearOf(period.from)).findLast((year) => typeof answers.get(year) === 'object');
+    const newest = yearsIn(period).findLast((year) => typeof answers.get(returnWith(field, year)) === 'object');
     return { path, source: 'VIA', referenceDate: newest ? dayOf(field, newest) : null, broughtByConsumer: false };
   });
 }
@@ -62,18 +70,14 @@ function wantedLists(wanted: Wanted): readonly WantedList[] {
   );
 }
 
-function overAnswers(answers: ViaAnswers, rule: PerYear<object>, path: string, wanted: Wanted): ListOverYears<object> {
+function overAnswers(answers: ViaAnswers, { field, rule, path }: WantedList, wanted: Wanted): ListOverYears<object> {
   return ({ period }) =>
     overYears(period, (year) => {
-      const found = answers.get(year) ?? 'NOT_ASKED';
-      if (typeof found === 'string') return without(found, year, wanted.asOf);
-      return rule(found, year).map((row) => kept(row, path, wanted));
+      const taxYear = returnWith(field, year);
+      const found = answers.get(taxYear) ?? 'NOT_ASKED';
+      if (typeof found === 'string') return isTooEarly(taxYear, wanted.asOf) ? 'NOT_YET' : found;
+      return rule(found, year).map((row) => kept(row, path.join('.'), wanted));
     });
-}
-
-/** The return of a year comes after it: until then there is no saying that there is none. */
-function without(found: YearWithout, year: number, asOf: string): YearWithout {
-  return asOf < `${String(year + 1).padStart(4, '0')}-${AVAILABLE_FROM}` ? 'NOT_YET' : found;
 }
 
 /** Money and codes stay whole; of rows, and rows in rows, what is wanted. */

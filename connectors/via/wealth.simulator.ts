@@ -26,7 +26,7 @@ function home(property: PracticeProperty, code: string, year: number): Part {
     `${prefix}Specification`,
     money(`${prefix}ImmovablePropertyLawValue`, value),
     item(`${prefix}ImmovablePropertyLawAppurtenanceObjectNumber`, property.wozObject.replace(/^0+/, '')),
-    item(`${prefix}ImmovablePropertyLawAddress`, `${property.street} ${property.number}${property.letter ?? ''}`),
+    item(`${prefix}ImmovablePropertyLawAddress`, addressLine(property)),
     item(`${prefix}ImmovablePropertyLawMunicipalityName`, property.municipality.label),
     tuple(
       'ResidenceSituationPeriodQualificationSpecification',
@@ -36,6 +36,10 @@ function home(property: PracticeProperty, code: string, year: number): Part {
       item('ResidenceSituationPreQualification', code),
     ),
   );
+}
+
+function addressLine({ street, number, letter = '', addition }: PracticeProperty): string {
+  return `${street} ${number}${letter}${addition === undefined ? '' : `-${addition}`}`;
 }
 
 /** Accounts, investments, insurances and building deposits; a balance of nothing is reported as nothing. */

@@ -31,22 +31,38 @@ export function valuesThatCount(waarden: readonly Waarde[]): readonly Dated[] {
   return newestFirst.filter(({ waardepeildatum }, at) => newestFirst[at - 1]?.waardepeildatum !== waardepeildatum);
 }
 
-/** The values with a valuation date in a period, newest first; `undefined` where the register delivers none at all. */
+/** Those that count and have their valuation date in a period, newest first. */
+export function valuesIn(waarden: readonly Waarde[], { from, to }: Period): readonly Dated[] {
+  return valuesThatCount(waarden).filter(({ waardepeildatum }) => waardepeildatum >= from && waardepeildatum <= to);
+}
+
+/**
+ * The values with a valuation date in a period, newest first; `undefined` where the register delivers none at all.
+ * A value is set in the year after its date: where the period has only a date that no value is set for yet, the list is
+ * STALE and not empty.
+ */
 export function assessedValuesOf(
   waarden: readonly Waarde[] | undefined,
-  { from, to }: Period,
+  period: Period,
   wanted: Wanted,
 ): Value<Listed<AssessedValue>> {
   if (waarden === undefined) return undefined;
-  return valuesThatCount(waarden)
-    .filter(({ waardepeildatum }) => waardepeildatum >= from && waardepeildatum <= to)
-    .map((waarde) =>
-      onlyWanted<AssessedValue>(wanted, 'homeValues.values', {
-        value: () => (waarde.vastgesteldeWaarde === undefined ? undefined : euros(waarde.vastgesteldeWaarde * 100)),
-        valuationDate: () => waarde.waardepeildatum,
-        isDisputed: () => isDisputed(waarde),
-      }),
-    );
+  const values = valuesIn(waarden, period);
+  if (values.length === 0 && awaits(waarden, period)) return gap('STALE');
+  return values.map((waarde) =>
+    onlyWanted<AssessedValue>(wanted, 'homeValues.values', {
+      value: () => (waarde.vastgesteldeWaarde === undefined ? undefined : euros(waarde.vastgesteldeWaarde * 100)),
+      valuationDate: () => waarde.waardepeildatum,
+      isDisputed: () => isDisputed(waarde),
+    }),
+  );
+}
+
+/** True when the period has a 1 January after the newest value. */
+function awaits(waarden: readonly Waarde[], { from, to }: Period): boolean {
+  const newest = valuesThatCount(waarden)[0]?.waardepeildatum;
+  const lastDate = `${to.slice(0, 4)}-01-01`;
+  return newest !== undefined && lastDate >= from && lastDate > newest;
 }
 
 /** A raw value, told by its day of effect, says by its statuses whether it is disputed: without them nobody knows. */

@@ -72,6 +72,24 @@ describe('The WOZ connector, over HTTP', () => {
     expect(told(answer.record.homeValues, { from: '2025-02-01', to: '2025-12-31' })).toMatchObject([{ values: [] }]);
   });
 
+  it('is STALE, and not empty, where the only date in the period has no value yet', async () => {
+    const { answer } = await homesOf('kees');
+    const lastYear = { from: '2025-11-24', to: '2026-11-24' };
+    expect(told(answer.record.homeValues, lastYear)).toMatchObject([{ values: 'STALE' }]);
+    expect(told(answer.record.homeValues, { from: '2026-01-02', to: '2026-11-24' })).toMatchObject([{ values: [] }]);
+    expect(told(answer.record.homeValues, { from: '2001-01-01', to: '2002-01-01' })).toMatchObject([{ values: [] }]);
+  });
+
+  it('refers to the newest value in the period that is asked, not to a newer one that is not delivered', async () => {
+    const dayOf = async (from: string, to: string) => {
+      const wanted = { ...wantedOf(['homeValues.values.value']), period: () => ({ from, to }) };
+      const { references } = await wozOf(loggedInAs('kees'), practice.http(), { baseUrl: practice.baseUrl, wanted });
+      return references.slice(1).map(({ referenceDate }) => referenceDate);
+    };
+    expect(await dayOf('2023-01-01', '2024-12-31')).toEqual(['2024-01-01']);
+    expect(await dayOf('2025-11-24', '2026-11-24')).toEqual([]);
+  });
+
   it('says which role is the person’s, and of a partner whom the register does not name that it is not known', async () => {
     const roleOf = async (login: string) => (await homesOf(login, ['homeValues.role'])).homes;
     expect(await roleOf('sanne')).toEqual([{ role: 'OWNER_AND_OCCUPIER' }]);

@@ -4,7 +4,7 @@ import type { Connector, SourceAnswer, Wanted } from '../connector.ts';
 import { bsnOf, getHal } from '../haal-centraal/call.ts';
 import { failureOf } from '../haal-centraal/problem.ts';
 import { SourceFailure } from '../source-failure.ts';
-import { valuesThatCount } from './values.mapping.ts';
+import { valuesIn } from './values.mapping.ts';
 import { wozFieldsFor } from './woz.fields.ts';
 import { homeValueOf } from './woz.mapping.ts';
 import { parseWozObjecten, type WozAntwoord, type WozObject } from './woz.wire.ts';
@@ -66,11 +66,12 @@ function recordOf({ wozObjecten, hasNext }: WozAntwoord, bsn: string, wanted: Wa
   return { homeValues: hasNext ? [...homes, gap('PARTIAL')] : homes };
 }
 
-/** What a home was worth has a day of its own: that of its newest value. */
+/** What a home was worth has a day of its own: that of its newest value in the period that is asked. */
 function valuesReference(wanted: Wanted): (object: WozObject, at: number) => readonly OwnReference[] {
+  const period = wanted.wants('homeValues.values') ? wanted.period('homeValues.values') : undefined;
   return ({ waarden = [] }, at) => {
-    const newest = valuesThatCount(waarden)[0]?.waardepeildatum;
-    if (newest === undefined || !wanted.wants('homeValues.values')) return [];
+    const newest = period && valuesIn(waarden, period)[0]?.waardepeildatum;
+    if (newest === undefined) return [];
     return [{ ...HOMES, path: ['homeValues', at, 'values'], referenceDate: newest }];
   };
 }

@@ -16,8 +16,9 @@ function street() {
   const groot = castPerson('groot');
   const [home] = groot.facts.properties ?? [];
   if (!home) throw new Error('groot owns a home');
+  const { addition: _, ...withoutAddition } = home;
   const properties = STREET.map(([postcode, number, letter, addition], at) => ({
-    ...home,
+    ...withoutAddition,
     postcode,
     number,
     ...(letter === undefined ? {} : { letter }),
@@ -80,6 +81,12 @@ describe('A search at the practice WOZ register', () => {
           vastgesteldeWaarde: 702000,
           waardepeildatum: '2025-01-01',
           ingangsdatum: '2026-01-01',
+          beschikkingsStatussen: ['beschikking_genomen'],
+        },
+        {
+          vastgesteldeWaarde: 668000,
+          waardepeildatum: '2024-01-01',
+          ingangsdatum: '2025-01-01',
           beschikkingsStatussen: ['beschikking_genomen'],
         },
       ],

@@ -43,7 +43,7 @@ const self = 'G.P. Hoogendam';
 
 const mainPayments: readonly PracticePayment[] = [
   collected(ORGANISATIONS.mortgageBank, {
-    cents: 61_840,
+    cents: 61_480,
     day: 1,
     description: 'Hypotheek rente lening 44.001.007',
     truth: 'MORTGAGE',

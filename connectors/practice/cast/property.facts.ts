@@ -6,14 +6,13 @@ import { MUNICIPALITY } from './table.ts';
 const lender = ORGANISATIONS.mortgageBank.name;
 const whole = (bsn: string) => [{ bsn, numerator: 1, denominator: 1 }];
 
-/** Interest and pay-off together are what leaves the bank account: 1,246.30 in November 2026. */
 const keesAndNoorsLoan: PracticeMortgage = {
   loanNumber: '44.018.220',
   lender,
   label: 'Annuïteitenhypotheek',
   startedOn: '2015-05-01',
   principalCents: 26_500_000,
-  paidOffPerMonthCents: 78_000,
+  termCents: 124_630,
   interestMilliPercent: 3_556,
 };
 
@@ -74,11 +73,11 @@ const sannes: PracticeProperty = {
     {
       loanNumber: '44.027.915',
       lender,
-      label: 'Lineaire hypotheek',
+      label: 'Annuïteitenhypotheek',
       startedOn: '2012-09-01',
       principalCents: 31_000_000,
-      paidOffPerMonthCents: 86_000,
-      interestMilliPercent: 3_580,
+      termCents: 134_520,
+      interestMilliPercent: 3_200,
     },
   ],
 };
@@ -88,6 +87,7 @@ const grootsHome: PracticeProperty = {
   cadastralId: '17550448670000',
   street: 'Atatürkstraat',
   number: 9,
+  addition: '2',
   postcode: '3066VS',
   city: 'Rotterdam',
   bagObject: '0599010000165822',
@@ -102,7 +102,10 @@ const grootsHome: PracticeProperty = {
     { id: '95056789', securedCents: 4_500_000, holder: 'W.A. Ravenhorst', registeredOn: '2011-09-12', isPrivate: true },
   ],
   wozObject: '059900165822',
-  values: [{ on: '2025-01-01', euros: 702_000 }],
+  values: [
+    { on: '2025-01-01', euros: 702_000 },
+    { on: '2024-01-01', euros: 668_000 },
+  ],
   mortgages: [
     {
       loanNumber: '44.001.007',
@@ -110,30 +113,36 @@ const grootsHome: PracticeProperty = {
       label: 'Aflossingsvrije hypotheek',
       startedOn: '2006-06-15',
       principalCents: 21_200_000,
-      paidOffPerMonthCents: 0,
-      interestMilliPercent: 3_500,
+      termCents: 61_480,
+      interestMilliPercent: 3_480,
     },
   ],
 };
 
 /** Let to a tenant, whose rent arrives at one of groot's accounts; somebody laid an attachment on it. */
 const grootsUpstairs: PracticeProperty = {
-  ...grootsHome,
   designation: { municipalityCode: '0599', municipality: 'Kralingen', section: 'C', parcel: 4490, apartment: 2 },
   cadastralId: '17550449010002',
   street: 'Bovenstraat',
   number: 12,
   letter: 'A',
   postcode: '3077BD',
+  city: 'Rotterdam',
   bagObject: '0599010000165899',
+  municipality: MUNICIPALITY.rotterdam,
   areaSquareMetres: 64,
+  right: 'EIGENDOM',
+  owners: whole('999990883'),
   boughtOn: '1998-11-20',
   priceCents: 7_900_000,
   inscriptions: [],
   attachedOn: '2026-08-03',
   attachedBy: { claimant: ORGANISATIONS.collector.name, claimCents: 1_284_050 },
   wozObject: '059900165899',
-  values: [{ on: '2025-01-01', euros: 238_000 }],
+  values: [
+    { on: '2025-01-01', euros: 238_000 },
+    { on: '2024-01-01', euros: 224_000 },
+  ],
   mortgages: [],
 };
 

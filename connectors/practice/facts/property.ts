@@ -13,6 +13,7 @@ export interface PracticeProperty {
   readonly street: string;
   readonly number: number;
   readonly letter?: string;
+  readonly addition?: string;
   readonly postcode: string;
   readonly city: string;
   /** BAG adresseerbaar object, 16 digits. */
@@ -63,7 +64,7 @@ export interface PracticeProperty {
   readonly mortgages: readonly PracticeMortgage[];
 }
 
-/** The loan behind a home, as the tax office knows it. Its monthly term leaves the bank account. */
+/** The loan behind a home, as the tax office knows it. */
 export interface PracticeMortgage {
   /** Loan number of the lender, as it stands in the bank's description. */
   readonly loanNumber: string;
@@ -71,8 +72,8 @@ export interface PracticeMortgage {
   readonly label: string;
   readonly startedOn: string;
   readonly principalCents: number;
-  /** What is paid off per month, in cents: the debt falls by it from the start on. */
-  readonly paidOffPerMonthCents: number;
+  /** What leaves the bank account every month from the month after the start on: interest, and else it pays off. */
+  readonly termCents: number;
   /** Interest in thousandths of a percent: 1_780 is 1.78%. */
   readonly interestMilliPercent: number;
 }
