@@ -2,7 +2,7 @@ import type { Router } from 'express';
 import type { PracticeVehicle } from '../practice/facts/vehicle.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import type { PracticeWorld } from '../practice/world.ts';
-import { serviceSimulator } from '../suwi/service.simulator.ts';
+import { operationSimulator } from '../suwi/operation.simulator.ts';
 import { tag, type Xml } from '../suwi/soap.simulator.ts';
 import { datum } from '../suwi/suwi.simulator.ts';
 import { OWNERSHIP_PLAYED, readOwnershipQuestion } from './ownership-question.simulator.ts';
@@ -13,7 +13,7 @@ const STATE = '87';
 
 /** Plays RDW's SuwiML service `RDWDossierGSD` v0200, operation VoertuigbezitInfoPersoon. */
 export function ownershipSimulator(world: PracticeWorld): Router {
-  return serviceSimulator(world, {
+  return operationSimulator(world, {
     source: 'RDW',
     operation: OWNERSHIP_PLAYED,
     read: readOwnershipQuestion,

@@ -1,8 +1,8 @@
 import type { Router } from 'express';
 import type { SourceId } from '../../schema/source.ts';
 import type { PracticeWorld } from '../practice/world.ts';
+import { operationSimulator } from './operation.simulator.ts';
 import { readRequest } from './request.simulator.ts';
-import { serviceSimulator } from './service.simulator.ts';
 import { type PlayedOperation, tag, type Xml } from './soap.simulator.ts';
 
 /** A SuwiML service that is asked with a number and nothing else. */
@@ -19,7 +19,7 @@ export interface NumberService {
 
 /** Plays one such service with the practice people. */
 export function suwiSimulator(world: PracticeWorld, { source, operation, dossier }: NumberService): Router {
-  return serviceSimulator(world, {
+  return operationSimulator(world, {
     source,
     operation,
     read: (body) => readRequest(body, operation),

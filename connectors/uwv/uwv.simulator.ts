@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { PracticeWorld } from '../practice/world.ts';
-import { serviceSimulator } from '../suwi/service.simulator.ts';
+import { operationSimulator } from '../suwi/operation.simulator.ts';
 import type { Xml } from '../suwi/soap.simulator.ts';
 import { type Asked, deliveredPeriod, dossier, youngerHalf } from './dossier.simulator.ts';
 import { UWV_PLAYED } from './operation.simulator.ts';
@@ -11,7 +11,7 @@ const HISTORY_YEARS = 5;
 
 /** Plays UWV's SuwiML service `UWVDossierInkomstenGSD` v0200 with the practice people. */
 export function uwvSimulator(world: PracticeWorld): Router {
-  return serviceSimulator(world, {
+  return operationSimulator(world, {
     source: 'UWV',
     operation: UWV_PLAYED,
     read: readQuestion,

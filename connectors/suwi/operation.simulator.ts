@@ -35,7 +35,7 @@ export interface PlayedService<Question extends { readonly bsn: string; readonly
  * Plays one SuwiML service with the practice people. It refuses every request that WSDL and XSD do not allow, with a SOAP
  * fault; it does not check signatures. What it does for a person is the script typed at the practice login.
  */
-export function serviceSimulator<Question extends { readonly bsn: string; readonly messageId: string }>(
+export function operationSimulator<Question extends { readonly bsn: string; readonly messageId: string }>(
   world: PracticeWorld,
   service: PlayedService<Question>,
 ): Router {
