@@ -1,7 +1,7 @@
 import { gap, gapReason } from '../schema/gap.ts';
+import { passesElfproef } from './bsn.ts';
 
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g;
-const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
 /**
  * The record without any text that holds a BSN, whoever's: a gap stands in its place (design D4: no delivered byte holds
@@ -22,9 +22,4 @@ function blanked(value: unknown): unknown {
 function holdsNumber(text: string): boolean {
   const together = text.replace(/(?<=\d)[ .-]+(?=\d)/g, '');
   return [text, together].some((one) => (one.match(NINE_DIGITS) ?? []).some(passesElfproef));
-}
-
-/** The check on a BSN: its digits times 9, 8, 7, 6, 5, 4, 3, 2 and −1 add up to a multiple of 11. */
-function passesElfproef(digits: string): boolean {
-  return WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11 === 0;
 }

@@ -2,6 +2,7 @@ import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { JOSEError, JWTClaimValidationFailed } from 'jose/errors';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
+import { passesElfproef } from '../bsn.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { OidcAccess } from './oidc.access.ts';
 import { isLevelEnough, LEAST_LEVEL } from './oidc.level.ts';
@@ -11,8 +12,6 @@ const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256'];
 const CLOCK_TOLERANCE_SECONDS = 10;
 /** An id_token tells of a login that just ended. */
 const ID_TOKEN_AGE_SECONDS = 300;
-
-const BSN_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
 
 /** The keys that the portal signs with. @throws SourceFailure MALFORMED */
 export function keysOf(jwks: Readonly<Record<string, unknown>>): JWTVerifyGetKey {
@@ -106,8 +105,7 @@ function loginFailed(name: string, rule: string): SourceFailure {
   return new SourceFailure('LOGIN_FAILED', `${name}: ${rule}`);
 }
 
-/** Nine digits that pass the elfproef. */
+/** Nine digits, not all zero, that pass the elfproef. */
 function isBsn(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{9}$/.test(value) || Number(value) === 0) return false;
-  return BSN_WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(value[at]), 0) % 11 === 0;
+  return typeof value === 'string' && /^\d{9}$/.test(value) && Number(value) !== 0 && passesElfproef(value);
 }

@@ -2,9 +2,9 @@ import { isDay, isPartialDate } from '../../schema/date.ts';
 import { gap } from '../../schema/gap.ts';
 import type { Value } from '../../schema/record.ts';
 import type { Vehicle } from '../../schema/vehicle.type.ts';
+import { mayHoldBsn } from '../bsn.ts';
 import { type JsonMembers, readJsonObject } from '../json.reader.ts';
 import { SourceFailure } from '../source-failure.ts';
-import { mayHoldBsn } from '../suwi/suwi.number.ts';
 
 /** What RDW tells a citizen of himself (proposal). The number of the licence and the meldcode are never read. */
 export interface WireMyRdw {

@@ -1,10 +1,10 @@
 import { centsOfDecimal } from '../../schema/cents.ts';
 import { type Gap, gap } from '../../schema/gap.ts';
 import type { Value } from '../../schema/record.ts';
+import { mayHoldBsn } from '../bsn.ts';
 import { JsonMembers } from '../json.reader.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { parseSuwiDate, type SuwiDate } from '../suwi/suwi.date.ts';
-import { mayHoldBsn } from '../suwi/suwi.number.ts';
 
 /** One row of gekentekende voertuigen (m9d7-ebf2): the columns that are used. A column without a value is absent. */
 export interface WireVehicle {

@@ -2,7 +2,7 @@ import type { Code } from '../../schema/code.type.ts';
 import type { Value } from '../../schema/record.ts';
 import type { AssertedPerson } from '../connector.ts';
 import { dayNumber } from '../days.ts';
-import { partialDate } from './date.mapping.ts';
+import { partialDateValue } from '../suwi/suwi.date.ts';
 import type { WireLiability, WireOwnership } from './ownership.wire.ts';
 
 /** A liability of which the vehicle is told. */
@@ -57,7 +57,7 @@ export function stateOn(day: string, { states }: WireLiability): Value<Code> {
 /** Name and birth date as this register has them. */
 export function assertedBy({ clients: [client] }: WireOwnership): Pick<AssertedPerson, 'familyName' | 'birthDate'> {
   const { namePrefix, familyName, birthDate } = client ?? {};
-  const born = partialDate(birthDate);
+  const born = partialDateValue(birthDate);
   return {
     ...(familyName === undefined ? {} : { familyName: [namePrefix, familyName].filter(Boolean).join(' ') }),
     ...(typeof born === 'string' ? { birthDate: born } : {}),

@@ -1,31 +1,22 @@
-import { suwiMessage, xmlText } from './suwi.message.ts';
+import type { SuwiOperation } from '../suwi/suwi.operation.ts';
+import { escaped } from '../suwi/suwi.request.ts';
 
-/** Where the service lives below its origin (BKWI.wsdl). */
-export const OWNERSHIP_PATH = '/suwibroker/soap/RDWDossierGSD-v0200';
+export const OWNERSHIP_OPERATION: SuwiOperation = {
+  service: 'RDWDossierGSD',
+  version: 'v0200',
+  name: 'VoertuigbezitInfoPersoon',
+};
 
-const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/RDWDossierGSD';
-
-export interface OwnershipQuestion {
-  /** Nine digits. */
-  readonly bsn: string;
-  /** Who is liable on this day, `YYYY-MM-DD`: what was sold before is not asked for. */
-  readonly day: string;
-  /** The service's URL. */
-  readonly to: string;
-  /** A URI nobody else uses. */
-  readonly messageId: string;
-  readonly now: Date;
+/**
+ * What `VoertuigbezitInfoPersoon` is asked beside the number: who is liable over a period of one day.
+ *
+ * @param day - `YYYY-MM-DD`; what was sold before it is not asked for
+ */
+export function liableOn(day: string): string {
+  const date = escaped(day.replaceAll('-', ''));
+  return ['DatB', 'DatE'].map((name) => element(`${name}PeilperiodeAansprakelijkheid`, date)).join('');
 }
 
-/** `VoertuigbezitInfoPersoon` of one person, by number, over a period of one day. */
-export function ownershipRequest({ bsn, day, to, messageId, now }: OwnershipQuestion): string {
-  const date = day.replaceAll('-', '');
-  const question = [
-    `<v:VoertuigbezitInfoPersoon xmlns:v="${SERVICE}/v0200">`,
-    `<Burgerservicenr>${xmlText(bsn)}</Burgerservicenr>`,
-    `<DatBPeilperiodeAansprakelijkheid>${xmlText(date)}</DatBPeilperiodeAansprakelijkheid>`,
-    `<DatEPeilperiodeAansprakelijkheid>${xmlText(date)}</DatEPeilperiodeAansprakelijkheid>`,
-    '</v:VoertuigbezitInfoPersoon>',
-  ].join('');
-  return suwiMessage({ action: `${SERVICE}-v0200/VoertuigbezitInfoPersoon`, to, messageId, now, question });
+function element(name: string, content: string): string {
+  return `<${name}>${content}</${name}>`;
 }

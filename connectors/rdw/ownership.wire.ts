@@ -1,8 +1,8 @@
-import { SourceFailure } from '../source-failure.ts';
-import { isFwi, openEnvelope } from '../suwi/soap.envelope.ts';
+import { bsnIn, openClients } from '../suwi/suwi.answer.ts';
 import type { SuwiDate } from '../suwi/suwi.date.ts';
-import { all, atMost, code, date, malformed, only, text } from '../suwi/suwi.reader.ts';
+import { atMost, code, date, malformed, only, text } from '../suwi/suwi.reader.ts';
 import type { XmlElement } from '../xml/xml.element.ts';
+import { OWNERSHIP_OPERATION } from './ownership.request.ts';
 
 /** Answer of `RDWDossierGSD` v0200, operation `VoertuigbezitInfoPersoon`, as far as it is used. */
 export interface WireOwnership {
@@ -43,45 +43,28 @@ export interface WireState {
 const MOST_VEHICLES = 300;
 const MOST_STATES = 100;
 
-const SERVICE = 'http://bkwi.nl/SuwiML/Diensten/RDWDossierGSD/v0200';
-const RESPONSE = 'VoertuigbezitInfoPersoonResponse';
-
 /**
  * Reads an answer leniently: elements it does not know are skipped, codes pass through, what the schema requires may be
  * absent. What is there must be of its type.
  *
- * @throws SourceFailure MALFORMED naming the element, never its value; REFUSED for `NietGerechtigd` and a `Fout` without
- *   data; as `openEnvelope` for a SOAP fault
+ * @throws SourceFailure MALFORMED naming the element, never its value; as `openClients` for what has no data
  */
 export function parseOwnership(bytes: Uint8Array, contentType: string): WireOwnership {
-  const payload = openEnvelope(bytes, contentType);
-  const isAnswer = payload.namespace === SERVICE && payload.name === RESPONSE;
-  const clients = isAnswer ? all(payload, 'ClientSuwi').map(client) : [];
-  const parts = isAnswer ? payload.children : [payload];
-  const messages = parts.filter((part) => isFwi(part, 'FWI')).flatMap((list) => list.children);
-  if (clients.length === 0 && !isNothing(isAnswer, parts)) throw failureIn(parts, messages);
+  const opened = openClients(bytes, contentType, OWNERSHIP_OPERATION, isNobody);
+  const clients = opened.clients.map(client);
   if (clients.reduce((sum, { liabilities }) => sum + liabilities.length, 0) > MOST_VEHICLES)
     throw malformed('Aansprakelijke');
-  return { clients, warned: messages.some(({ name }) => name === 'Fout' || name === 'Waarschuwing') };
+  return { clients, warned: opened.warned };
 }
 
 /** By the schema all of an answer may be left out, and an organisation alone is not the person asked about. */
-function isNothing(isAnswer: boolean, parts: readonly XmlElement[]): boolean {
-  if (parts.some((part) => isFwi(part, 'NietsGevonden', 'NietVanToepassing'))) return true;
-  return isAnswer && parts.every(({ namespace, name }) => namespace === '' && name === 'OndernemingInst');
-}
-
-function failureIn(parts: readonly XmlElement[], messages: readonly XmlElement[]): SourceFailure {
-  if (parts.some((part) => isFwi(part, 'NietGerechtigd'))) return new SourceFailure('REFUSED', 'NietGerechtigd');
-  const isFout = parts.some((part) => isFwi(part, 'Fout')) || messages.some(({ name }) => name === 'Fout');
-  return isFout ? new SourceFailure('REFUSED', 'fwi:Fout') : malformed(RESPONSE);
+function isNobody(parts: readonly XmlElement[]): boolean {
+  return parts.every(({ namespace, name }) => namespace === '' && name === 'OndernemingInst');
 }
 
 function client(wire: XmlElement): WireClient {
-  const [bsn = '', ...others] = all(wire, 'Burgerservicenr').map((number) => number.text);
-  if (!/^\d{9}$/.test(bsn) || others.length > 0) throw malformed('Burgerservicenr');
   return {
-    bsn,
+    bsn: bsnIn(wire),
     namePrefix: text(wire, 'Voorvoegsel'),
     familyName: text(wire, 'SignificantDeelVanDeAchternaam'),
     birthDate: date(wire, 'Geboortedat'),

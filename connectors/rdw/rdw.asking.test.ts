@@ -113,13 +113,13 @@ describe('what RDW is asked', () => {
     const http = answering({ ownership: holding(), mine: mine(), open: () => '[]' });
     const live = rdwConnector({
       newMessageId: () => 'urn:uuid:1',
-      secure: (envelope, { signing }) => envelope.replace('<s:Header>', `<s:Header><!--${signing?.certificate}-->`),
+      secure: (envelope, { signing }) => envelope.replace('<wsa:To', `<!--${signing?.certificate}--><wsa:To`),
     });
     const access: RdwAccess = { baseUrl: BASE, signing: { certificate: 'certificate', privateKey: 'key' } };
     await live.fetch({ access, loggedIn: { bsn: SUBJECT }, wanted: wantedOf(['vehicles.role']), http, now: NOW });
     expect(http.asked[0]?.body).toContain('<!--certificate-->');
-    expect(http.asked[0]?.body).toContain('>urn:uuid:1</a:MessageID>');
-    const ids = [...(http.asked[0]?.body ?? '').matchAll(/u:Id="(\w+)"/g)].map(([, id]) => id);
+    expect(http.asked[0]?.body).toContain('>urn:uuid:1</wsa:MessageID>');
+    const ids = [...(http.asked[0]?.body ?? '').matchAll(/wsu:Id="(\w+)"/g)].map(([, id]) => id);
     expect(ids).toEqual(['Action', 'To', 'MessageID', 'Timestamp', 'Body']);
   });
 });

@@ -1,36 +1,23 @@
-import { SourceFailure } from '../source-failure.ts';
-import type { SourceHttp, SourceResponse } from '../source-http.ts';
+import type { SourceHttp } from '../source-http.ts';
+import { readSuwi, type SuwiExchange, sendSuwi } from '../suwi/suwi.exchange.ts';
 import { MY_RDW_PATH, type MyRdwPart, myRdwRequest } from './my-rdw.request.ts';
 import { parseMyRdw, type WireMyRdw } from './my-rdw.wire.ts';
-import { OWNERSHIP_PATH, ownershipRequest } from './ownership.request.ts';
+import { liableOn, OWNERSHIP_OPERATION } from './ownership.request.ts';
 import { parseOwnership, type WireOwnership } from './ownership.wire.ts';
 import { refuseUnlessOk } from './rdw.status.ts';
 
-/** How the ownership service is asked: the day it is about, and what its messages need. */
-export interface OwnershipLine {
-  readonly day: string;
-  readonly messageId: string;
-  readonly now: Date;
-  readonly secure: (envelope: string) => string;
-}
-
-/** @throws SourceFailure */
+/**
+ * What stands in somebody's name on a day, `YYYY-MM-DD`; whether the answer is about that person is not checked here.
+ *
+ * @throws SourceFailure for every status but 200; with 500, the fault itself says whose it is
+ */
 export async function askOwnership(
-  http: SourceHttp,
-  baseUrl: string,
-  bsn: string,
-  { day, messageId, now, secure }: OwnershipLine,
+  exchange: Omit<SuwiExchange, 'operation' | 'more'>,
+  day: string,
 ): Promise<WireOwnership> {
-  const to = `${baseUrl}${OWNERSHIP_PATH}`;
-  const response = await http.send({
-    method: 'POST',
-    url: to,
-    headers: { 'content-type': 'text/xml; charset=utf-8', accept: 'text/xml', soapaction: '""' },
-    body: secure(ownershipRequest({ bsn, day, to, messageId, now })),
-  });
-  if (response.status === 500) throw faultIn(response);
-  refuseUnlessOk(response.status);
-  return parseOwnership(response.body, contentType(response));
+  const response = await sendSuwi({ ...exchange, operation: OWNERSHIP_OPERATION, more: liableOn(day) });
+  if (response.status !== 500) refuseUnlessOk(response.status);
+  return readSuwi(response, parseOwnership);
 }
 
 /** @throws SourceFailure */
@@ -48,18 +35,4 @@ export async function askMyRdw(
   });
   refuseUnlessOk(response.status);
   return parseMyRdw(response.body);
-}
-
-/** SOAP 1.1 over HTTP sends every fault with 500, so there the fault itself says whose it is. */
-function faultIn(response: SourceResponse): SourceFailure {
-  try {
-    parseOwnership(response.body, contentType(response));
-  } catch (failure) {
-    if (failure instanceof SourceFailure && failure.code !== 'MALFORMED') return failure;
-  }
-  return new SourceFailure('UNREACHABLE', 'HTTP 500');
-}
-
-function contentType({ headers }: SourceResponse): string {
-  return headers['content-type'] ?? '';
 }

@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../practice/people.ts';
+import { SPECS_MISSING, type SuwiSchemas, suwiSchemas } from '../suwi/suwi-schema.testing.ts';
 import { holding, mine } from './answers.testing.ts';
 import { rdw } from './rdw.connector.ts';
 import { answering, NOW, type RunningRdw, runningRdw, told, wantedOf } from './rdw.testing.ts';
-import {
-  columns,
-  proposedSample,
-  type RdwSchemas,
-  rdwSchemas,
-  realRows,
-  SPECS_MISSING,
-  samples,
-} from './rdw-spec.testing.ts';
+import { columns, proposedSample, RDW_SPECIFICATION, realRows, samples } from './rdw-spec.testing.ts';
 
 const CONTENT = '/soap:Envelope/soap:Body/*';
 const TIMESTAMP = '//wsu:Timestamp';
@@ -24,10 +17,10 @@ async function recordOf(bsn: string, given: Parameters<typeof answering>[0]) {
 }
 
 describe.skipIf(SPECS_MISSING)(`by the official schemas${why}`, () => {
-  let schemas: RdwSchemas;
+  let schemas: SuwiSchemas;
   let running: RunningRdw;
   beforeAll(async () => {
-    schemas = rdwSchemas();
+    schemas = suwiSchemas(RDW_SPECIFICATION);
     running = await runningRdw();
   });
   afterAll(async () => {

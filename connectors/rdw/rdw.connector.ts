@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { gap } from '../../schema/gap.ts';
 import type { Person } from '../../schema/person.type.ts';
-import type { Connector, LoggedIn, SourceAccess, SourceAnswer, Wanted } from '../connector.ts';
+import type { Connector, SourceAnswer, Wanted } from '../connector.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { SourceHttp } from '../source-http.ts';
+import { bsnOf, PLAIN_SUWI, SOMEBODY_ELSE, type SuwiAccess, type SuwiTools } from '../suwi/suwi.exchange.ts';
 import { isMissing, toLicence, toVessels } from './licence.mapping.ts';
 import { partsFor } from './my-rdw.request.ts';
 import type { WireMyRdw } from './my-rdw.wire.ts';
@@ -17,19 +17,9 @@ import { toVehicles } from './vehicle.mapping.ts';
  * What the access to RDW holds. `baseUrl` is the origin of what only the holder is told (ownership, and the proposed
  * service for licence and vessels); `apiKey` is the X-App-Token of open data.
  */
-export interface RdwAccess extends SourceAccess {
+export interface RdwAccess extends SuwiAccess {
   /** Origin of open data; that of `baseUrl` where it is left out. */
   readonly openDataUrl?: string;
-  /** What signs the messages of a live SuwiML line (PKIoverheid), both PEM. */
-  readonly signing?: { readonly certificate: string; readonly privateKey: string };
-}
-
-/** What a connection to RDW needs besides HTTP. */
-export interface RdwTools {
-  /** A URI nobody else uses; the message id of a request. */
-  readonly newMessageId: () => string;
-  /** Makes a SuwiML message fit for its line: practice sends it as it is, Suwinet wants its parts signed. */
-  readonly secure: (envelope: string, access: RdwAccess) => string;
 }
 
 /** How a service answered that was asked; `undefined` is one that was not. */
@@ -41,23 +31,18 @@ type Outcome<T> = { readonly answer: T } | { readonly failure: SourceFailure } |
  * licence, vessels and what the others do not tell of a vehicle. One that fails leaves gaps in what it alone knows; only
  * when nothing is left is it a failure.
  */
-export function rdwConnector({ newMessageId, secure }: RdwTools): Connector {
+export function rdwConnector(tools: SuwiTools): Connector {
   return {
     source: 'RDW',
     async fetch({ access, loggedIn, wanted, http, now }) {
       const bsn = bsnOf(loggedIn);
       const parts = partsFor(wanted);
-      const line = {
-        day: now.toISOString().slice(0, 10),
-        messageId: newMessageId(),
-        now,
-        secure: (envelope: string) => secure(envelope, access),
-      };
+      const day = now.toISOString().slice(0, 10);
       const [ownership, mine] = await Promise.all([
-        outcome(wanted.wants('vehicles'), () => askOwnership(http, access.baseUrl, bsn, line)),
+        outcome(wanted.wants('vehicles'), () => askOwnership({ loggedIn, access, http, now, tools }, day)),
         outcome(parts.length > 0, () => askMyRdw(http, access.baseUrl, bsn, parts)),
       ]);
-      const answers = { bsn, day: line.day, ownership: answerIn(ownership), mine: answerIn(mine) };
+      const answers = { bsn, day, ownership: answerIn(ownership), mine: answerIn(mine) };
       refuseOthers(answers);
       const failure = failureIn(ownership) ?? failureIn(mine);
       if (failure && !isAnswered(answers, wanted)) throw failure;
@@ -66,10 +51,7 @@ export function rdwConnector({ newMessageId, secure }: RdwTools): Connector {
   };
 }
 
-export const rdw: Connector = rdwConnector({
-  newMessageId: () => `urn:uuid:${randomUUID()}`,
-  secure: (envelope) => envelope,
-});
+export const rdw: Connector = rdwConnector(PLAIN_SUWI);
 
 /** What was said about one person. */
 interface Answers {
@@ -116,16 +98,10 @@ async function vehicles(
   return toVehicles(held, { open, own }, wanted);
 }
 
-/** @throws SourceFailure LOGIN_FAILED: without the portal's BSN there is nobody to ask about */
-function bsnOf({ bsn }: LoggedIn): string {
-  if (bsn === undefined || !/^\d{9}$/.test(bsn)) throw new SourceFailure('LOGIN_FAILED', 'the login gave no BSN');
-  return bsn;
-}
-
 /** @throws SourceFailure MALFORMED, whatever else was answered: what is about somebody else is never a gap */
 function refuseOthers({ bsn, ownership, mine }: Answers): void {
   const about = [...(ownership?.clients ?? []), ...(mine ? [mine] : [])];
-  if (about.some((answer) => answer.bsn !== bsn)) throw new SourceFailure('MALFORMED', 'answered about somebody else');
+  if (about.some((answer) => answer.bsn !== bsn)) throw new SourceFailure('MALFORMED', SOMEBODY_ELSE);
 }
 
 /** True when something that is wanted was told by the service that tells it. */

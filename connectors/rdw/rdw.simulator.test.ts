@@ -1,15 +1,17 @@
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../loopback.testing.ts';
+import { pathOf } from '../suwi/suwi.operation.ts';
+import { suwiEnvelope } from '../suwi/suwi.request.ts';
 import { MY_RDW_SERVICE_PATH } from './my-rdw.simulator.ts';
 import { OPEN_DATA_SERVICE_PATH } from './open-data.simulator.ts';
-import { ownershipRequest } from './ownership.request.ts';
-import { OWNERSHIP_SERVICE_PATH } from './ownership.simulator.ts';
+import { liableOn, OWNERSHIP_OPERATION } from './ownership.request.ts';
 import { rdwSimulator } from './rdw.simulator.ts';
 import { NOW, TODAY, worldOfToday } from './rdw.testing.ts';
 
 const KEES = '999990184';
 const IGOR = '999991073';
+const OWNERSHIP_PATH = pathOf(OWNERSHIP_OPERATION);
 
 let origin: string;
 let close: () => Promise<void>;
@@ -19,7 +21,14 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const question = (bsn = KEES, day = TODAY) =>
-  ownershipRequest({ bsn, day, to: `${origin}${OWNERSHIP_SERVICE_PATH}`, messageId: 'urn:uuid:1', now: NOW });
+  suwiEnvelope({
+    operation: OWNERSHIP_OPERATION,
+    bsn,
+    more: liableOn(day),
+    to: origin + OWNERSHIP_PATH,
+    messageId: 'urn:uuid:1',
+    now: NOW,
+  });
 
 async function post(path: string, body: string, headers: Record<string, string>) {
   const response = await fetch(origin + path, { method: 'POST', body, headers });
@@ -27,7 +36,7 @@ async function post(path: string, body: string, headers: Record<string, string>)
 }
 
 const ask = (body: string, headers: Record<string, string> = {}) =>
-  post(OWNERSHIP_SERVICE_PATH, body, { 'content-type': 'text/xml; charset=utf-8', soapaction: '""', ...headers });
+  post(OWNERSHIP_PATH, body, { 'content-type': 'text/xml; charset=utf-8', soapaction: '""', ...headers });
 
 describe('the ownership service of practice', () => {
   it('answers a question by number, relating to it', async () => {
@@ -46,18 +55,30 @@ describe('the ownership service of practice', () => {
   const from = '<DatBPeilperiodeAansprakelijkheid>';
   const broken: readonly (readonly [what: string, edit: (message: string) => string, rule: string])[] = [
     ['no XML', () => 'vraag', 'XML'],
-    ['a DOCTYPE', (message) => message.replace('<s:Env', '<!DOCTYPE x><s:Env'), 'XML'],
-    ['tags that do not match', (message) => message.replace('</s:Body>', '</s:Bode>'), 'XML'],
-    ['another SOAP', (message) => message.replace('schemas.xmlsoap.org/soap/envelope/', 'example.com/'), 'XML'],
-    ['no header', (message) => message.replace(/<s:Header>.*<\/s:Header>/, ''), 'Envelope'],
+    ['a DOCTYPE', (message) => message.replace('<soapenv:Env', '<!DOCTYPE x><soapenv:Env'), 'XML'],
+    ['tags that do not match', (message) => message.replace('</soapenv:Body>', '</soapenv:Bode>'), 'XML'],
+    [
+      'another SOAP',
+      (message) => message.replace('schemas.xmlsoap.org/soap/envelope/', 'example.com/'),
+      'wsa:MessageID',
+    ],
+    ['no header', (message) => message.replace(/<soapenv:Header>.*<\/soapenv:Header>/, ''), 'wsa:MessageID'],
     ['no message id', (message) => message.replaceAll('MessageID', 'MessageId'), 'wsa:MessageID'],
     ['another action', (message) => message.replace('/VoertuigbezitInfoPersoon<', '/KentekenInfo<'), 'wsa:Action'],
-    ['no address', (message) => message.replace(/<a:To.*<\/a:To>/, ''), 'wsa:To'],
-    ['no timestamp', (message) => message.replace(/<u:Timestamp.*<\/u:Timestamp>/, ''), 'wsu:Created'],
-    ['a header of its own', (message) => message.replace('<s:Header>', '<s:Header><x xmlns="urn:x"/>'), 'Header'],
-    ['another operation', (message) => message.replaceAll('v:Voertuigbezit', 'v:Kenteken'), 'VoertuigbezitInfoPersoon'],
+    ['no address', (message) => message.replace(/<wsa:To .*<\/wsa:To>/, ''), 'wsa:To'],
+    ['no timestamp', (message) => message.replace(/<wsu:Timestamp.*<\/wsu:Timestamp>/, ''), 'wsu:Created'],
+    ['a header of its own', (message) => message.replace('<wsa:To', '<x xmlns="urn:x"/><wsa:To'), 'Header'],
+    [
+      'another operation',
+      (message) => message.replaceAll('smls:Voertuigbezit', 'smls:Kenteken'),
+      'VoertuigbezitInfoPersoon',
+    ],
     ['no first day', (message) => message.replace(/<DatB\w+>\d+<\/\w+>/, ''), 'VoertuigbezitInfoPersoon'],
-    ['qualified children', (message) => message.replaceAll(/(<\/?)Burger/g, '$1v:Burger'), 'VoertuigbezitInfoPersoon'],
+    [
+      'qualified children',
+      (message) => message.replaceAll(/(<\/?)Burger/g, '$1smls:Burger'),
+      'VoertuigbezitInfoPersoon',
+    ],
     ['a short number', (message) => message.replace(KEES, '12345678'), 'Burgerservicenr'],
     [
       'a day that does not exist',

@@ -6,9 +6,8 @@ import type { Listed, Value } from '../../schema/record.ts';
 import type { Vehicle } from '../../schema/vehicle.type.ts';
 import type { Odometer, VehicleFuel } from '../../schema/vehicle-facts.type.ts';
 import type { Wanted } from '../connector.ts';
-import { dateValue, type SuwiDate } from '../suwi/suwi.date.ts';
+import { dateValue, partialDateValue, type SuwiDate } from '../suwi/suwi.date.ts';
 import { onlyWanted } from '../wanted.mapping.ts';
-import { partialDate } from './date.mapping.ts';
 import type { WireRegistration } from './my-rdw.wire.ts';
 import type { OpenFacts } from './open-data.call.ts';
 import type { WireFuel, WireVehicle } from './open-data.wire.ts';
@@ -32,13 +31,13 @@ export function toVehicles(held: Held, facts: VehicleFacts, wanted: Wanted): Lis
     return onlyWanted<Vehicle>(wanted, 'vehicles', {
       licencePlate: () => plate,
       role: () => inside(own)('role'),
-      registeredSince: () => partialDate(since),
+      registeredSince: () => partialDateValue(since),
       kind: () => kindCode(row('kind')),
       make: () => row('make'),
       model: () => row('model'),
       colour: () => row('colour'),
-      firstAdmittedOn: () => dated(row('firstAdmittedOn'), partialDate),
-      firstRegisteredInNetherlandsOn: () => dated(row('firstRegisteredHereOn'), partialDate),
+      firstAdmittedOn: () => dated(row('firstAdmittedOn'), partialDateValue),
+      firstRegisteredInNetherlandsOn: () => dated(row('firstRegisteredHereOn'), partialDateValue),
       state: () => stateOn(held.day, liability),
       isSuspended: () => inside(own)('isSuspended'),
       isInsured: () => row('isInsured'),

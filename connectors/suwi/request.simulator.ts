@@ -1,10 +1,15 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { isDay } from '../../schema/date.ts';
 import type { PlayedOperation } from './soap.simulator.ts';
 
 /** What a service was asked, or the rule the request breaks. */
-export type SuwiRequest =
-  | { readonly bsn: string; readonly asked: Part; readonly messageId: string }
-  | { readonly broken: string; readonly messageId?: string };
+export type SuwiRequest = { readonly bsn: string; readonly asked: Part; readonly messageId: string } | Broken;
+
+/** The rule a request breaks. */
+export interface Broken {
+  readonly broken: string;
+  readonly messageId?: string;
+}
 
 const SOAP = '{http://schemas.xmlsoap.org/soap/envelope/}';
 const WSA = '{http://www.w3.org/2005/08/addressing}';
@@ -78,6 +83,24 @@ export function text(part: Part | undefined, name: string): string | undefined {
   if (found === undefined || more !== undefined) return undefined;
   const [value] = typeof found === 'string' ? [found] : (found['#text'] ?? []);
   return typeof value === 'string' ? value.trim() : undefined;
+}
+
+/**
+ * The days of a period, `YYYY-MM-DD`; a side that is not asked is left out. The zeros that the XSD allows ask for no
+ * period anybody could deliver.
+ *
+ * @returns `undefined` where one of them is no whole day, or the period ends before it begins
+ */
+export function daysIn(
+  part: Part,
+  begin: string,
+  end: string,
+): { readonly from?: string; readonly to?: string } | undefined {
+  const dayOf = (name: string) => text(part, name)?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const [from, to] = [dayOf(begin), dayOf(end)];
+  const [first, last] = [from ?? '0001-01-01', to ?? '9998-12-31'];
+  if (!isDay(first) || !isDay(last) || first > last) return undefined;
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** Resolves prefixes; an element whose prefix has no namespace gets a name that nothing asks for. */

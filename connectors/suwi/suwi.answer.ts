@@ -19,35 +19,63 @@ export interface SuwiFound {
   readonly warned: boolean;
 }
 
-/**
- * Opens an answer. Somebody the source does not know is `found: false`.
- *
- * @throws SourceFailure MALFORMED naming the element, never its value; REFUSED for `NietGerechtigd` and a `Fout` without
- *   data; as `openEnvelope` for a SOAP fault
- */
-export function openAnswer(bytes: Uint8Array, contentType: string, operation: SuwiOperation): SuwiAnswer {
-  const payload = openEnvelope(bytes, contentType);
-  const name = `${operation.name}Response`;
-  const isAnswer = payload.namespace === namespaceOf(operation) && payload.name === name;
-  const parts = isAnswer ? payload.children : [payload];
-  const [client, ...more] = isAnswer ? all(payload, 'ClientSuwi') : [];
-  if (more.length > 0) throw malformed('ClientSuwi');
-  if (client) return found(client, payload);
-  if (parts.some((part) => isFwi(part, 'NietsGevonden', 'NietVanToepassing'))) return { found: false };
-  throw failureIn(parts, name);
+/** What stands in an answer, however many it is about. */
+export interface SuwiContent extends Pick<SuwiFound, 'root' | 'warned'> {
+  /** Each ClientSuwi; none where the source knows nobody of that number. */
+  readonly clients: readonly XmlElement[];
 }
 
-function found(client: XmlElement, root: XmlElement): SuwiFound {
+/**
+ * Opens an answer about one person at most. Somebody the source does not know is `found: false`.
+ *
+ * @throws SourceFailure MALFORMED naming the element, never its value; otherwise as `openClients`
+ */
+export function openAnswer(bytes: Uint8Array, contentType: string, operation: SuwiOperation): SuwiAnswer {
+  const { clients, root, warned } = openClients(bytes, contentType, operation);
+  const [client, ...more] = clients;
+  if (more.length > 0) throw malformed('ClientSuwi');
+  return client ? { found: true, bsn: bsnIn(client), client, root, warned } : { found: false };
+}
+
+/**
+ * Opens an answer whose schema allows more than one ClientSuwi.
+ *
+ * @param isEmpty - whether an answer with these parts, and no ClientSuwi, says that nobody is known; no answer by default
+ * @throws SourceFailure MALFORMED for what is no answer; REFUSED for `NietGerechtigd` and a `Fout` without data; as
+ *   `openEnvelope` for a SOAP fault
+ */
+export function openClients(
+  bytes: Uint8Array,
+  contentType: string,
+  operation: SuwiOperation,
+  isEmpty: (parts: readonly XmlElement[]) => boolean = () => false,
+): SuwiContent {
+  const root = openEnvelope(bytes, contentType);
+  const name = `${operation.name}Response`;
+  const isAnswer = root.namespace === namespaceOf(operation) && root.name === name;
+  const parts = isAnswer ? root.children : [root];
+  const clients = isAnswer ? all(root, 'ClientSuwi') : [];
+  const isNothing =
+    (isAnswer && isEmpty(parts)) || parts.some((part) => isFwi(part, 'NietsGevonden', 'NietVanToepassing'));
+  if (clients.length === 0 && !isNothing) throw failureIn(parts, name);
+  const warned = listed(parts).some((message) => message.name === 'Fout' || message.name === 'Waarschuwing');
+  return { clients, root, warned };
+}
+
+/** Whom a ClientSuwi is about, nine digits. @throws SourceFailure MALFORMED */
+export function bsnIn(client: XmlElement): string {
   const [bsn = '', ...others] = all(client, 'Burgerservicenr').map((number) => number.text);
   if (!/^\d{9}$/.test(bsn) || others.length > 0) throw malformed('Burgerservicenr');
-  const messages = root.children.filter((child) => isFwi(child, 'FWI')).flatMap((list) => list.children);
-  const warned = messages.some((message) => message.name === 'Fout' || message.name === 'Waarschuwing');
-  return { found: true, bsn, client, root, warned };
+  return bsn;
 }
 
 function failureIn(parts: readonly XmlElement[], answer: string): SourceFailure {
   if (parts.some((part) => isFwi(part, 'NietGerechtigd'))) return new SourceFailure('REFUSED', 'NietGerechtigd');
-  const inLists = parts.filter((part) => isFwi(part, 'FWI')).flatMap((list) => list.children);
-  const isFout = parts.some((part) => isFwi(part, 'Fout')) || inLists.some(({ name }) => name === 'Fout');
+  const isFout = parts.some((part) => isFwi(part, 'Fout')) || listed(parts).some(({ name }) => name === 'Fout');
   return isFout ? new SourceFailure('REFUSED', 'fwi:Fout') : malformed(answer);
+}
+
+/** The messages that stand together in a `fwi:FWI`. */
+function listed(parts: readonly XmlElement[]): readonly XmlElement[] {
+  return parts.filter((part) => isFwi(part, 'FWI')).flatMap((list) => list.children);
 }

@@ -54,28 +54,25 @@ export const SOMEBODY_ELSE = 'answered about somebody else';
  * @throws SourceFailure LOGIN_FAILED without a BSN, MALFORMED for an answer about somebody else, and as `readSuwi`
  */
 export async function askSuwi<Answer extends Answered>(
-  { operation, loggedIn, more, access, http, now, tools }: SuwiExchange,
+  exchange: SuwiExchange,
   parse: (body: Uint8Array, contentType: string) => Answer,
 ): Promise<Answer> {
-  const bsn = bsnOf(loggedIn);
+  const answer = readSuwi(await sendSuwi(exchange), parse);
+  if (answer.found && answer.bsn !== exchange.loggedIn.bsn) throw new SourceFailure('MALFORMED', SOMEBODY_ELSE);
+  return answer;
+}
+
+/** Sends one question about who logged in. @throws SourceFailure LOGIN_FAILED without a BSN */
+export async function sendSuwi(exchange: SuwiExchange): Promise<SourceResponse> {
+  const { operation, loggedIn, more, access, http, now, tools } = exchange;
   const to = `${access.baseUrl}${pathOf(operation)}`;
-  const question = {
-    operation,
-    bsn,
-    to,
-    messageId: tools.newMessageId(),
-    now,
-    ...(more === undefined ? {} : { more }),
-  };
-  const response = await http.send({
+  const question = { operation, bsn: bsnOf(loggedIn), to, messageId: tools.newMessageId(), now };
+  return http.send({
     method: 'POST',
     url: to,
     headers: { 'content-type': 'text/xml; charset=utf-8', accept: 'text/xml', soapaction: '""' },
-    body: tools.secure(suwiEnvelope(question), access),
+    body: tools.secure(suwiEnvelope({ ...question, ...(more === undefined ? {} : { more }) }), access),
   });
-  const answer = readSuwi(response, parse);
-  if (answer.found && answer.bsn !== bsn) throw new SourceFailure('MALFORMED', SOMEBODY_ELSE);
-  return answer;
 }
 
 /** Nine digits. @throws SourceFailure LOGIN_FAILED */
@@ -85,11 +82,11 @@ export function bsnOf({ bsn }: LoggedIn): string {
 }
 
 /**
- * SOAP 1.1 over HTTP sends every fault with 500, so there the fault itself says whose it is.
+ * Reads a response. SOAP 1.1 over HTTP sends every fault with 500, so there the fault itself says whose it is.
  *
  * @throws SourceFailure 429 BUSY, other 4xx REFUSED, 5xx UNREACHABLE, anything unexpected MALFORMED
  */
-function readSuwi<Answer>(
+export function readSuwi<Answer>(
   { status, headers, body }: SourceResponse,
   parse: (body: Uint8Array, contentType: string) => Answer,
 ): Answer {

@@ -3,6 +3,7 @@ import { reportedUntil } from '../practice/payslips.ts';
 import type { Payslip, PracticeJob, PracticePerson } from '../practice/person.ts';
 import type { PracticeWorld } from '../practice/world.ts';
 import { tag, type Xml } from '../suwi/soap.simulator.ts';
+import { datum } from '../suwi/suwi.simulator.ts';
 
 /** Kinds of income that are work: only these have a contract. */
 const WORK: ReadonlySet<string> = new Set(['11', '13', '15', '17']);
@@ -108,8 +109,4 @@ function amount(name: string, cents: number): Xml {
 
 function nature(job: PracticeJob): string {
   return job.contractNature === '81' && job.startedOn >= PAYROLLING_IS_82_SINCE ? '82' : job.contractNature;
-}
-
-function datum(day: string): string {
-  return day.replaceAll('-', '');
 }

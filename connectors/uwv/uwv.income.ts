@@ -1,6 +1,6 @@
 import { type Stretch, shared } from '../days.ts';
+import { partOf } from '../income-kind.ts';
 import { exactDay } from '../suwi/suwi.date.ts';
-import { partOf } from './uwv.codes.ts';
 import type { WirePeriod, WireRelation, WireStatement } from './uwv.wire.ts';
 
 /** One stream of income from one payer: a job or pension, or one benefit. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
-import { mayHoldBsn } from '../suwi/suwi.number.ts';
 import { payerOf } from './uwv.payer.ts';
 
 const SUBJECT = '999990184';
@@ -38,18 +37,5 @@ describe('who paid', () => {
 
   it('is empty where the record has no payer', () => {
     expect(payerOf(undefined, SUBJECT)).toEqual({});
-  });
-});
-
-describe('a text that may hold a BSN', () => {
-  it.each(['999990184', 'x999990184y', '9999.90.184', '999 990 184', '1999990184', 'a 1 999990184'])(
-    'is %j',
-    (text) => {
-      expect(mayHoldBsn(text)).toBe(true);
-    },
-  );
-
-  it.each(['', 'Bakkerij 1899 BV', '99999018', '999990185', 'KvK 27012345'])('is not %j', (text) => {
-    expect(mayHoldBsn(text)).toBe(false);
   });
 });

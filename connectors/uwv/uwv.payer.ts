@@ -1,6 +1,6 @@
 import type { Employer } from '../../schema/employment.type.ts';
 import { gap } from '../../schema/gap.ts';
-import { mayHoldBsn } from '../suwi/suwi.number.ts';
+import { mayHoldBsn } from '../bsn.ts';
 import type { WirePayer } from './uwv.wire.ts';
 
 /** Digits of a FiNr. */

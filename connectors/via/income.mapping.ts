@@ -1,6 +1,6 @@
 import type { Income } from '../../schema/income.type.ts';
 import type { PayerYear } from '../../schema/tax-return-income.type.ts';
-import { incomeKindCode } from '../uwv/uwv.codes.ts';
+import { incomeKindCode } from '../income-kind.ts';
 import { coded, countryCode, moneyOf, type RowsPerYear, rowsPerYear } from './rows.mapping.ts';
 import type { ViaReturn } from './via.wire.ts';
 

@@ -1,6 +1,6 @@
 import { type Gap, gap } from '../../schema/gap.ts';
+import { mayHoldBsn } from '../bsn.ts';
 import { SourceFailure } from '../source-failure.ts';
-import { mayHoldBsn } from '../suwi/suwi.number.ts';
 import { parseXml, type XmlElement } from '../xml/xml.element.ts';
 import { type FactValue, factIn } from './via.fact.ts';
 import { LINK, type Surroundings, schemaRefOf, surroundingsOf, XBRLI } from './via.instance.ts';

@@ -1,11 +1,11 @@
-import { type Gap, gap } from '../../schema/gap.ts';
+import { type Gap, gap } from '../schema/gap.ts';
 
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
 const LENGTH = WEIGHTS.length;
 
 /**
- * True when nine digits in a row pass the elfproef (weights 9 8 7 6 5 4 3 2 −1, sum divisible by 11), also with spaces,
- * points or dashes between them.
+ * True when nine digits in a row pass the elfproef, also with spaces, points or dashes between them, and inside a longer
+ * number.
  */
 export function mayHoldBsn(text: string): boolean {
   const runs = text.replace(/(?<=\d)[ .-]+(?=\d)/g, '').match(/\d{9,}/g) ?? [];
@@ -15,7 +15,8 @@ export function mayHoldBsn(text: string): boolean {
   });
 }
 
-function passesElfproef(number: string): boolean {
+/** The check on nine digits: times 9, 8, 7, 6, 5, 4, 3, 2 and −1 they add up to a multiple of 11. */
+export function passesElfproef(number: string): boolean {
   return WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11 === 0;
 }
 

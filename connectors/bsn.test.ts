@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gapReason } from '../../schema/gap.ts';
-import { textValue } from './suwi.number.ts';
+import { gapReason } from '../schema/gap.ts';
+import { mayHoldBsn, textValue } from './bsn.ts';
 
 const SUBJECT = '999971141';
 
@@ -18,5 +18,18 @@ describe('a text of a register', () => {
 
   it('that is not there is nothing', () => {
     expect(textValue(undefined, SUBJECT)).toBeUndefined();
+  });
+});
+
+describe('a text that may hold a BSN', () => {
+  it.each(['999990184', 'x999990184y', '9999.90.184', '999 990 184', '1999990184', 'a 1 999990184'])(
+    'is %j',
+    (text) => {
+      expect(mayHoldBsn(text)).toBe(true);
+    },
+  );
+
+  it.each(['', 'Bakkerij 1899 BV', '99999018', '999990185', 'KvK 27012345'])('is not %j', (text) => {
+    expect(mayHoldBsn(text)).toBe(false);
   });
 });
