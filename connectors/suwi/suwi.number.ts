@@ -15,7 +15,8 @@ export function mayHoldBsn(text: string): boolean {
   });
 }
 
-function passesElfproef(number: string): boolean {
+/** @param number - nine digits */
+export function passesElfproef(number: string): boolean {
   return WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(number[at]), 0) % 11 === 0;
 }
 
