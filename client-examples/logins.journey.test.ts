@@ -174,6 +174,31 @@ describe('a login', () => {
     await untilTask(joined, 'SEALED');
   });
 
+  it('has one collector at a portal at a time: another one begun there is not handed over while it is at work', async () => {
+    const { joined } = await pairedWalk(place);
+    const [first, second] = [
+      await visited(joined, 'UWV', { name: 'kees' }),
+      await visited(joined, 'UWV', { name: 'kees' }),
+    ];
+    collectors.hold();
+    await completeLogin(joined, first);
+    await expect(completeLogin(joined, second)).rejects.toMatchObject({ code: 'SOURCE_BUSY' });
+    collectors.release();
+    await expect
+      .poll(() => completeLogin(joined, second).then(() => 'TAKEN', String), { timeout: 20_000 })
+      .toBe('TAKEN');
+    await untilTask(joined, 'SEALED');
+  });
+
+  it('is begun a few dozen times at a portal, and then no more', async () => {
+    const { joined } = await pairedWalk(place);
+    const begin = async (portal: Portal) =>
+      (await call(joined.caller, START_LOGIN, { input: { portal, bank: null } })).startLogin.refusals;
+    for (let time = 0; time < 40; time += 1) expect(await begin('UWV')).toEqual([]);
+    expect(await begin('UWV')).toMatchObject([{ code: 'SOURCE_BUSY' }]);
+    expect(await begin('MIJNOVERHEID')).toEqual([]);
+  });
+
   it('whose collector dies is failed, and is done again', async () => {
     const { joined } = await pairedWalk(place);
     collectors.hold();

@@ -113,7 +113,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
 
   const sweep = async (): Promise<void> => {
     const now = await domainNow(db);
-    await sweepSessions({ db, bell, keyring }, now);
+    await sweepSessions(sessions, now);
     await sweepDeliveries({ db, bell, keyring }, now);
     await sweepJtis(db, clock());
   };

@@ -9,6 +9,7 @@ import { isAtLeast, type Row, sumsOf, within } from './bank.sums.ts';
 import { type Booking, LONGEST_TEXT } from './booking.ts';
 import { wordsOf } from './categories/words.ts';
 import { type Categorised, categorise } from './categorise.ts';
+import { boundedText, shownText } from './shown-text.mapping.ts';
 
 type Reference = SourceAnswer['references'][number];
 
@@ -119,8 +120,8 @@ function bounded(booking: Booking): Booking {
   if (text.length <= LONGEST_TEXT && (counterpartyName ?? '').length <= LONGEST_TEXT) return booking;
   return {
     ...booking,
-    text: text.slice(0, LONGEST_TEXT),
-    counterpartyName: counterpartyName?.slice(0, LONGEST_TEXT),
+    text: boundedText(text),
+    counterpartyName: counterpartyName && boundedText(counterpartyName),
   };
 }
 
@@ -132,9 +133,15 @@ function shower(wanted: Wanted): (booking: Booking, categorised: Categorised) =>
     [wants('amount'), (booking) => ({ amount: moneyOf(booking) })],
     [wants('category'), (_, { category }) => ({ category })],
     [wants('categoryRule'), (_, { ruleId }) => ({ categoryRule: ruleId })],
-    [wants('counterpartyName'), ({ counterpartyName }) => ({ counterpartyName })],
-    [wants('counterpartyIban'), ({ counterpartyIban }) => ({ counterpartyIban })],
-    [wants('description'), ({ text }) => ({ description: text === '' ? undefined : text })],
+    [
+      wants('counterpartyName'),
+      ({ counterpartyName }) => ({ counterpartyName: counterpartyName && shownText(counterpartyName) }),
+    ],
+    [
+      wants('counterpartyIban'),
+      ({ counterpartyIban }) => ({ counterpartyIban: counterpartyIban && shownText(counterpartyIban) }),
+    ],
+    [wants('description'), ({ text }) => ({ description: text === '' ? undefined : shownText(text) })],
   ];
   const wantedMakers = makers.flatMap(([isWanted, make]) => (isWanted ? [make] : []));
   return (booking, categorised) => Object.assign({}, ...wantedMakers.map((make) => make(booking, categorised)));

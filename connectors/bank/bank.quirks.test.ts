@@ -79,6 +79,40 @@ describe('rows that come again on the next page', () => {
   });
 });
 
+describe('what somebody wrote with a payment', () => {
+  const written = async (given: object) => {
+    const { rows } = await read(
+      listed([account()], () => ({ body: page([payment('1', given)]) })),
+      { fields: [...fields, 'bank.transactions.description'] },
+    );
+    return rows[0];
+  };
+  const describedAs = async (text: string) => (await written({ remittanceInformationUnstructured: text }))?.description;
+
+  test.each([
+    ['Huurtoeslag 999990184T2026', 'Huurtoeslag *********T2026'],
+    ['Aanslag 9999.90.184.H.61', 'Aanslag ****.**.***.H.61'],
+    ['BSN 9999 90 184', 'BSN **** ** ***'],
+    ['kenmerk 4999990184123456', 'kenmerk 4*********123456'],
+  ])('loses the digits that may be a BSN: %s', async (text, expected) => {
+    expect(await describedAs(text)).toBe(expected);
+  });
+
+  test('keeps other numbers, and those of accounts', async () => {
+    const text = 'Factuur 2026-11-04 nr 999990185 naar NL91ABNA0417164300';
+    expect(await describedAs(text)).toBe(text);
+  });
+
+  test('loses them in the name of the other side too', async () => {
+    expect((await written({ creditorName: 'K. Jansen 999990184' }))?.counterpartyName).toBe('K. Jansen *********');
+  });
+
+  test('is cut off between two characters, never within one', async () => {
+    const cut = await describedAs(`${'x'.repeat(1_999)}\u{1f600}`);
+    expect(cut?.toString()).toBe('x'.repeat(1_999));
+  });
+});
+
 describe('what a bank adds or leaves out', () => {
   test('pending rows and standing orders are no payments', async () => {
     const more = { pending: [payment('9')], information: [payment('8')] };

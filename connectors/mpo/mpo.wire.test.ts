@@ -88,6 +88,7 @@ describe('A pension overview', () => {
     [{ Leeftijd: { Jaren: '68' } }, { years: 68, months: undefined, event: undefined }],
     [{ PartnerEvent: 'OverlijdenPartner' }, { years: undefined, months: undefined, event: 'PARTNER_DEATH' }],
     [{ PartnerEvent: 'Verhuizing' }, { years: undefined, months: undefined, event: 'UNKNOWN' }],
+    [{ PartnerEvent: 'constructor' }, { years: undefined, months: undefined, event: 'UNKNOWN' }],
     [{ IetsNieuws: 'x' }, { years: undefined, months: undefined, event: 'UNKNOWN' }],
   ])('has a bound %j', (bound, moment) => {
     expect(json(overview(details(stage({ Van: bound })))).oldAge?.[0]?.from).toEqual(moment);

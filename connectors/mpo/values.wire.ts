@@ -14,10 +14,10 @@ export interface Moment {
 }
 
 const HIGHEST_AGE = 150;
-const EVENTS: Readonly<Record<string, 'DEATH' | 'PARTNER_DEATH'>> = {
-  Overlijden: 'DEATH',
-  OverlijdenPartner: 'PARTNER_DEATH',
-};
+const EVENTS: ReadonlyMap<string, 'DEATH' | 'PARTNER_DEATH'> = new Map([
+  ['Overlijden', 'DEATH'],
+  ['OverlijdenPartner', 'PARTNER_DEATH'],
+]);
 
 /** Below ten million euros a year: so the digits of an amount can never be somebody's BSN. */
 const AMOUNT = /^([+-]?)0*(\d{1,7})(?:\.(\d{1,2})0*)?$/;
@@ -56,7 +56,7 @@ export function moment(node: OverviewNode, name: string): Moment | undefined {
   return {
     years: age && whole(age, 'Jaren', HIGHEST_AGE),
     months: age && whole(age, 'Maanden', 11),
-    event: event === undefined ? (isOther ? 'UNKNOWN' : undefined) : (EVENTS[event] ?? 'UNKNOWN'),
+    event: event === undefined ? (isOther ? 'UNKNOWN' : undefined) : (EVENTS.get(event) ?? 'UNKNOWN'),
   };
 }
 

@@ -30,6 +30,10 @@ describe('a row of open data', () => {
     expect(values.map(gapReason)).toEqual(columns.map(() => reason));
   });
 
+  it('keeps a word that every object has a member of that name for', () => {
+    expect(vehicle({ merk: 'Constructor' })?.make).toBe('Constructor');
+  });
+
   it.each([
     ['Ja', true],
     ['Nee', false],

@@ -104,18 +104,18 @@ function rowsOf(body: Uint8Array, plate: string): readonly JsonMembers[] {
 }
 
 /** The register writes in words that there is no value: not recorded, does not apply, or not for the public. */
-const NO_VALUE: Readonly<Record<string, Gap>> = {
-  'niet geregistreerd': gap('EMPTY'),
-  'n.v.t.': gap('EMPTY'),
-  'geen verstrekking in open data': gap('UNAVAILABLE'),
-};
+const NO_VALUE: ReadonlyMap<string, Gap> = new Map([
+  ['niet geregistreerd', gap('EMPTY')],
+  ['n.v.t.', gap('EMPTY')],
+  ['geen verstrekking in open data', gap('UNAVAILABLE')],
+]);
 
 /** A text, or the gap it stands for. Open data know no person: a number that may be somebody's is none of them. */
 function words(row: JsonMembers, name: string): Value<string> {
   const text = row.text(name);
   if (text === undefined) return undefined;
   if (text.length > LONGEST_TEXT) throw row.malformed(name, 'is too long');
-  return NO_VALUE[text.toLowerCase()] ?? (mayHoldBsn(text) ? gap('UNAVAILABLE') : text);
+  return NO_VALUE.get(text.toLowerCase()) ?? (mayHoldBsn(text) ? gap('UNAVAILABLE') : text);
 }
 
 /** `YYYYMMDD`; month and day are 00 where they are not known. */

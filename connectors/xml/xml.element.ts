@@ -156,13 +156,23 @@ function withDeclarations(outer: Scope, written: Written): Scope {
   return scope;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** A map, because an object also has members nobody gave it. */
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+/** What a document can be made of (XML 1.0, 2.2): no control characters, no half of a pair. */
+const CHARACTER = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]$/u;
 
 function resolved(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]{1,10};)?/g, (_, reference: string | undefined) => {
     const name = reference?.slice(0, -1) ?? '';
-    const character = ENTITIES[name] ?? numbered(name);
+    const character = ENTITIES.get(name) ?? numbered(name);
     if (character === undefined) throw malformed('an entity');
     return character;
   });
@@ -172,7 +182,8 @@ function numbered(name: string): string | undefined {
   const digits = /^#(?:(\d{1,7})|x([\da-f]{1,6}))$/i.exec(name);
   if (!digits) return undefined;
   const point = digits[1] === undefined ? Number.parseInt(digits[2] ?? '', 16) : Number(digits[1]);
-  return point > 0x10_ff_ff ? undefined : String.fromCodePoint(point);
+  const character = point > 0x10_ff_ff ? '' : String.fromCodePoint(point);
+  return CHARACTER.test(character) ? character : undefined;
 }
 
 function malformed(what: string): SourceFailure {

@@ -57,6 +57,8 @@ export async function collectLogin(
     tools.log('collect.error', { task: found.taskId, error: error instanceof Error ? error.name : 'unknown' });
     return 'MALFORMED';
   });
+  // A file that did not come with the task comes no more.
+  tools.files.release(loaded.row.id, found.portal, found.taskId);
   if (failure === null) return;
   const now = await domainNow(tools.db);
   const isTold = await tools.db.transaction((tx) => insertOutcome(tx, tools.bell, loaded.row.id, found, failure, now));

@@ -3,6 +3,7 @@ import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { SessionId, StorageKeyId } from '../database/ids.ts';
 import type { Keyring } from '../keyring/keyring.ts';
+import type { ReservedFiles } from './reserved-files.ts';
 import { insertEnd } from './session.store.ts';
 import { type EndReason, login, loginKeep, purge, sectionVault, type session, sessionEnd } from './session.tables.ts';
 
@@ -11,6 +12,8 @@ export interface Eraser {
   readonly db: Database;
   readonly bell: Bell;
   readonly keyring: Keyring;
+  /** Where collectors may wait for a file of the session. */
+  readonly files?: Pick<ReservedFiles, 'releaseAll'>;
 }
 
 /**
@@ -32,6 +35,7 @@ export async function endAndErase(
       .where(eq(sessionEnd.sessionId, row.id));
     return end?.reason !== 'APPROVED';
   });
+  eraser.files?.releaseAll(row.id);
   if (isEnded) await erase(eraser, row.id, row.storageKeyId, now);
 }
 

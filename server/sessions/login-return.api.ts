@@ -43,9 +43,11 @@ export class LoginReturnApi {
     const found = isId('tsk', input.state)
       ? await findLogin(this.room, loaded.row.id, loaded.row.storageKeyId, input.state)
       : undefined;
-    if (!found || !(await insertLoginReturn(this.room, loaded.row.id, found, now)))
-      return this.payload(own, [{ code: 'NOT_FOUND', path: 'state' }]);
+    const returned = found && (await insertLoginReturn(this.room, loaded.row.id, found, now));
+    if (!found || returned === 'NOT_THERE') return this.payload(own, [{ code: 'NOT_FOUND', path: 'state' }]);
+    if (returned === 'BUSY') return this.payload(own, [{ code: 'SOURCE_BUSY', path: found.portal }]);
     if (input.error !== null && input.error !== undefined) {
+      this.room.files.release(loaded.row.id, found.portal, found.taskId);
       await this.room.db.transaction((tx) =>
         insertOutcome(tx, this.room.bell, loaded.row.id, found, 'LOGIN_FAILED', now),
       );

@@ -32,17 +32,18 @@ export class LoginApi {
     @Ctx() context: Context,
   ): Promise<StartLoginPayload> {
     const own = await ownSession(this.room.db, context);
-    const barred = whyNot(own, input.portal);
+    const barred = whyNot(own, input.portal) ?? tooOften(own, input.portal);
     if (barred) return this.notBegun(own, barred);
     if (!(await askerOf(this.room.db, own.loaded.request))) return this.notBegun(own, { code: 'KEY_REVOKED' });
     if (input.transport === 'FILE') return this.awaitFile(own, input);
     const { desk } = this.room;
+    const isChosen = BANK_PORTALS.some((id) => id === input.portal);
     const access = desk.access(input.portal, input.bank);
     const portal = await desk.portal(input.portal);
     if (!access || !portal)
       return this.notBegun(own, {
         code: 'NOT_FOUND',
-        path: BANK_PORTALS.some((id) => id === input.portal) ? 'bank' : 'portal',
+        path: isChosen ? 'bank' : 'portal',
       });
 
     const taskId = mintId('tsk', this.room.random);
@@ -61,10 +62,11 @@ export class LoginApi {
       const begun = await insertLogin(
         this.room,
         own.loaded,
-        { taskId, portal: input.portal, bank: input.bank, keep },
+        { taskId, portal: input.portal, bank: isChosen ? input.bank : null, keep },
         own.now,
       );
       if (!begun) return this.notBegun(own, { code: 'SESSION_EXPIRED' });
+      this.room.files.release(own.loaded.row.id, input.portal);
       const after = await loadSession(this.room.db, own.loaded.row.id);
       return {
         loginUrl,
@@ -93,19 +95,22 @@ export class LoginApi {
     const own = await ownSession(this.room.db, context);
     const barred = whyNot(own, portal);
     if (barred) return { session: shown(own.loaded, own.now), refusals: tell([barred]) };
+    this.room.files.release(own.loaded.row.id, portal);
     await insertSkip(this.room, own.loaded, portal, own.now);
     const after = await loadSession(this.room.db, own.loaded.row.id);
     return { session: shown(after ?? own.loaded, own.now), refusals: [] };
   }
 
   /** No login: a collector is set apart, and tells the key that what the consumer brings is sealed to. */
-  private async awaitFile(own: OwnSession, { portal, bank }: StartLoginInput): Promise<StartLoginPayload> {
+  private async awaitFile(own: OwnSession, { portal }: StartLoginInput): Promise<StartLoginPayload> {
     if (!takesFile(portal)) return this.notBegun(own, { code: 'NOT_FOUND', path: 'transport' });
     const taskId = mintId('tsk', this.room.random);
     const waiting = await this.room.files.hold(own.loaded.row.id, portal, taskId);
     if (!waiting) return this.notBegun(own, { code: 'SOURCE_BUSY', path: portal });
-    if (!(await insertLogin(this.room, own.loaded, { taskId, portal, bank, keep: undefined }, own.now)))
+    if (!(await insertLogin(this.room, own.loaded, { taskId, portal, bank: null, keep: undefined }, own.now))) {
+      this.room.files.release(own.loaded.row.id, portal, taskId);
       return this.notBegun(own, { code: 'SESSION_EXPIRED' });
+    }
     const after = await loadSession(this.room.db, own.loaded.row.id);
     const session = shown(after ?? own.loaded, own.now);
     return { loginUrl: null, state: taskId, fileKey: waiting.fileKey, session, refusals: [] };
@@ -126,6 +131,14 @@ function whyNot({ loaded, now }: OwnSession, portal: StartLoginInput['portal']):
   if (!loaded.facts.portals.includes(portal)) return { code: 'NOT_FOUND', path: 'portal' };
   if (taskState(loaded.facts, portal, now).state === 'BUSY') return { code: 'SOURCE_BUSY', path: portal };
   return undefined;
+}
+
+/** More than anybody tries: each costs the portal a call, and a row that stays. */
+const MOST_LOGINS = 40;
+
+function tooOften({ loaded }: OwnSession, portal: StartLoginInput['portal']): Refused | undefined {
+  const begun = loaded.facts.logins.filter((login) => login.portal === portal).length;
+  return begun >= MOST_LOGINS ? { code: 'SOURCE_BUSY', path: portal } : undefined;
 }
 
 /** The names of the fields that a login at this portal is to bring. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { PortalId } from '../../schema/source.ts';
 import { fromUtf8, utf8, wipe } from '../../sealing/bytes.ts';
 import type { Random } from '../../sealing/primitives.ts';
@@ -9,7 +9,7 @@ import { append } from '../events/append.ts';
 import { requestStream, sessionStream } from '../events/stream.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { unwrap, wrap, wrapNonceLength } from '../keyring/wrap.ts';
-import type { TaskFailure } from './session.state.ts';
+import { COLLECT_MS, type TaskFailure } from './session.state.ts';
 import { holdOpen, type LoadedSession } from './session.store.ts';
 import { login, loginKeep, loginReturn, portalSkip, taskOutcome } from './session.tables.ts';
 
@@ -98,19 +98,32 @@ export async function findLogin(
   return { taskId, portal, bank, keep };
 }
 
-/** The redirect came back: once. @returns false when it had before, or the session has ended */
+/**
+ * The redirect came back: once, and not while another login at the same portal is being collected, so that one session
+ * never has more collectors at work than portals.
+ *
+ * @returns NOT_THERE when it had come back before, or the session has ended; after BUSY it may come again
+ */
 export async function insertLoginReturn(
   { db, bell }: Tools,
   sessionId: SessionId,
   { taskId, portal }: FoundLogin,
   now: Date,
-): Promise<boolean> {
+): Promise<'RETURNED' | 'BUSY' | 'NOT_THERE'> {
   return db.transaction(async (tx) => {
-    if (!(await holdOpen(tx, sessionId))) return false;
+    if (!(await holdOpen(tx, sessionId))) return 'NOT_THERE';
+    const atWork = await tx
+      .select({ taskId: login.taskId, at: loginReturn.at })
+      .from(login)
+      .innerJoin(loginReturn, eq(loginReturn.taskId, login.taskId))
+      .leftJoin(taskOutcome, eq(taskOutcome.taskId, login.taskId))
+      .where(and(eq(login.sessionId, sessionId), eq(login.portal, portal), isNull(taskOutcome.taskId)));
+    if (atWork.some((other) => other.taskId === taskId)) return 'NOT_THERE';
+    if (atWork.some(({ at }) => now.valueOf() < at.valueOf() + COLLECT_MS)) return 'BUSY';
     const inserted = await tx.insert(loginReturn).values({ taskId, at: now }).onConflictDoNothing().returning();
-    if (inserted.length === 0) return false;
+    if (inserted.length === 0) return 'NOT_THERE';
     await taskEvent(tx, bell, sessionId, portal, 'BUSY', now);
-    return true;
+    return 'RETURNED';
   });
 }
 

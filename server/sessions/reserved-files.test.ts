@@ -60,6 +60,30 @@ describe('collectors that wait for a file', () => {
     expect(begun.filter((held) => held !== undefined).length).toBe(2);
   });
 
+  it('are given up one by one, or all that a session has', async () => {
+    const pool = counting();
+    const files = new ReservedFiles(pool);
+    await files.hold(session, 'BANK', task(1));
+    await files.hold(session, 'UWV', task(2));
+    await files.hold('ses_2' as SessionId, 'BANK', task(3));
+    files.release(session, 'BANK', task(9));
+    expect(pool.released).toEqual([]);
+    files.release(session, 'BANK', task(1));
+    expect(pool.released).toEqual(['key 1']);
+    files.releaseAll(session);
+    expect(pool.released).toEqual(['key 1', 'key 2']);
+    expect(files.take('ses_2' as SessionId, 'BANK', task(3))?.fileKey).toBe('key 3');
+  });
+
+  it('that do not start take up no room', async () => {
+    const files = new ReservedFiles(
+      { reserve: () => Promise.reject(new Error('no more processes')) },
+      { most: 1, waitMs: 1 },
+    );
+    for (const number of [1, 2])
+      await expect(files.hold(session, 'BANK', task(number))).rejects.toThrow('no more processes');
+  });
+
   it('wait no longer than a login lasts', async () => {
     const pool = counting();
     const files = new ReservedFiles(pool, { most: 2, waitMs: 1000 });

@@ -31,8 +31,9 @@ export class ReservedFiles {
     this.#giveUp(place);
     if (this.#held.size + this.#starting >= this.limits.most) return undefined;
     this.#starting += 1;
-    const collector = await this.pool.reserve();
-    this.#starting -= 1;
+    const collector = await this.pool.reserve().finally(() => {
+      this.#starting -= 1;
+    });
     if (!collector) return undefined;
     this.#giveUp(place);
     const timer = setTimeout(() => this.#giveUp(place), this.limits.waitMs);
@@ -49,6 +50,17 @@ export class ReservedFiles {
     clearTimeout(held.timer);
     this.#held.delete(place);
     return held.collector;
+  }
+
+  /** Nothing will be brought at that portal. @param task - of this task alone; of whichever waits, when left out */
+  release(session: SessionId, portal: string, task?: TaskId): void {
+    const place = `${session} ${portal}`;
+    if (task === undefined || this.#held.get(place)?.task === task) this.#giveUp(place);
+  }
+
+  /** The session has ended. */
+  releaseAll(session: SessionId): void {
+    for (const place of [...this.#held.keys()]) if (place.startsWith(`${session} `)) this.#giveUp(place);
   }
 
   #giveUp(place: string): void {

@@ -142,6 +142,17 @@ describe('a statement', () => {
     });
   });
 
+  test.each([
+    ['2026-12-01T00:00:00', '2026-11-30', '2026-11-30'],
+    ['2026-12-01T00:00:00.000+01:00', '2026-11-30', '2026-11-30'],
+    ['2026-11-30T00:00:00', '2026-11-30', '2026-11-30'],
+    ['2026-11-30T23:59:59', '2026-11-28', '2026-11-30'],
+  ])('until %s, with a closing balance of %s, covers %s and no day more', (until, closed, to) => {
+    const days = `<FrToDt><FrDtTm>2026-11-01T00:00:00</FrDtTm><ToDtTm>${until}</ToDtTm></FrToDt>`;
+    const balances = `${balance('OPBD', '0', 'CRDT', '<Dt>2026-11-01</Dt>')}${balance('CLBD', '0', 'CRDT', `<Dt>${closed}</Dt>`)}`;
+    expect(parse(file('', { balances: `${days}${balances}` }))[0]?.days).toEqual({ from: '2026-11-01', to });
+  });
+
   test('whose entries have no date is not whole', () => {
     const balances = `${balance('OPBD', '0', 'CRDT', '<Dt>2025-01-01</Dt>')}${balance('CLBD', '5', 'CRDT', '<Dt>2026-12-01</Dt>')}`;
     const { rows } = shown(readFile(file(ntry('5', 'CRDT'), { balances })));

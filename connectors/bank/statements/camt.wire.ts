@@ -37,7 +37,7 @@ function statementIn(element: XmlElement): Statement {
   const closing = balanceIn(closed, 'CLBD');
   const beginsOn = opened ? opening.on : opening.on && addDays(opening.on, 1);
   const from = dayOfMoment(element, 'FrDtTm') ?? beginsOn;
-  const to = dayOfMoment(element, 'ToDtTm') ?? closing.on;
+  const to = lastDay(element, closing.on);
   return {
     account: number,
     iban,
@@ -54,6 +54,13 @@ function balanceIn(element: XmlElement | undefined, code: string): StatementBala
   if (!element) throw malformed(`Bal ${code} is missing`);
   const { cents, currency } = amountIn(at(element, 'Amt'), `Bal ${code}`);
   return { cents: cents * directionIn(element, 'Bal'), currency, on: dayIn(at(element, 'Dt')) };
+}
+
+/** A period that ends at midnight may end where its last day begins or where it ends: the closing balance tells. */
+function lastDay(element: XmlElement, closedOn: string | undefined): string | undefined {
+  const ends = dayOfMoment(element, 'ToDtTm') ?? closedOn;
+  const isMidnight = /T00:00(:00(\.0+)?)?(Z|[+-]|$)/.test(textAt(element, 'FrToDt/ToDtTm') ?? '');
+  return isMidnight && closedOn !== undefined && ends !== undefined && closedOn < ends ? closedOn : ends;
 }
 
 function dayOfMoment(element: XmlElement, name: string): string | undefined {

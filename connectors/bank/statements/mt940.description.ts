@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from '../booking.ts';
+import { boundedText } from '../shown-text.mapping.ts';
 
 /** What field 86 says of a payment. */
 export interface Description {
@@ -26,8 +27,8 @@ export function readDescription(lines: readonly string[]): Description {
   const isStructured = /^\s*\/[A-Z]{2,4}\//.test(lines[0] ?? '');
   const whole = lines.reduce((text, line, at) => {
     const isFull = isStructured && (lines[at - 1]?.length ?? 0) >= LINE;
-    if (text.length > LONGEST_TEXT) return text;
-    return (at === 0 || isFull ? text + line : `${text} ${line}`).slice(0, LONGEST_TEXT);
+    if (text.length >= LONGEST_TEXT) return text;
+    return boundedText(at === 0 || isFull ? text + line : `${text} ${line}`);
   }, '');
   const values = isStructured ? valuesIn(whole) : new Map<string, string>();
   if (values.size === 0) return { ...NOTHING, text: tidy(whole) };

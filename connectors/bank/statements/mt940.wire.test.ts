@@ -15,6 +15,11 @@ function message(
 const entries = (...lines: readonly string[]) => parseMt940(message(lines))[0]?.entries ?? [];
 const booking = (...lines: readonly string[]) => entries(...lines)[0]?.booking;
 
+test('a text that is too long is cut off between two characters, never within one', () => {
+  const text = (end: string) => booking(':61:261026C1,NTRFX', `:86:${'x'.repeat(1_999)}${end}`)?.text;
+  expect([text('yz'), text('\u{1f600}')]).toEqual([`${'x'.repeat(1_999)}y`, 'x'.repeat(1_999)]);
+});
+
 describe('field 61', () => {
   test.each([
     ['2610261026C12,50NTRFNONREF', 1250],
