@@ -1,3 +1,4 @@
+import * as http from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSigningKey } from '../sealing/keys.ts';
 import {
@@ -194,6 +195,23 @@ describeOnEachEngine('a call over HTTP', (engine) => {
     }
     const tooLarge = await ask(stage.endpoint, await device(), `# ${'x'.repeat(CALL_LIMITS.fileBytes)}\n${EXTEND}`);
     expect([tooLarge.status, codesOf(tooLarge.body)]).toEqual([413, ['TOO_LARGE']]);
+  });
+
+  test('that is large is read one at a time of a session', async () => {
+    const large = JSON.stringify({ query: `# ${'x'.repeat(CALL_LIMITS.bytes)}\n${EXTEND}` });
+    const device = () => headersOf(stage.endpoint, owned.device.signKey, owned.sessionToken);
+    const ask = async () => fetch(stage.endpoint, { method: 'POST', headers: await sent(), body: large });
+    const sent = async () => ({ ...((await device()) as Record<string, string>), 'content-type': 'application/json' });
+    const slow = http.request(stage.endpoint, {
+      method: 'POST',
+      headers: { ...(await sent()), 'content-length': large.length },
+    });
+    slow.on('error', () => {});
+    slow.write('{');
+    const codes = async () => codesOf((await (await ask()).json()) as object);
+    await expect.poll(codes).toEqual(['RATE_LIMITED']);
+    slow.destroy();
+    await expect.poll(async () => (await ask()).status).toBe(200);
   });
 
   test('of a provider that was revoked is refused at once', async () => {

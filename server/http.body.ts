@@ -9,6 +9,9 @@ import { CALL_LIMITS } from './limits.ts';
 /** Callers admitted before their call was read, because of its size; a proof counts once. */
 const admittedEarly = new WeakMap<Request, Caller>();
 
+/** Sessions whose large call is being read or carried out: one each, so that no device fills this process's memory. */
+const atWork = new Set<string>();
+
 /** Who makes a call. @throws AccessRefused */
 export async function callerOf(request: Request, gate: Gate, now: Date): Promise<Caller> {
   return admittedEarly.get(request) ?? admit(gate, callOf(request, gate.resource, now));
@@ -23,6 +26,9 @@ export function readJson({ gate, clock }: { readonly gate: Gate; readonly clock:
     const mayBeFile = length > CALL_LIMITS.bytes && length <= CALL_LIMITS.fileBytes;
     const caller = mayBeFile ? await admittedOrNobody(request, gate, clock()) : undefined;
     if (caller?.kind !== 'DEVICE') return small(request, response, next);
+    if (atWork.has(caller.session)) return next(Object.assign(new Error('one at a time'), { status: 429 }));
+    atWork.add(caller.session);
+    response.once('close', () => atWork.delete(caller.session));
     admittedEarly.set(request, caller);
     return large(request, response, next);
   };

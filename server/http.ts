@@ -188,6 +188,11 @@ function refuse(response: Response, status: number, error: GraphQLFormattedError
     .send(JSON.stringify({ errors: [error] }));
 }
 
+const CODES: ReadonlyMap<number, RefusalCode> = new Map([
+  [413, 'TOO_LARGE'],
+  [429, 'RATE_LIMITED'],
+]);
+
 /** What body-parser or Express refuse: a 4xx in our words, never a stack trace. */
 function badRequest({ log }: Door): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
@@ -195,7 +200,7 @@ function badRequest({ log }: Door): ErrorRequestHandler {
     const isTheirs = status >= 400 && status < 500;
     if (!isTheirs) log('error.http', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
     if (response.headersSent) request.destroy();
-    else if (isTheirs) refuse(response, status, problem(status === 413 ? 'TOO_LARGE' : 'MALFORMED'));
+    else if (isTheirs) refuse(response, status, problem(CODES.get(status) ?? 'MALFORMED'));
     else refuse(response, 500, problem('INTERNAL'));
   };
 }
