@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gap, gapReason } from '../../schema/gap.ts';
+import { gapReason } from '../../schema/gap.ts';
 import type { Identity } from '../../schema/identity.type.ts';
+import type { PastAddress } from '../../schema/past-address.type.ts';
 import type { Period } from '../../schema/period.ts';
 import { PEOPLE } from '../practice/people.ts';
 import type { SourceHttp, SourceRequest } from '../source-http.ts';
 import { brp } from './brp.connector.ts';
+import { addressHistoryOf } from './history.mapping.ts';
 import { parseHistory } from './history.wire.ts';
 import { parseOccupancy } from './occupancy.wire.ts';
 import { TODAY, wantedOf } from './wanted.testing.ts';
@@ -152,12 +154,17 @@ describe('An answer of the history', () => {
   });
 
   it('with days nobody knows has gaps for them, and counts as any day', () => {
-    const [place] = parseHistory(
+    const unknown = '{"type":"DatumOnbekend","onbekend":true}';
+    const history = parseHistory(
       Buffer.from(
-        '{"verblijfplaatsen":[{"type":"VerblijfplaatsOnbekend","datumVan":{"type":"DatumOnbekend","onbekend":true}}]}',
+        `{"verblijfplaatsen":[{"type":"VerblijfplaatsOnbekend","datumVan":${unknown},"datumTot":${unknown}}]}`,
       ),
     );
-    expect(place).toMatchObject({ type: 'VerblijfplaatsOnbekend', datumTot: undefined });
-    expect(gapReason(gap('UNAVAILABLE'))).toBe('UNAVAILABLE');
+    const told = addressHistoryOf(history, wantedOf(HISTORY));
+    if (typeof told !== 'function') throw new Error('a history is asked by period');
+    for (const year of ['1900', '2026']) {
+      const [place] = told({ period: { from: `${year}-01-01`, to: `${year}-12-31` } }) as readonly PastAddress[];
+      expect([gapReason(place?.from), gapReason(place?.until)]).toEqual(['UNAVAILABLE', 'UNAVAILABLE']);
+    }
   });
 });
