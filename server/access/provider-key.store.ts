@@ -48,6 +48,16 @@ export async function identityKey(
   return first === undefined ? null : { jwk: first.jwk, status: statusOf(facts.map(({ end }) => end)) };
 }
 
+/** The provider's identity keys that are not revoked: those whose signature under something else than a request counts. */
+export async function usableIdentityKeys(db: Database, providerId: ProviderId): Promise<readonly PublicJwk[]> {
+  const keys = await db
+    .select({ thumbprint: providerIdentityKey.thumbprint })
+    .from(providerIdentityKey)
+    .where(eq(providerIdentityKey.providerId, providerId));
+  const found = await Promise.all(keys.map(({ thumbprint }) => identityKey(db, providerId, thumbprint)));
+  return found.flatMap((key) => (key && key.status !== 'REVOKED' ? [key.jwk] : []));
+}
+
 /** Read off the facts: REVOKED outweighs RETIRED, whichever came first. */
 function statusOf(ends: readonly ('RETIRED' | 'REVOKED' | null)[]): IdentityKeyStatus {
   if (ends.includes('REVOKED')) return 'REVOKED';

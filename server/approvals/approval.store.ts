@@ -30,11 +30,14 @@ export interface NewApproval {
   readonly providerId: ProviderId;
   /** As signed and shown, from the receipt; the request's own row may have been edited. */
   readonly pickupHours: number;
+  /** By the separate consent; null when it is delivered once. */
+  readonly keeping: Keeping | null;
 }
 
 /** What an approval made. */
 export interface InsertedApproval {
   readonly deliveryId: DeliveryId;
+  readonly shareId: ShareId | null;
   readonly pickUpUntil: Date;
 }
 
@@ -54,39 +57,51 @@ export async function insertApproval(
   now: Date,
 ): Promise<InsertedApproval | undefined> {
   const id = mintId('dlv', tools.random);
-  const wrapped = await wrapDelivery(tools, row.storageKeyId, { ...made.delivery, id });
+  const delivered = { ...made.delivery, id };
+  const wrapped = await wrapDelivery(tools, row.storageKeyId, delivered);
   if (!wrapped) return undefined;
-  const pickUpUntil = new Date(now.valueOf() + made.pickupHours * HOUR);
-  const inserted = await tools.db.transaction(async (tx) => {
-    if (!(await insertEnd(tx, tools.bell, row, 'APPROVED', now))) return false;
-    await tx
-      .insert(approval)
-      .values({ id: mintId('apr', tools.random), sessionId: row.id, consentDigest: made.consentDigest, at: now });
-    await tx.insert(delivery).values({
-      id,
-      sessionId: row.id,
-      requestId: row.requestId as RequestId,
-      providerId: made.providerId,
-      subject: row.subject,
-      storageKeyId: row.storageKeyId,
-      at: now,
-      pickUpUntil,
-    });
-    await tx.insert(deliveryVault).values({ deliveryId: id, wrapped });
-    await emptyVault(tx, row.id as SessionId);
-    await append(tx, tools.bell, deliveriesStream(made.providerId), now, { kind: 'PENDING', data: { delivery: id } });
-    await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'DELIVERY', data: { state: 'PENDING' } });
-    await record(
-      tx,
-      [
-        { kind: 'APPROVED', ids: { request: row.requestId, session: row.id, receipt: made.consentDigest } },
-        { kind: 'DELIVERED', ids: { delivery: id, session: row.id, provider: made.providerId } },
-      ],
-      now,
-    );
-    return true;
-  });
-  return inserted ? { deliveryId: id, pickUpUntil } : undefined;
+  const prepared = made.keeping && (await prepareShare(tools, made.keeping, delivered));
+  const pickUpUntil = made.keeping
+    ? daysAfter(now, made.keeping.days)
+    : new Date(now.valueOf() + made.pickupHours * HOUR);
+  const inserted = await unlessUndone(() =>
+    tools.db.transaction(async (tx) => {
+      if (!(await insertEnd(tx, tools.bell, row, 'APPROVED', now))) return false;
+      await tx
+        .insert(approval)
+        .values({ id: mintId('apr', tools.random), sessionId: row.id, consentDigest: made.consentDigest, at: now });
+      const fact = {
+        id,
+        sessionId: row.id,
+        requestId: row.requestId as RequestId,
+        providerId: made.providerId,
+        subject: row.subject,
+        storageKeyId: row.storageKeyId,
+        at: now,
+        pickUpUntil,
+      };
+      await tx.insert(delivery).values(fact);
+      await emptyVault(tx, row.id as SessionId);
+      const kept = prepared && (await insertShare(tx, tools.bell, fact, prepared, now));
+      if (prepared && !kept) throw new ShareKeyTaken();
+      if (!prepared) await tx.insert(deliveryVault).values({ deliveryId: id, wrapped });
+      await append(tx, tools.bell, deliveriesStream(made.providerId), now, { kind: 'PENDING', data: { delivery: id } });
+      await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'DELIVERY', data: { state: 'PENDING' } });
+      await record(
+        tx,
+        [
+          { kind: 'APPROVED', ids: { request: row.requestId, session: row.id, receipt: made.consentDigest } },
+          { kind: 'DELIVERED', ids: { delivery: id, session: row.id, provider: made.providerId } },
+          ...(kept ? [kept] : []),
+        ],
+        now,
+      );
+      return true;
+    }),
+  );
+  // What was kept has a storage key of its own; of the session nothing is left to wrap, nor of a share that was not made.
+  if (prepared) await (inserted ? purgeKey(tools, row.storageKeyId, now) : tools.keyring.destroy(prepared.storageKeyId));
+  return inserted ? { deliveryId: id, shareId: prepared?.id ?? null, pickUpUntil } : undefined;
 }
 
 async function wrapDelivery(

@@ -24,12 +24,14 @@ interface IdsOf {
   ACKNOWLEDGED: { readonly delivery: DeliveryId };
   REJECTED: { readonly delivery: DeliveryId; readonly code: string };
   LAPSED: { readonly delivery: DeliveryId };
+  /** The consumer took back what had not been collected. */
+  WITHDRAWN: { readonly delivery: DeliveryId };
   SESSION_ERASED: { readonly session: SessionId };
   SHARE_KEPT: { readonly share: ShareId; readonly delivery: DeliveryId; readonly days: number };
   SHARE_RETRIEVED: { readonly share: ShareId; readonly provider: ProviderId };
   SHARE_WITHDRAWN: { readonly share: ShareId };
   SHARE_EXPIRED: { readonly share: ShareId };
-  SHARE_ENDED: { readonly share: ShareId };
+  SHARE_REJECTED: { readonly share: ShareId };
   ERASURE_REQUESTED: { readonly erasure: ErasureRequestId; readonly share: ShareId };
   ERASURE_ANSWERED: { readonly erasure: ErasureRequestId; readonly code: string };
   GRANT_MADE: { readonly grant: GrantId; readonly share: ShareId };

@@ -1,0 +1,91 @@
+import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { Database } from '../database/database.ts';
+import { purge } from '../sessions/session.tables.ts';
+import type { DeliveryTools } from './delivery.store.ts';
+import { endShare, purgeShare } from './end-share.ts';
+import { daysAfter, WARNING_DAYS } from './share.state.ts';
+import type { StoredShare } from './share.store.ts';
+import { erasureAnswer, erasureOverdue, erasureRequest, share, shareEnd, shareWarning } from './share.tables.ts';
+import { tellBoth } from './tell-both.ts';
+
+const BATCH = 100;
+
+/** Carries out what the clock has decided about shares, and finishes purges that a crash cut short. */
+export async function sweepShares(tools: DeliveryTools, now: Date): Promise<void> {
+  const expired = await expiredShares(tools.db, now);
+  // Erasing waits for no audit: the fact of it does.
+  for (const { storageKeyId } of expired) await tools.keyring.destroy(storageKeyId);
+  for (const stored of expired) await endShare(tools, stored, 'EXPIRED', now);
+  for (const stored of await unpurgedShares(tools.db)) await purgeShare(tools, stored, now);
+  for (const stored of await endingShares(tools.db, now)) await warn(tools, stored, now);
+  for (const { stored, erasureId } of await overdueErasures(tools.db, now)) await tellOverdue(tools, stored, erasureId, now);
+}
+
+async function expiredShares(db: Database, now: Date): Promise<StoredShare[]> {
+  const found = await db
+    .select({ share })
+    .from(share)
+    .leftJoin(shareEnd, eq(shareEnd.shareId, share.id))
+    .where(and(isNull(shareEnd.shareId), lte(share.until, now)))
+    .limit(BATCH);
+  return found.map((row) => ({ ...row.share, end: null }));
+}
+
+function unpurgedShares(db: Database) {
+  return db
+    .select({ id: share.id, storageKeyId: share.storageKeyId })
+    .from(share)
+    .innerJoin(shareEnd, eq(shareEnd.shareId, share.id))
+    .leftJoin(purge, eq(purge.storageKeyId, share.storageKeyId))
+    .where(isNull(purge.storageKeyId))
+    .limit(BATCH);
+}
+
+/** Shares in their last week that lasted longer than a week, whose holder was not told yet. */
+async function endingShares(db: Database, now: Date): Promise<StoredShare[]> {
+  const found = await db
+    .select({ share })
+    .from(share)
+    .leftJoin(shareEnd, eq(shareEnd.shareId, share.id))
+    .leftJoin(shareWarning, eq(shareWarning.shareId, share.id))
+    .where(
+      and(
+        isNull(shareEnd.shareId),
+        isNull(shareWarning.shareId),
+        lte(share.until, daysAfter(now, WARNING_DAYS)),
+        sql`${share.until} - ${share.at} > make_interval(days => ${WARNING_DAYS})`,
+      ),
+    )
+    .limit(BATCH);
+  return found.map((row) => ({ ...row.share, end: null }));
+}
+
+async function warn({ db, bell }: DeliveryTools, stored: StoredShare, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const told = await tx.insert(shareWarning).values({ shareId: stored.id, at: now }).onConflictDoNothing().returning();
+    if (told.length > 0) await tellBoth(tx, bell, stored, 'EXPIRING', now);
+  });
+}
+
+async function overdueErasures(db: Database, now: Date) {
+  return db
+    .select({ stored: share, erasureId: erasureRequest.id })
+    .from(erasureRequest)
+    .innerJoin(share, eq(share.id, erasureRequest.shareId))
+    .leftJoin(erasureAnswer, eq(erasureAnswer.erasureId, erasureRequest.id))
+    .leftJoin(erasureOverdue, eq(erasureOverdue.erasureId, erasureRequest.id))
+    .where(and(isNull(erasureAnswer.erasureId), isNull(erasureOverdue.erasureId), lte(erasureRequest.dueAt, now)))
+    .limit(BATCH);
+}
+
+async function tellOverdue(
+  { db, bell }: DeliveryTools,
+  stored: typeof share.$inferSelect,
+  erasureId: typeof erasureRequest.$inferSelect.id,
+  now: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const told = await tx.insert(erasureOverdue).values({ erasureId, at: now }).onConflictDoNothing().returning();
+    if (told.length > 0) await tellBoth(tx, bell, stored, 'ERASURE_OVERDUE', now);
+  });
+}
