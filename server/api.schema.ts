@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { kindOfFields } from '../schema/consent-text.ts';
 import { optionalDirective, PersonResolver } from '../schema/person.resolver.ts';
 import { ApprovalApi } from './approvals/approval.api.ts';
 import { CatalogueApi } from './requests/catalogue.api.ts';
@@ -75,7 +76,7 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [LoginApi, new LoginApi(sessions)],
     [LoginReturnApi, new LoginReturnApi(sessions, backlog)],
     [ProgressApi, new ProgressApi()],
-    [ApprovalApi, new ApprovalApi(sessions)],
+    [ApprovalApi, new ApprovalApi(sessions, kindOfFields(requests.schema))],
     [DeliveryApi, new DeliveryApi()],
     [AcknowledgeApi, new AcknowledgeApi(sessions)],
     [NodeApi, new NodeApi(sessions)],

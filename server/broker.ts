@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Router } from 'express';
+import type { Operator } from '../sealing/receipt-parties.ts';
 import { oauthServer } from './access/oauth.ts';
 import { sweepJtis } from './access/replay.store.ts';
 import { apiSchema } from './api.schema.ts';
@@ -24,6 +25,8 @@ export interface BrokerOptions {
   readonly keys: string;
   /** How the outside reaches it, without a path: `https://broker.example`. */
   readonly origin: string;
+  /** Who runs it. */
+  readonly operator: Operator;
   readonly listen: { readonly host: string; readonly port: number };
   readonly desk: PortalDesk;
   readonly pool: CollectorPool;
@@ -66,6 +69,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     keyring,
     random,
     keys,
+    operator: options.operator,
     issuer: origin,
     resource,
     clock,

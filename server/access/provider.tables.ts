@@ -14,6 +14,7 @@ export const provider = fact(
     nameSkeleton: text('name_skeleton').notNull().unique(),
     domain: text('domain').notNull().unique(),
     kvk: text('kvk').notNull(),
+    address: text('address').notNull(),
     helpdeskPhone: text('helpdesk_phone').notNull(),
     helpdeskEmail: text('helpdesk_email').notNull(),
     helpdeskPage: text('helpdesk_page').notNull(),

@@ -1,14 +1,19 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { AGREED_TEXTS } from '../../schema/agreed-texts.ts';
+import type { Language } from '../../schema/consent-text.ts';
 import { tell } from '../../schema/refusal.type.ts';
 import { accepted, type Outcome, refused } from '../../schema/refusals.ts';
 import { PROVIDER_KEY_LENGTH } from '../../sealing/approve.ts';
+import type { KindOf } from '../../sealing/build-receipt.ts';
 import { fromBase64url, toBase64url } from '../../sealing/bytes.ts';
 import type { DeliveredSection } from '../../sealing/delivery.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { countersign, type VerifiedReceipt, verifyReceipt } from '../../sealing/receipt.ts';
+import type { ReceiptProvider } from '../../sealing/receipt-parties.ts';
 import { SealingRefused } from '../../sealing/refusals.ts';
 import { readSignedRequest } from '../../sealing/signed-request.ts';
 import type { Context } from '../access/context.ts';
+import type { Provider } from '../access/provider.store.ts';
 import type { SessionId } from '../database/ids.ts';
 import { native } from '../keyring/native.ts';
 import { askerOf } from '../sessions/asker.ts';
@@ -23,7 +28,10 @@ import { ApproveInput, ApprovePayload } from './approval.types.ts';
 
 @Resolver()
 export class ApprovalApi {
-  constructor(private readonly room: SessionRoom) {}
+  constructor(
+    private readonly room: SessionRoom,
+    private readonly kindOf: KindOf,
+  ) {}
 
   @Mutation(() => ApprovePayload, {
     description:
@@ -66,7 +74,10 @@ export class ApprovalApi {
         signedRequest: request.signedRequest,
         claims: readSignedRequest(request.signedRequest, key, native),
         plan,
-        provider: { id: provider.id, name: provider.name, domain: provider.domain, kvk: provider.kvk },
+        provider: receiptProvider(provider),
+        operator: this.room.operator,
+        kindOf: this.kindOf,
+        agreed: AGREED,
         collected: new Map(sections.map(({ section, manifest }) => [section, digestOf(manifest)])),
         now,
       },
@@ -122,6 +133,20 @@ export class ApprovalApi {
     const end = (await loadSession(this.room.db, id))?.facts.end;
     return end ? refused(end.reason === 'APPROVED' ? 'ALREADY_APPROVED' : 'SESSION_EXPIRED') : undefined;
   }
+}
+
+const agreedIn = (language: Language) => ({
+  terms: { version: AGREED_TEXTS.terms.version, digest: digestOf(AGREED_TEXTS.terms[language]) },
+  privacy_notice: {
+    version: AGREED_TEXTS.privacyNotice.version,
+    digest: digestOf(AGREED_TEXTS.privacyNotice[language]),
+  },
+});
+const AGREED = { nl: agreedIn('nl'), en: agreedIn('en') };
+
+function receiptProvider({ id, name, domain, kvk, address, helpdesk }: Provider): ReceiptProvider {
+  const { phone, email, page } = helpdesk;
+  return { id, type: 'CONTROLLER', name, domain, kvk, address, contact: { phone, email, page } };
 }
 
 /** The receipt when it and every key have their form and its signature is right. */

@@ -1,0 +1,1 @@
+ALTER TABLE "provider" ADD COLUMN "address" text NOT NULL;
