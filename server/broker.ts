@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Router } from 'express';
+import type { Operator } from '../sealing/receipt-parties.ts';
 import { oauthServer } from './access/oauth.ts';
 import { sweepJtis } from './access/replay.store.ts';
 import { apiSchema } from './api.schema.ts';
@@ -17,6 +18,7 @@ import { sweepSessions } from './sessions/expired.store.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
 import { sweepDeliveries } from './shares/lapse.ts';
+import { sweepShares } from './shares/sweep-shares.ts';
 
 /** What a broker is started with. */
 export interface BrokerOptions {
@@ -25,6 +27,8 @@ export interface BrokerOptions {
   readonly keys: string;
   /** How the outside reaches it, without a path: `https://broker.example`. */
   readonly origin: string;
+  /** Who runs it. */
+  readonly operator: Operator;
   readonly listen: { readonly host: string; readonly port: number };
   readonly desk: PortalDesk;
   readonly pool: CollectorPool;
@@ -74,6 +78,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     keyring,
     random,
     keys,
+    operator: options.operator,
     issuer: origin,
     resource,
     clock,
@@ -125,6 +130,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     const done = await Promise.allSettled([
       sweepSessions(sessions, now),
       sweepDeliveries({ db, bell, keyring }, now),
+      sweepShares({ db, bell, keyring }, now),
       sweepJtis(db, clock()),
       checkpoints.keep(),
     ]);

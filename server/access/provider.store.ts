@@ -14,6 +14,7 @@ export interface Provider {
   readonly name: string;
   readonly domain: string;
   readonly kvk: string;
+  readonly address: string;
   readonly helpdesk: Helpdesk;
   /** origins a consumer may be sent back to */
   readonly returnOrigins: readonly string[];
@@ -44,7 +45,7 @@ export async function registerProvider(
 async function insertProvider(
   tx: Transaction,
   id: ProviderId,
-  { name, domain, kvk, helpdesk, returnOrigins }: ProviderRegistration,
+  { name, domain, kvk, address, helpdesk, returnOrigins }: ProviderRegistration,
   now: Date,
 ): Promise<void> {
   const row = {
@@ -53,6 +54,7 @@ async function insertProvider(
     nameSkeleton: nameSkeleton(name),
     domain,
     kvk,
+    address,
     helpdeskPhone: helpdesk.phone,
     helpdeskEmail: helpdesk.email,
     helpdeskPage: helpdesk.page,
@@ -74,14 +76,14 @@ export async function providerById(db: Database, id: ProviderId): Promise<Provid
     .leftJoin(providerRevocation, eq(providerRevocation.providerId, provider.id))
     .where(eq(provider.id, id));
   if (row === undefined) return null;
-  const { name, domain, kvk, returnOrigins, createdAt, ...help } = row.of;
+  const { name, domain, kvk, address, returnOrigins, createdAt, ...help } = row.of;
   const helpdesk = {
     phone: help.helpdeskPhone,
     email: help.helpdeskEmail,
     page: help.helpdeskPage,
     hours: help.helpdeskHours,
   };
-  return { id, name, domain, kvk, helpdesk, returnOrigins, createdAt, revokedAt: row.revokedAt };
+  return { id, name, domain, kvk, address, helpdesk, returnOrigins, createdAt, revokedAt: row.revokedAt };
 }
 
 /** From now on the provider may not call: no new token, and its tokens admit it no more. Again changes nothing. */

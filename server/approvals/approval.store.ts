@@ -7,7 +7,14 @@ import type { Random } from '../../sealing/primitives.ts';
 import { record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database } from '../database/database.ts';
-import { type DeliveryId, mintId, type ProviderId, type RequestId, type SessionId } from '../database/ids.ts';
+import {
+  type DeliveryId,
+  mintId,
+  type ProviderId,
+  type RequestId,
+  type SessionId,
+  type ShareId,
+} from '../database/ids.ts';
 import { append } from '../events/append.ts';
 import { deliveriesStream, sessionStream } from '../events/stream.ts';
 import type { Keyring } from '../keyring/keyring.ts';
@@ -15,6 +22,10 @@ import { wrap, wrapNonceLength } from '../keyring/wrap.ts';
 import { emptyVault } from '../sessions/erase.ts';
 import { insertEnd, type LoadedSession } from '../sessions/session.store.ts';
 import { delivery, deliveryVault } from '../shares/delivery.tables.ts';
+import { insertShare, type Keeping, prepareShare } from '../shares/keep.ts';
+import { daysAfter } from '../shares/share.state.ts';
+import { share } from '../shares/share.tables.ts';
+import { purgeSessionKey } from '../shares/sweep-shares.ts';
 import { approval } from './approval.tables.ts';
 
 interface Tools {
@@ -55,7 +66,7 @@ export async function insertApproval(
   { row }: LoadedSession,
   made: NewApproval,
   now: Date,
-): Promise<InsertedApproval | undefined> {
+): Promise<InsertedApproval | 'SHARE_KEY_TAKEN' | undefined> {
   const id = mintId('dlv', tools.random);
   const delivered = { ...made.delivery, id };
   const wrapped = await wrapDelivery(tools, row.storageKeyId, delivered);
@@ -64,7 +75,7 @@ export async function insertApproval(
   const pickUpUntil = made.keeping
     ? daysAfter(now, made.keeping.days)
     : new Date(now.valueOf() + made.pickupHours * HOUR);
-  const inserted = await unlessUndone(() =>
+  const inserted = await orTaken(() =>
     tools.db.transaction(async (tx) => {
       if (!(await insertEnd(tx, tools.bell, row, 'APPROVED', now))) return false;
       await tx
@@ -100,8 +111,24 @@ export async function insertApproval(
     }),
   );
   // What was kept has a storage key of its own; of the session nothing is left to wrap, nor of a share that was not made.
-  if (prepared) await (inserted ? purgeKey(tools, row.storageKeyId, now) : tools.keyring.destroy(prepared.storageKeyId));
+  if (prepared && inserted === true) await purgeSessionKey(tools, row.storageKeyId, now);
+  else if (prepared) await tools.keyring.destroy(prepared.storageKeyId);
+  if (inserted === 'SHARE_KEY_TAKEN') return inserted;
   return inserted ? { deliveryId: id, shareId: prepared?.id ?? null, pickUpUntil } : undefined;
+}
+
+/** Undoes the approval it is thrown in. */
+class ShareKeyTaken extends Error {
+  override readonly name = 'ShareKeyTaken';
+}
+
+async function orTaken(work: () => Promise<boolean>): Promise<boolean | 'SHARE_KEY_TAKEN'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ShareKeyTaken) return 'SHARE_KEY_TAKEN';
+    throw error;
+  }
 }
 
 async function wrapDelivery(
@@ -123,9 +150,10 @@ export async function sameApproval(
   consentDigest: Digest,
 ): Promise<InsertedApproval | undefined> {
   const [found] = await db
-    .select({ deliveryId: delivery.id, pickUpUntil: delivery.pickUpUntil })
+    .select({ deliveryId: delivery.id, shareId: share.id, pickUpUntil: delivery.pickUpUntil })
     .from(approval)
     .innerJoin(delivery, eq(delivery.sessionId, approval.sessionId))
+    .leftJoin(share, eq(share.deliveryId, delivery.id))
     .where(and(eq(approval.sessionId, sessionId), eq(approval.consentDigest, consentDigest)));
   return found;
 }

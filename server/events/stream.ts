@@ -1,11 +1,7 @@
 import type { ProviderId, RequestId, SessionId, ShareId } from '../database/ids.ts';
 
 /** A stream of events: one session, one request, one share, or all deliveries of one provider (design D12). */
-export type Stream =
-  | `session:${SessionId}`
-  | `request:${RequestId}`
-  | `share:${ShareId}`
-  | `deliveries:${ProviderId}`;
+export type Stream = `session:${SessionId}` | `request:${RequestId}` | `share:${ShareId}` | `deliveries:${ProviderId}`;
 
 export const sessionStream = (id: SessionId): Stream => `session:${id}`;
 export const requestStream = (id: RequestId): Stream => `request:${id}`;

@@ -8,9 +8,9 @@ import { isId } from '../database/ids.ts';
 import { shownDelivery } from './delivery.api.ts';
 import { type DeliveryState, deliveryState } from './delivery.state.ts';
 import { type DeliveryTools, deliveryOf, endDelivery, type StoredDelivery } from './delivery.store.ts';
+import { AcknowledgeDeliveryInput, DeliveryPayload, RejectDeliveryInput } from './delivery.types.ts';
 import { endShare } from './end-share.ts';
 import { shareOfDelivery } from './share.store.ts';
-import { AcknowledgeDeliveryInput, DeliveryPayload, RejectDeliveryInput } from './delivery.types.ts';
 
 @Resolver()
 export class AcknowledgeApi {

@@ -47,7 +47,10 @@ export class Delivery extends Node {
   @Field(() => GraphQLDateTimeISO, { description: 'Acknowledge it by then; afterwards it is erased.' })
   pickUpUntil!: Date;
 
-  @Field(() => String, { nullable: true, description: 'JSON: the input of `open`. Null once it has ended, and of one that is kept.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'JSON: the input of `open`. Null once it has ended, and of one that is kept.',
+  })
   sealed!: string | null;
 
   @Field(() => Share, { nullable: true, description: 'What the consumer keeps available; opened by `retrieveShare`.' })

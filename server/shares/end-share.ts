@@ -33,7 +33,11 @@ export async function endShare(
 ): Promise<void> {
   const { id, deliveryId, providerId } = stored;
   await tools.db.transaction(async (tx) => {
-    const [ended] = await tx.insert(shareEnd).values({ shareId: id, reason, at: now }).onConflictDoNothing().returning();
+    const [ended] = await tx
+      .insert(shareEnd)
+      .values({ shareId: id, reason, at: now })
+      .onConflictDoNothing()
+      .returning();
     if (!ended) return;
     const became = PENDING_BECOMES[reason];
     const [pending] = await tx

@@ -30,7 +30,11 @@ export async function erasureOf(db: Database, shareId: ShareId): Promise<StoredE
 }
 
 /** The share an erasure request is about, when it was kept for this provider. */
-export async function shareIdOfErasure(db: Database, of: ProviderId, id: ErasureRequestId): Promise<ShareId | undefined> {
+export async function shareIdOfErasure(
+  db: Database,
+  of: ProviderId,
+  id: ErasureRequestId,
+): Promise<ShareId | undefined> {
   const [found] = await db
     .select({ shareId: share.id, providerId: share.providerId })
     .from(erasureRequest)

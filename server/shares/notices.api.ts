@@ -21,8 +21,7 @@ export class NoticesApi {
     subscribe: async ({ args, context }: Subscribing) => {
       const { books } = context;
       const stored = await shareOfHolder(books.db, callingHolder(context).thumbprint);
-      if (!stored)
-        throw new GraphQLError('There is no share under this key.', { extensions: { code: 'NOT_FOUND' } });
+      if (!stored) throw new GraphQLError('There is no share under this key.', { extensions: { code: 'NOT_FOUND' } });
       const shared = await sharedWith(books.db, stored);
       return subscription(books, shareStream(stored.id), args.after, (event, base) => {
         const kind = SHARE_CHANGES.find((change) => change === event.kind);

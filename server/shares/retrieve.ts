@@ -26,9 +26,7 @@ export async function retrieveShare(tools: DeliveryTools, stored: StoredShare, n
   if (state !== 'ACTIVE') return refused('CONSENT_WITHDRAWN', state);
   const number = await insertAccess(tools, stored, now);
   const sealed = number === undefined ? null : await shareText(tools, stored);
-  return number === undefined || sealed === null
-    ? refused('CONSENT_WITHDRAWN')
-    : accepted({ sealed, number, at: now });
+  return number === undefined || sealed === null ? refused('CONSENT_WITHDRAWN') : accepted({ sealed, number, at: now });
 }
 
 /** The number of this access; `undefined` when the share ended meanwhile. */

@@ -6,8 +6,8 @@ import { usableIdentityKeys } from '../access/provider-key.store.ts';
 import { domainNow } from '../database/clock.ts';
 import { isId } from '../database/ids.ts';
 import type { SessionRoom } from '../sessions/session.room.ts';
-import { admitErasureAnswer } from './erasure.ts';
 import { insertErasureAnswer, insertErasureRequest, shareIdOfErasure } from './erasure.store.ts';
+import { admitErasureAnswer } from './erasure.ts';
 import { type Retrieved, retrieveShare } from './retrieve.ts';
 import { type StoredShare, shareOfHolder, shareOfProvider } from './share.store.ts';
 import {

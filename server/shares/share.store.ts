@@ -13,7 +13,11 @@ export type StoredShare = typeof share.$inferSelect & ShareFacts;
 
 type Found = Parameters<typeof eq>[1];
 
-async function shareWhere(db: Database, column: Parameters<typeof eq>[0], value: Found): Promise<StoredShare | undefined> {
+async function shareWhere(
+  db: Database,
+  column: Parameters<typeof eq>[0],
+  value: Found,
+): Promise<StoredShare | undefined> {
   const [found] = await db
     .select({ share, end: { reason: shareEnd.reason, at: shareEnd.at } })
     .from(share)

@@ -95,6 +95,4 @@ export const erasureAnswer = fact(
 );
 
 /** Both were told that the answer did not come in time. */
-export const erasureOverdue = fact(
-  pgTable('erasure_overdue', { erasureId: erasureId(), at: instant('at').notNull() }),
-);
+export const erasureOverdue = fact(pgTable('erasure_overdue', { erasureId: erasureId(), at: instant('at').notNull() }));

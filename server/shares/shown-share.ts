@@ -42,6 +42,6 @@ export async function sharedWith(
   const provider = await providerById(db, providerId);
   const request = await requestById(db, requestId);
   if (!provider || !request) throw new Error('a share has a provider and a request');
-  const { id, name, domain, kvk, helpdesk } = provider;
-  return { provider: { id, name, domain, kvk, helpdesk } satisfies ProviderFacts, purpose: request.purpose };
+  const { id, name, domain, kvk, address, helpdesk } = provider;
+  return { provider: { id, name, domain, kvk, address, helpdesk } satisfies ProviderFacts, purpose: request.purpose };
 }

@@ -2,8 +2,8 @@ import type { Bell } from '../database/bell.ts';
 import type { Transaction } from '../database/database.ts';
 import { append } from '../events/append.ts';
 import { deliveriesStream, shareStream } from '../events/stream.ts';
-import type { ShareChange } from './share.types.ts';
 import type { StoredShare } from './share.store.ts';
+import type { ShareChange } from './share.types.ts';
 
 /** Tells the holder of a share and its provider what happened to it, in the transaction of the fact. */
 export async function tellBoth(

@@ -47,7 +47,8 @@ export class WithdrawApi {
     const share = await shareOfDelivery(db, made.id);
     if (share) return this.endShare(share, now);
     const stored = await deliveryOf(db, made.providerId, made.id);
-    if (stored && deliveryState(stored, now) === 'PENDING') await endDelivery(this.room, stored, 'WITHDRAWN', null, now);
+    if (stored && deliveryState(stored, now) === 'PENDING')
+      await endDelivery(this.room, stored, 'WITHDRAWN', null, now);
     const after = await deliveryOf(db, made.providerId, made.id);
     return after?.end?.outcome === 'WITHDRAWN' ? accepted(undefined) : refused('ALREADY_DELIVERED');
   }
