@@ -1,18 +1,18 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, TransactionRollbackError } from 'drizzle-orm';
 import { utf8, wipe } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import type { Delivery } from '../../sealing/delivery.ts';
 import type { Digest } from '../../sealing/digest.ts';
 import type { Random } from '../../sealing/primitives.ts';
 import type { Bell } from '../database/bell.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import { type DeliveryId, mintId, type ProviderId, type RequestId, type SessionId } from '../database/ids.ts';
 import { append } from '../events/append.ts';
 import { deliveriesStream, sessionStream } from '../events/stream.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { wrap, wrapNonceLength } from '../keyring/wrap.ts';
 import { emptyVault } from '../sessions/erase.ts';
-import { insertEnd, type LoadedSession } from '../sessions/session.store.ts';
+import { insertEnd, isStopped, type LoadedSession } from '../sessions/session.store.ts';
 import { delivery, deliveryVault } from '../shares/delivery.tables.ts';
 import { approval } from './approval.tables.ts';
 
@@ -43,7 +43,8 @@ const HOUR = 3_600_000;
  * Approval, end of the session, delivery and events in one transaction: all or nothing, once. The delivery is wrapped
  * before its first write; the sections it is made of, and all else the session held, leave the vault.
  *
- * @returns `undefined` when the session had ended, by an approval or otherwise, or its storage key is gone
+ * @returns `undefined` when the session had ended, by an approval or otherwise, its request was stopped, or its storage
+ * key is gone
  */
 export async function insertApproval(
   tools: Tools,
@@ -55,8 +56,10 @@ export async function insertApproval(
   const wrapped = await wrapDelivery(tools, row.storageKeyId, { ...made.delivery, id });
   if (!wrapped) return undefined;
   const pickUpUntil = new Date(now.valueOf() + made.pickupHours * HOUR);
-  const inserted = await tools.db.transaction(async (tx) => {
+  const inserted = await allOrNothing(tools.db, async (tx) => {
     if (!(await insertEnd(tx, tools.bell, row, 'APPROVED', now))) return false;
+    // The end was told on the request's stream, which is held from there: what stopped the request is seen.
+    if (await isStopped(tx, row.requestId)) tx.rollback();
     await tx
       .insert(approval)
       .values({ id: mintId('apr', tools.random), sessionId: row.id, consentDigest: made.consentDigest, at: now });
@@ -77,6 +80,15 @@ export async function insertApproval(
     return true;
   });
   return inserted ? { deliveryId: id, pickUpUntil } : undefined;
+}
+
+async function allOrNothing(db: Database, work: (tx: Transaction) => Promise<boolean>): Promise<boolean> {
+  try {
+    return await db.transaction(work);
+  } catch (error) {
+    if (error instanceof TransactionRollbackError) return false;
+    throw error;
+  }
 }
 
 async function wrapDelivery(
