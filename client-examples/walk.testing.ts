@@ -49,8 +49,8 @@ export async function pairedWalk(place: Place, ask: Partial<Ask> = {}): Promise<
 }
 
 /** The person types the device's code on the lender's page. */
-export function pair({ lender }: Place, { request, pairing }: Joined) {
-  return call(lender.caller, CONFIRM_PAIRING, { input: { requestId: request.id, code: pairing.code } });
+export function pair({ lender }: Place, { request, pairing, subject }: Joined) {
+  return call(lender.caller, CONFIRM_PAIRING, { input: { requestId: request.id, code: pairing.code, subject } });
 }
 
 /** One login, to its end. Where a bank is to be chosen, it is the practice bank that works. */

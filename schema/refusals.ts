@@ -83,6 +83,7 @@ export const REFUSALS = {
     'Nothing was created.',
     'Use a new key for a new request.',
   ),
+  REQUEST_ENDED: row(200, 'The request has ended.', 'Nothing was changed.', 'Create a new request.'),
   INVITATION_EXPIRED: row(
     200,
     'The invitation is past its end.',

@@ -5,13 +5,16 @@ import { kindOfFields } from '../schema/consent-text.ts';
 import { optionalDirective, PersonResolver } from '../schema/person.resolver.ts';
 import { ApprovalApi } from './approvals/approval.api.ts';
 import { CatalogueApi } from './requests/catalogue.api.ts';
-import { RequestApi, type RequestRoom } from './requests/request.api.ts';
+import type { RequestRoom } from './requests/create-request.ts';
+import { RequestApi } from './requests/request.api.ts';
 import type { CollectTools } from './sessions/collect-login.ts';
+import { HouseholdApi, HouseholdSessionApi } from './sessions/household.api.ts';
 import { LoginApi } from './sessions/login.api.ts';
 import { type Backlog, LoginReturnApi } from './sessions/login-return.api.ts';
 import { PairingApi } from './sessions/pairing.api.ts';
 import { ProgressApi } from './sessions/progress.api.ts';
 import { RedeemApi } from './sessions/redeem.api.ts';
+import { RefreshApi } from './sessions/refresh.api.ts';
 import { RequestEndApi } from './sessions/request-end.api.ts';
 import { SessionApi } from './sessions/session.api.ts';
 import { AcknowledgeApi } from './shares/acknowledge.api.ts';
@@ -49,6 +52,9 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       CatalogueApi,
       RequestApi,
       RequestEndApi,
+      RefreshApi,
+      HouseholdApi,
+      HouseholdSessionApi,
       RedeemApi,
       SessionApi,
       PairingApi,
@@ -76,6 +82,9 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [CatalogueApi, new CatalogueApi(sessions.desk.banks)],
     [RequestApi, new RequestApi(requests)],
     [RequestEndApi, new RequestEndApi(sessions)],
+    [RefreshApi, new RefreshApi(requests, sessions)],
+    [HouseholdApi, new HouseholdApi(sessions)],
+    [HouseholdSessionApi, new HouseholdSessionApi(sessions)],
     [RedeemApi, new RedeemApi(sessions)],
     [SessionApi, new SessionApi(sessions)],
     [PairingApi, new PairingApi(sessions)],

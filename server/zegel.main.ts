@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { toBase64url } from '../sealing/bytes.ts';
-import { signingKeyFromSeed } from '../sealing/keys.ts';
+import { jwkThumbprint, parsePublicJwk, signingKeyFromSeed } from '../sealing/keys.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { parseRegistration } from './access/provider.parse.ts';
 import { RegistrationRefused } from './access/provider.refusals.ts';
-import { registerProvider, revokeProvider } from './access/provider.store.ts';
-import { retireIdentityKey, revokeIdentityKey } from './access/provider-key.store.ts';
+import { providerById, registerProvider, revokeProvider } from './access/provider.store.ts';
+import { addIdentityKey, retireIdentityKey, revokeIdentityKey } from './access/provider-key.store.ts';
 import { ConfigRefused, configOfProcess } from './config.ts';
 import { domainNow } from './database/clock.ts';
 import type { OpenDatabase } from './database/database.ts';
@@ -95,6 +95,20 @@ provider
   .description('The provider may no longer call.')
   .argument('<id>')
   .action((id: string) => withDatabase(async ({ db }) => revokeProvider(db, providerId(id), await domainNow(db))));
+
+provider
+  .command('add-key')
+  .description('A new identity key: it signs from now on, beside those that are active.')
+  .argument('<id>')
+  .argument('<file>', 'public JWK')
+  .action((id: string, file: string) =>
+    withDatabase(async ({ db }) => {
+      const jwk = parsePublicJwk(await readJson(file), 'identityKey');
+      if ((await providerById(db, providerId(id))) === null) throw new Error('there is no such provider');
+      await addIdentityKey(db, providerId(id), jwk, await domainNow(db));
+      say(jwkThumbprint(jwk));
+    }),
+  );
 
 for (const [name, change, says] of [
   ['retire-key', retireIdentityKey, 'An identity key signs no new requests; links that name it stay valid.'],

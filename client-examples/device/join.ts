@@ -1,5 +1,5 @@
 import type { ResultOf } from 'gql.tada';
-import { toBase64url } from '../../sealing/bytes.ts';
+import { toBase64url, wipe } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { makeBoxKeyPair, makeSigningKey, type PublicJwk, parsePublicJwk, type SigningKey } from '../../sealing/keys.ts';
@@ -75,13 +75,15 @@ export async function join(
   if (!request || !session || !accessToken || !pairing)
     throw new JoinRefused(redeemed.refusals[0]?.code ?? 'INVITATION_INVALID');
   const verified = verify(request, link, subject);
+  const bind = bindKey(secret);
+  wipe(...Object.values(link.secrets));
   return {
     ...verified,
     caller: { endpoint, key: signKey, accessToken: async () => accessToken, webSocket },
     signKey,
     sealKey,
     personKey: secureRandom(32),
-    bindKey: bindKey(secret),
+    bindKey: bind,
     request,
     session,
     subject,

@@ -8,6 +8,7 @@ export const SESSION = graphql(`
     now
     deadline
     tasks { portal state failure }
+    isComplete
   }
 `);
 
@@ -78,8 +79,8 @@ export const SKIP_PORTAL = graphql(
 
 export const STOP = graphql(
   `
-  mutation Stop {
-    stopSession {
+  mutation Stop($reason: StopReason) {
+    stopSession(reason: $reason) {
       session { ...SessionParts }
       refusals { code happened means todo }
     }

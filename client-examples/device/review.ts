@@ -1,9 +1,9 @@
-import { fromBase64url } from '../../sealing/bytes.ts';
+import { fromBase64url, wipe } from '../../sealing/bytes.ts';
 import { type CheckedSection, checkSection } from '../../sealing/check-section.ts';
 import { comparePersons, type PersonWord } from '../../sealing/person.ts';
 import { call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
-import { SECTIONS } from './operations.ts';
+import { SECTIONS, STOP } from './operations.ts';
 
 /** What the device opened and checked: everything the consumer looks at before deciding. */
 export interface Review {
@@ -25,7 +25,7 @@ export class PersonMismatch extends Error {
  * Opens the collected sections on the device: every check of D9 before a value is shown, and that all are of one person.
  * What was collected at a portal that the consumer skipped afterwards is left out.
  *
- * @throws SectionRefused, PersonMismatch
+ * @throws SectionRefused; PersonMismatch, after the session was stopped and erased
  */
 export async function review(joined: Joined): Promise<Review> {
   const { session } = await call(joined.caller, SECTIONS, {});
@@ -56,6 +56,10 @@ export async function review(joined: Joined): Promise<Review> {
     ),
   );
   const { result, sections: words } = comparePersons(sections.map(({ payload }) => payload.person));
-  if (result === 'MISMATCH') throw new PersonMismatch();
+  if (result === 'MISMATCH') {
+    await call(joined.caller, STOP, { reason: 'OTHER_PERSON' });
+    wipe(...sections.map(({ key }) => key));
+    throw new PersonMismatch();
+  }
   return { sections, person: result, persons: words, now: session?.now ?? joined.session.now };
 }

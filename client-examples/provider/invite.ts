@@ -10,7 +10,7 @@ import { secureRandom } from '../../sealing/primitives.ts';
 import { signRequest } from '../../sealing/signed-request.ts';
 import type { PerSubject, Subject } from '../../sealing/subject.ts';
 import { type Caller, call } from '../wire/call.ts';
-import { CREATE, PREVIEW } from './operations.ts';
+import { CREATE, PREVIEW, REFRESH } from './operations.ts';
 
 /** What a lender asks. */
 export interface Ask {
@@ -61,7 +61,29 @@ export class AskRefused extends Error {
  * Plans, signs and creates a data request, and draws its link (design D8). Request key and link secrets are made here
  * and never reach the broker: it learns a digest of what redeems, and nothing of what binds or opens.
  */
-export async function invite(caller: Caller, signer: Signer, ask: Ask): Promise<Invitation> {
+export function invite(caller: Caller, signer: Signer, ask: Ask): Promise<Invitation> {
+  return signed(caller, signer, ask, async (input) => (await call(caller, CREATE, { input })).createDataRequest);
+}
+
+/**
+ * A new invitation in the place of an open request: its links stop, its sessions end and erase themselves.
+ * @throws AskRefused `ALREADY_APPROVED` once somebody has shared, `REQUEST_ENDED` when it is open no more
+ */
+export function refresh(caller: Caller, signer: Signer, ask: Ask, requestId: string): Promise<Invitation> {
+  return signed(
+    caller,
+    signer,
+    ask,
+    async (input) => (await call(caller, REFRESH, { input: { ...input, requestId } })).refreshInvitation,
+  );
+}
+
+async function signed(
+  caller: Caller,
+  signer: Signer,
+  ask: Ask,
+  send: (input: VariablesOf<typeof CREATE>['input']) => Promise<ResultOf<typeof CREATE>['createDataRequest']>,
+): Promise<Invitation> {
   const { plan, broker } = await preview(caller, ask);
   const requestKey = makeBoxKeyPair(secureRandom);
   const secrets: { [S in Subject]?: Uint8Array } = {};
@@ -98,10 +120,12 @@ export async function invite(caller: Caller, signer: Signer, ask: Ask): Promise<
     },
     signer.identityKey,
   );
-  const created = await call(caller, CREATE, {
-    input: { idempotencyKey: crypto.randomUUID(), document: ask.document, variables: ask.variables, signedRequest },
+  const { request, refusals } = await send({
+    idempotencyKey: crypto.randomUUID(),
+    document: ask.document,
+    variables: { ...ask.variables },
+    signedRequest,
   });
-  const { request, refusals } = created.createDataRequest;
   if (!request) throw new AskRefused(refusals);
   return {
     link: writeLink({ app: signer.app, requestId: request.id, secrets, thumbprint: signer.identityKey.thumbprint }),

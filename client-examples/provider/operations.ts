@@ -25,6 +25,21 @@ export const CREATE = graphql(`
   }
 `);
 
+export const REFRESH = graphql(`
+  mutation Refresh($input: RefreshInvitationInput!) {
+    refreshInvitation(input: $input) {
+      request { id expiresAt }
+      refusals { code path detail happened todo }
+    }
+  }
+`);
+
+export const REQUEST = graphql(`
+  query Request($id: ID!) {
+    dataRequest(id: $id) { id endedAt supersededBy isComplete subjects { subject state } }
+  }
+`);
+
 export const CONFIRM_PAIRING = graphql(`
   mutation ConfirmPairing($input: ConfirmPairingInput!) {
     confirmPairing(input: $input) {

@@ -14,9 +14,13 @@ export function nameSkeleton(name: string): string {
   const words = plain.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
   return [...unaccentable, ...alike].reduce(
     (text, [look, as]) => text.replaceAll(look, as),
-    words.replace(/\s+(?:bv|nv|vof|cv|ua)$/, '').replace(/\s+/g, ''),
+    words.replace(LEGAL_FORMS, '').replace(/\s+/g, ''),
   );
 }
+
+/** Dutch legal forms at the end, one or more, also spaced or in full; and one that is being set up. */
+const LEGAL_FORMS =
+  /(?:\s+(?:b ?v|n ?v|v ?o ?f|c ?v|u ?a|b ?a|w ?a|i ?o|besloten vennootschap|naamloze vennootschap|vennootschap onder firma|in oprichting))+$/;
 
 /** Capital and small letters of Greek and Cyrillic beside the Latin letters they are drawn like, in the same order. */
 const lookalikes: readonly (readonly [string, string])[] = [

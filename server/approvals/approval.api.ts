@@ -58,10 +58,10 @@ export class ApprovalApi {
     const verified = readReceipt(input);
     if (!verified) return refused('MALFORMED', undefined, 'receipt');
     if (state === 'APPROVED') return this.answerAgain(row.id, verified);
-    if (state === 'PAIRING') return refused('PAIRING_REQUIRED');
-    if (!isOpen(state)) return refused('SESSION_EXPIRED');
     const asker = await askerOf(this.room.db, request);
     if (!asker) return refused('KEY_REVOKED');
+    if (state === 'PAIRING') return refused('PAIRING_REQUIRED');
+    if (!isOpen(state)) return refused('SESSION_EXPIRED');
     const { provider, key } = asker;
 
     const sections = await sessionPart(this.room, row.id);

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, TransactionRollbackError } from 'drizzle-orm';
 import { utf8, wipe } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import type { Delivery } from '../../sealing/delivery.ts';
@@ -6,7 +6,7 @@ import type { Digest } from '../../sealing/digest.ts';
 import type { Random } from '../../sealing/primitives.ts';
 import { record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import {
   type DeliveryId,
   mintId,
@@ -20,7 +20,7 @@ import { deliveriesStream, sessionStream } from '../events/stream.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { wrap, wrapNonceLength } from '../keyring/wrap.ts';
 import { emptyVault } from '../sessions/erase.ts';
-import { insertEnd, type LoadedSession } from '../sessions/session.store.ts';
+import { insertEnd, isStopped, type LoadedSession } from '../sessions/session.store.ts';
 import { delivery, deliveryVault } from '../shares/delivery.tables.ts';
 import { insertShare, type Keeping, prepareShare } from '../shares/keep.ts';
 import { daysAfter } from '../shares/share.state.ts';
@@ -58,7 +58,8 @@ const HOUR = 3_600_000;
  * Approval, end of the session, delivery and events in one transaction: all or nothing, once. The delivery is wrapped
  * before its first write; the sections it is made of, and all else the session held, leave the vault.
  *
- * @returns `undefined` when the session had ended, by an approval or otherwise, or its storage key is gone
+ * @returns `undefined` when the session had ended, by an approval or otherwise, its request was stopped, or its storage
+ * key is gone
  * @throws AuditUnavailable when it could not be recorded: nothing was released and the session is as it was
  */
 export async function insertApproval(
@@ -75,41 +76,44 @@ export async function insertApproval(
   const pickUpUntil = made.keeping
     ? daysAfter(now, made.keeping.days)
     : new Date(now.valueOf() + made.pickupHours * HOUR);
-  const inserted = await orTaken(() =>
-    tools.db.transaction(async (tx) => {
-      if (!(await insertEnd(tx, tools.bell, row, 'APPROVED', now))) return false;
-      await tx
-        .insert(approval)
-        .values({ id: mintId('apr', tools.random), sessionId: row.id, consentDigest: made.consentDigest, at: now });
-      const fact = {
-        id,
-        sessionId: row.id,
-        requestId: row.requestId as RequestId,
-        providerId: made.providerId,
-        subject: row.subject,
-        storageKeyId: row.storageKeyId,
-        at: now,
-        pickUpUntil,
-      };
-      await tx.insert(delivery).values(fact);
-      await emptyVault(tx, row.id as SessionId);
-      const kept = prepared && (await insertShare(tx, tools.bell, fact, prepared, now));
-      if (prepared && !kept) throw new ShareKeyTaken();
-      if (!prepared) await tx.insert(deliveryVault).values({ deliveryId: id, wrapped });
-      await append(tx, tools.bell, deliveriesStream(made.providerId), now, { kind: 'PENDING', data: { delivery: id } });
-      await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'DELIVERY', data: { state: 'PENDING' } });
-      await record(
-        tx,
-        [
-          { kind: 'APPROVED', ids: { request: row.requestId, session: row.id, receipt: made.consentDigest } },
-          { kind: 'DELIVERED', ids: { delivery: id, session: row.id, provider: made.providerId } },
-          ...(kept ? [kept] : []),
-        ],
-        now,
-      );
-      return true;
-    }),
-  );
+  const inserted = await allOrNothing(tools.db, async (tx) => {
+    if (!(await insertEnd(tx, tools.bell, row, 'APPROVED', now))) return false;
+    // The end was told on the request's stream, which is held from there: what stopped the request is seen.
+    if (await isStopped(tx, row.requestId)) tx.rollback();
+    await tx
+      .insert(approval)
+      .values({ id: mintId('apr', tools.random), sessionId: row.id, consentDigest: made.consentDigest, at: now });
+    const fact = {
+      id,
+      sessionId: row.id,
+      requestId: row.requestId as RequestId,
+      providerId: made.providerId,
+      subject: row.subject,
+      storageKeyId: row.storageKeyId,
+      at: now,
+      pickUpUntil,
+    };
+    await tx.insert(delivery).values(fact);
+    await emptyVault(tx, row.id as SessionId);
+    const kept = prepared && (await insertShare(tx, tools.bell, fact, prepared, now));
+    if (prepared && !kept) throw new ShareKeyTaken();
+    if (!prepared) await tx.insert(deliveryVault).values({ deliveryId: id, wrapped });
+    await append(tx, tools.bell, deliveriesStream(made.providerId), now, { kind: 'PENDING', data: { delivery: id } });
+    await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'DELIVERY', data: { state: 'PENDING' } });
+    await record(
+      tx,
+      [
+        { kind: 'APPROVED', ids: { request: row.requestId, session: row.id, receipt: made.consentDigest } },
+        { kind: 'DELIVERED', ids: { delivery: id, session: row.id, provider: made.providerId } },
+        ...(kept ? [kept] : []),
+      ],
+      now,
+    );
+    return true;
+  }).catch(async (error: unknown) => {
+    if (prepared) await tools.keyring.destroy(prepared.storageKeyId);
+    throw error;
+  });
   // What was kept has a storage key of its own; of the session nothing is left to wrap, nor of a share that was not made.
   if (prepared && inserted === true) await purgeSessionKey(tools, row.storageKeyId, now);
   else if (prepared) await tools.keyring.destroy(prepared.storageKeyId);
@@ -122,10 +126,14 @@ class ShareKeyTaken extends Error {
   override readonly name = 'ShareKeyTaken';
 }
 
-async function orTaken(work: () => Promise<boolean>): Promise<boolean | 'SHARE_KEY_TAKEN'> {
+async function allOrNothing(
+  db: Database,
+  work: (tx: Transaction) => Promise<boolean>,
+): Promise<boolean | 'SHARE_KEY_TAKEN'> {
   try {
-    return await work();
+    return await db.transaction(work);
   } catch (error) {
+    if (error instanceof TransactionRollbackError) return false;
     if (error instanceof ShareKeyTaken) return 'SHARE_KEY_TAKEN';
     throw error;
   }

@@ -16,7 +16,7 @@ import type {
 /** What each kind of entry names: ids, codes, days and digests. Never a value, a name, a BSN, an address or a secret. */
 interface IdsOf {
   REQUEST_CREATED: { readonly request: RequestId; readonly provider: ProviderId };
-  REQUEST_ENDED: { readonly request: RequestId; readonly reason: 'WITHDRAWN' | 'CLOSED' };
+  REQUEST_ENDED: { readonly request: RequestId; readonly reason: 'WITHDRAWN' | 'CLOSED' | 'SUPERSEDED' | 'REVOKED' };
   REDEEMED: { readonly request: RequestId; readonly session: SessionId; readonly subject: Subject };
   /** `receipt` is the consent digest. */
   APPROVED: { readonly request: RequestId; readonly session: SessionId; readonly receipt: Digest };

@@ -7,11 +7,17 @@ import type { ProviderId, RequestId } from '../database/ids.ts';
 import { isUniqueViolation } from '../database/sqlstate.ts';
 import { append } from '../events/append.ts';
 import { requestStream } from '../events/stream.ts';
-import { dataRequest, invitation, requestEnd } from './request.tables.ts';
+import { dataRequest, invitation, type RequestEndReason, requestEnd } from './request.tables.ts';
 
 export type StoredRequest = typeof dataRequest.$inferSelect & {
-  readonly end: { readonly reason: 'WITHDRAWN' | 'CLOSED'; readonly at: Date } | null;
+  readonly end: {
+    readonly reason: RequestEndReason;
+    readonly at: Date;
+    readonly successor: RequestId | null;
+  } | null;
 };
+
+const END = { reason: requestEnd.reason, at: requestEnd.at, successor: requestEnd.successor };
 
 export interface NewRequest {
   readonly row: typeof dataRequest.$inferInsert;
@@ -22,11 +28,14 @@ export interface NewRequest {
 /**
  * Inserts a request with its invitations and their events. The same idempotency key gives the same row; with another
  * request under it, `CONFLICT`. A redeem hash that is in use is a conflict too: a link secret belongs to one request.
+ *
+ * @param besides - what must be true and written with it; what it throws undoes both
  */
 export async function insertRequest(
   db: Database,
   bell: Bell,
   { row, redeem }: NewRequest,
+  besides: (tx: Transaction) => Promise<void> = async () => {},
 ): Promise<StoredRequest | 'CONFLICT'> {
   const stored = await requestByKey(db, row.providerId, row.idempotencyKey);
   if (stored) return stored.inputDigest === row.inputDigest ? stored : 'CONFLICT';
@@ -39,6 +48,7 @@ export async function insertRequest(
       for (const { subject } of redeem) {
         await append(tx, bell, requestStream(row.id), row.createdAt, { kind: 'INVITED', data: { subject } });
       }
+      await besides(tx);
       const ids = { request: row.id, provider: row.providerId };
       await record(tx, [{ kind: 'REQUEST_CREATED', ids }], row.createdAt);
     });
@@ -69,7 +79,7 @@ export async function requestById(db: Database, id: RequestId): Promise<StoredRe
 
 async function first(db: Database, where: ReturnType<typeof and>): Promise<StoredRequest | undefined> {
   const [found] = await db
-    .select({ request: dataRequest, end: { reason: requestEnd.reason, at: requestEnd.at } })
+    .select({ request: dataRequest, end: END })
     .from(dataRequest)
     .leftJoin(requestEnd, eq(requestEnd.requestId, dataRequest.id))
     .where(where)
@@ -91,7 +101,7 @@ export async function invitedSubject(
 }
 
 /** Everybody a request invites. */
-export async function invitedSubjects(db: Database, requestId: RequestId): Promise<readonly Subject[]> {
+export async function invitedSubjects(db: Database | Transaction, requestId: RequestId): Promise<readonly Subject[]> {
   const found = await db
     .select({ subject: invitation.subject })
     .from(invitation)
@@ -113,7 +123,7 @@ export async function requestsOf(
       )
     : sql`true`;
   const found = await db
-    .select({ request: dataRequest, end: { reason: requestEnd.reason, at: requestEnd.at } })
+    .select({ request: dataRequest, end: END })
     .from(dataRequest)
     .leftJoin(requestEnd, eq(requestEnd.requestId, dataRequest.id))
     .where(and(eq(dataRequest.providerId, providerId), older))
@@ -126,12 +136,13 @@ export async function requestsOf(
 export async function insertRequestEnd(
   tx: Transaction,
   requestId: RequestId,
-  reason: 'WITHDRAWN' | 'CLOSED',
+  reason: RequestEndReason,
   at: Date,
+  successor: RequestId | null = null,
 ): Promise<boolean> {
   const inserted = await tx
     .insert(requestEnd)
-    .values({ requestId, reason, at })
+    .values({ requestId, reason, at, successor })
     .onConflictDoNothing()
     .returning({ requestId: requestEnd.requestId });
   return inserted.length > 0;

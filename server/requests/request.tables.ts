@@ -52,14 +52,22 @@ export const invitation = fact(
   ),
 );
 
-/** The provider stopped a request, or has what it needs. */
+const REQUEST_ENDS = ['WITHDRAWN', 'CLOSED', 'SUPERSEDED', 'REVOKED'] as const;
+/** Why a request ended. CLOSED alone lets sessions that are open go on. */
+export type RequestEndReason = (typeof REQUEST_ENDS)[number];
+
+/** A request ended, once: withdrawn, closed, superseded by another, or its key or provider was revoked. */
 export const requestEnd = fact(
   pgTable('request_end', {
     requestId: text('request_id')
       .$type<RequestId>()
       .primaryKey()
       .references(() => dataRequest.id),
-    reason: text('reason', { enum: ['WITHDRAWN', 'CLOSED'] }).notNull(),
+    reason: text('reason', { enum: REQUEST_ENDS }).notNull(),
+    /** With SUPERSEDED: the request that took its place. */
+    successor: text('successor')
+      .$type<RequestId>()
+      .references(() => dataRequest.id),
     at: instant('at').notNull(),
   }),
 );

@@ -1,5 +1,5 @@
 import { GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PURPOSE_IDS, PURPOSES, type Purpose } from '../../schema/purpose.ts';
 import { Refusal } from '../../schema/refusal.type.ts';
 import { SUBJECTS, type Subject } from '../../sealing/subject.ts';
@@ -118,8 +118,14 @@ export class DataRequest extends Node {
   @Field(() => GraphQLDateTimeISO, { description: 'End of the invitation.' })
   expiresAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the provider withdrew or closed it.' })
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'When it was withdrawn, closed, superseded or revoked.',
+  })
   endedAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The request that took its place.' })
+  supersededBy!: string | null;
 }
 
 @ObjectType()

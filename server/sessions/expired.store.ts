@@ -1,10 +1,12 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { providerIdentityKeyEnd, providerRevocation } from '../access/provider.tables.ts';
 import type { Database } from '../database/database.ts';
 import type { SessionId } from '../database/ids.ts';
-import { requestEnd } from '../requests/request.tables.ts';
+import { dataRequest, requestEnd } from '../requests/request.tables.ts';
+import { insertRequestStop } from './end-request.ts';
 import { destroyHeld, type Eraser, endAndErase, recordErased } from './erase.ts';
-import { IDLE_MS, sessionState } from './session.state.ts';
-import { loadSession } from './session.store.ts';
+import { IDLE_MS, SESSION_MS, sessionState } from './session.state.ts';
+import { isRevokedKey, loadSession } from './session.store.ts';
 import { purge, session, sessionActivity, sessionEnd } from './session.tables.ts';
 
 const BATCH = 100;
@@ -14,17 +16,37 @@ const BATCH = 100;
  * short. Their state says EXPIRED or STOPPED on every read before this runs; this destroys what they held.
  */
 export async function sweepSessions(eraser: Eraser, now: Date): Promise<void> {
+  await sweepRevoked(eraser, now);
   for await (const id of candidates(eraser.db, now)) {
     const loaded = await loadSession(eraser.db, id);
     if (!loaded || loaded.facts.end) continue;
     const { state } = sessionState(loaded.facts, now);
     if (state === 'EXPIRED')
       await endAndErase(eraser, loaded.row, loaded.facts.pauses.at(-1)?.resumedAt === null ? 'EXPIRED' : 'IDLE', now);
-    if (state === 'STOPPED') await endAndErase(eraser, loaded.row, 'WITHDRAWN', now);
+    if (state === 'STOPPED' && loaded.facts.stop) await endAndErase(eraser, loaded.row, loaded.facts.stop.reason, now);
   }
   const rows = await ended(eraser.db);
   for (const row of rows) await destroyHeld(eraser, row);
   for (const row of rows) await recordErased(eraser, row, now);
+}
+
+/** Ends the requests of revoked keys and providers, which is told on their streams; their sessions go with the others. */
+async function sweepRevoked({ db, bell }: Eraser, now: Date): Promise<void> {
+  const found = await db
+    .select({ id: dataRequest.id })
+    .from(dataRequest)
+    .leftJoin(requestEnd, eq(requestEnd.requestId, dataRequest.id))
+    .leftJoin(providerIdentityKeyEnd, isRevokedKey)
+    .leftJoin(providerRevocation, eq(providerRevocation.providerId, dataRequest.providerId))
+    .where(
+      and(
+        isNull(requestEnd.requestId),
+        gt(dataRequest.expiresAt, new Date(now.valueOf() - SESSION_MS)),
+        or(isNotNull(providerIdentityKeyEnd.at), isNotNull(providerRevocation.revokedAt)),
+      ),
+    )
+    .limit(BATCH);
+  for (const { id } of found) await db.transaction((tx) => insertRequestStop(tx, bell, id, 'REVOKED', now));
 }
 
 /**
@@ -51,7 +73,7 @@ async function candidatesAfter(db: Database, now: Date, after: SessionId | ''): 
       and(
         isNull(sessionEnd.sessionId),
         gt(session.id, after as SessionId),
-        or(lte(sessionActivity.lastCallAt, new Date(now.valueOf() - IDLE_MS)), eq(requestEnd.reason, 'WITHDRAWN')),
+        or(lte(sessionActivity.lastCallAt, new Date(now.valueOf() - IDLE_MS)), sql`${requestEnd.reason} <> 'CLOSED'`),
       ),
     )
     .orderBy(asc(session.id))

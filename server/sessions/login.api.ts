@@ -32,9 +32,9 @@ export class LoginApi {
     @Ctx() context: Context,
   ): Promise<StartLoginPayload> {
     const own = await ownSession(this.room.db, context);
+    if (!(await askerOf(this.room.db, own.loaded.request))) return this.notBegun(own, { code: 'KEY_REVOKED' });
     const barred = whyNot(own, input.portal) ?? tooOften(own, input.portal);
     if (barred) return this.notBegun(own, barred);
-    if (!(await askerOf(this.room.db, own.loaded.request))) return this.notBegun(own, { code: 'KEY_REVOKED' });
     if (input.transport === 'FILE') return this.awaitFile(own, input);
     const { desk } = this.room;
     const isChosen = BANK_PORTALS.some((id) => id === input.portal);

@@ -3,24 +3,14 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resol
 import { Refusal, tell } from '../../schema/refusal.type.ts';
 import { refused } from '../../schema/refusals.ts';
 import { type Context, callingProvider } from '../access/context.ts';
-import { record } from '../audit/audit.store.ts';
 import { domainNow } from '../database/clock.ts';
 import { isId, type ProviderId } from '../database/ids.ts';
-import { append } from '../events/append.ts';
-import { requestStream } from '../events/stream.ts';
 import { shownRequest } from '../requests/request.api.ts';
-import {
-  insertRequestEnd,
-  invitedSubjects,
-  requestOf,
-  requestsOf,
-  type StoredRequest,
-} from '../requests/request.store.ts';
+import { requestOf, requestsOf, type StoredRequest } from '../requests/request.store.ts';
 import { DataRequest } from '../requests/request.types.ts';
-import { endAndErase } from './erase.ts';
+import { insertRequestStop, stopSessions } from './end-request.ts';
 import { DataRequestConnection, pageOf, readPageCursor } from './request-page.ts';
 import type { SessionRoom } from './session.room.ts';
-import { loadSession, sessionOf } from './session.store.ts';
 
 @InputType()
 export class EndDataRequestInput {
@@ -92,23 +82,12 @@ export class RequestEndApi {
     const stored = await this.own(provider.id, id);
     if (!stored) return { request: null, refusals: tell(refused('NOT_FOUND').refusals) };
     const now = await domainNow(this.room.db);
-    const rows = await sessionOf(this.room.db, stored.id);
-    const invited = await invitedSubjects(this.room.db, stored.id);
-    const uncalled = invited.filter((subject) => rows.every((row) => row.subject !== subject));
-    await this.room.db.transaction(async (tx) => {
-      if (!(await insertRequestEnd(tx, stored.id, reason, now))) return;
-      for (const subject of uncalled) {
-        await append(tx, this.room.bell, requestStream(stored.id), now, { kind: 'STOPPED', data: { subject } });
-      }
-      await record(tx, [{ kind: 'REQUEST_ENDED', ids: { request: stored.id, reason } }], now);
-    });
-    if (reason === 'WITHDRAWN') {
-      for (const row of rows) {
-        const loaded = await loadSession(this.room.db, row.id);
-        if (loaded && !loaded.facts.end) await endAndErase(this.room, row, 'WITHDRAWN', now);
-      }
-    }
+    await this.room.db.transaction((tx) => insertRequestStop(tx, this.room.bell, stored.id, reason, now));
     const after = await this.own(provider.id, id);
+    const ended = after?.end?.reason;
+    // One that was closed before keeps that word, and its sessions stop now.
+    const stops = ended === 'CLOSED' ? reason : ended;
+    if (stops !== undefined && stops !== 'CLOSED') await stopSessions(this.room, stored.id, stops, now);
     return { request: after ? shownRequest(after) : null, refusals: [] };
   }
 }

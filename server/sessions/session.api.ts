@@ -11,7 +11,7 @@ import { sessionPart } from './section.store.ts';
 import type { SessionRoom } from './session.room.ts';
 import { isOpen, sessionState } from './session.state.ts';
 import { type LoadedSession, loadSession } from './session.store.ts';
-import { PauseSessionInput, SealedSection, Session, SessionPayload } from './session.types.ts';
+import { PauseSessionInput, SealedSection, Session, SessionPayload, StopEnum, type StopWord } from './session.types.ts';
 import { shown } from './shown-session.ts';
 
 @Resolver(() => Session)
@@ -68,8 +68,12 @@ export class SessionApi {
   }
 
   @Mutation(() => SessionPayload, { description: 'Device: stops; everything collected is erased at once.' })
-  stopSession(@Ctx() context: Context): Promise<SessionPayload> {
-    return this.end(context, 'STOPPED');
+  stopSession(
+    @Ctx() context: Context,
+    @Arg('reason', () => StopEnum, { defaultValue: 'CONSUMER', description: 'Told to nobody but the device itself.' })
+    reason: StopWord,
+  ): Promise<SessionPayload> {
+    return this.end(context, reason === 'OTHER_PERSON' ? 'OTHER_PERSON' : 'STOPPED');
   }
 
   @Mutation(() => SessionPayload, {
@@ -79,7 +83,7 @@ export class SessionApi {
     return this.end(context, 'DECLINED');
   }
 
-  private end(context: Context, reason: 'STOPPED' | 'DECLINED'): Promise<SessionPayload> {
+  private end(context: Context, reason: 'STOPPED' | 'OTHER_PERSON' | 'DECLINED'): Promise<SessionPayload> {
     return this.act(
       context,
       (state) => isOpen(state) || state === 'PAUSED',

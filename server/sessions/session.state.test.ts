@@ -11,7 +11,7 @@ const fresh: SessionFacts = {
   lastCallAt: minute(0),
   pairedAt: null,
   end: null,
-  requestEndedAt: null,
+  stop: null,
   pauses: [],
   portals: ['MIJNOVERHEID', 'UWV'],
   logins: [],
@@ -85,7 +85,7 @@ describe('a session', () => {
   });
 
   it('stops when the provider withdraws its request', () => {
-    expect(stateAt({ pairedAt: minute(1), requestEndedAt: minute(2) }, minute(3))).toBe('STOPPED');
+    expect(stateAt({ pairedAt: minute(1), stop: { reason: 'WITHDRAWN', at: minute(2) } }, minute(3))).toBe('STOPPED');
   });
 });
 

@@ -3,13 +3,17 @@ import type { PortalId } from '../../schema/source.ts';
 import type { TaskId } from '../database/ids.ts';
 import type { EndReason } from './session.tables.ts';
 
+/** Why a request stops all its sessions at once. */
+export type StopReason = Extract<EndReason, 'WITHDRAWN' | 'SUPERSEDED' | 'REVOKED'>;
+
 /** All that a session's state follows from: facts, and when the device last called (design D12, D15). */
 export interface SessionFacts {
   readonly startedAt: Date;
   readonly lastCallAt: Date;
   readonly pairedAt: Date | null;
   readonly end: { readonly reason: EndReason; readonly at: Date } | null;
-  readonly requestEndedAt: Date | null;
+  /** What stops every session of its request: told by the provider, or its key or the provider itself was revoked. */
+  readonly stop: { readonly reason: StopReason; readonly at: Date } | null;
   readonly pauses: readonly { readonly at: Date; readonly until: Date; readonly resumedAt: Date | null }[];
   /** The portals of the plan for this subject, in its order. */
   readonly portals: readonly PortalId[];
@@ -66,7 +70,7 @@ export function sessionState(
 ): { readonly state: SessionState; readonly deadline: Date } {
   const deadline = deadlineOf(facts, now);
   if (facts.end) return { state: stateOfEnd(facts.end.reason), deadline: facts.end.at };
-  if (facts.requestEndedAt) return { state: 'STOPPED', deadline: facts.requestEndedAt };
+  if (facts.stop) return { state: 'STOPPED', deadline: facts.stop.at };
   if (now >= deadline) return { state: 'EXPIRED', deadline };
   if (openPause(facts)) return { state: 'PAUSED', deadline };
   if (!facts.pairedAt) return { state: 'PAIRING', deadline };
@@ -117,7 +121,10 @@ function stateOfEnd(reason: EndReason): SessionState {
     case 'DECLINED':
       return 'DECLINED';
     case 'STOPPED':
+    case 'OTHER_PERSON':
     case 'WITHDRAWN':
+    case 'SUPERSEDED':
+    case 'REVOKED':
     case 'NOT_PAIRED':
       return 'STOPPED';
     case 'IDLE':

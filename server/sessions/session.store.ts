@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, TransactionRollbackError } from 'drizzle-orm';
 import { portalsOf } from '../../schema/plan.ts';
 import { type Plan, parsePlan } from '../../sealing/plan.ts';
+import { providerIdentityKeyEnd, providerRevocation } from '../access/provider.tables.ts';
 import { record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -10,6 +11,7 @@ import { append } from '../events/append.ts';
 import { streamCounter } from '../events/event.tables.ts';
 import { requestStream, sessionStream } from '../events/stream.ts';
 import { dataRequest, requestEnd } from '../requests/request.tables.ts';
+import { isOtherAwaited } from './household.store.ts';
 import type { SessionFacts } from './session.state.ts';
 import {
   type EndReason,
@@ -38,7 +40,7 @@ export interface LoadedSession {
 
 /**
  * Redeems an invitation: the session, its clock and its events, once per request and subject.
- * @returns false when it was redeemed before
+ * @returns false when it was redeemed before, or its request has ended
  */
 export async function insertSession(db: Database, bell: Bell, row: SessionRow): Promise<boolean> {
   try {
@@ -49,13 +51,16 @@ export async function insertSession(db: Database, bell: Bell, row: SessionRow): 
         kind: 'OPENED',
         data: { subject: row.subject },
       });
+      // The request's stream is held from here: an end of it is seen, or waits and sees this session.
+      const ends = await tx.select().from(requestEnd).where(eq(requestEnd.requestId, row.requestId));
+      if (ends.length > 0) tx.rollback();
       await append(tx, bell, sessionStream(row.id), row.startedAt, { kind: 'STARTED', data: {} });
       const ids = { request: row.requestId, session: row.id, subject: row.subject };
       await record(tx, [{ kind: 'REDEEMED', ids }], row.startedAt);
     });
     return true;
   } catch (error) {
-    if (isUniqueViolation(error)) return false;
+    if (isUniqueViolation(error) || error instanceof TransactionRollbackError) return false;
     throw error;
   }
 }
@@ -68,11 +73,22 @@ export async function sessionOf(db: Database, requestId: SessionRow['requestId']
 /** A session with its facts; `undefined` when there is none. */
 export async function loadSession(db: Database, id: SessionId): Promise<LoadedSession | undefined> {
   const [found] = await db
-    .select({ row: session, request: dataRequest, requestEnd, activity: sessionActivity, end: sessionEnd, pairing })
+    .select({
+      row: session,
+      request: dataRequest,
+      requestEnd,
+      keyRevokedAt: providerIdentityKeyEnd.at,
+      providerRevokedAt: providerRevocation.revokedAt,
+      activity: sessionActivity,
+      end: sessionEnd,
+      pairing,
+    })
     .from(session)
     .innerJoin(dataRequest, eq(dataRequest.id, session.requestId))
     .innerJoin(sessionActivity, eq(sessionActivity.sessionId, session.id))
     .leftJoin(requestEnd, eq(requestEnd.requestId, session.requestId))
+    .leftJoin(providerIdentityKeyEnd, isRevokedKey)
+    .leftJoin(providerRevocation, eq(providerRevocation.providerId, dataRequest.providerId))
     .leftJoin(sessionEnd, eq(sessionEnd.sessionId, session.id))
     .leftJoin(pairing, eq(pairing.sessionId, session.id))
     .where(eq(session.id, id));
@@ -105,7 +121,7 @@ export async function loadSession(db: Database, id: SessionId): Promise<LoadedSe
       lastCallAt: found.activity.lastCallAt,
       pairedAt: found.pairing?.at ?? null,
       end: found.end && { reason: found.end.reason, at: found.end.at },
-      requestEndedAt: found.requestEnd?.reason === 'WITHDRAWN' ? found.requestEnd.at : null,
+      stop: stopOf(found.requestEnd, found.keyRevokedAt ?? found.providerRevokedAt),
       pauses: pauses.map(({ number, at, until }) => ({
         at,
         until,
@@ -122,6 +138,30 @@ export async function loadSession(db: Database, id: SessionId): Promise<LoadedSe
       skips,
     },
   };
+}
+
+/** The end of the key that signed the request, when it was revoked. */
+export const isRevokedKey = and(
+  eq(providerIdentityKeyEnd.thumbprint, dataRequest.identityKey),
+  eq(providerIdentityKeyEnd.end, 'REVOKED'),
+);
+
+/** What stops the sessions of a request, from the moment the fact is there (design D19). */
+export function stopOf(end: typeof requestEnd.$inferSelect | null, revokedAt: Date | null): SessionFacts['stop'] {
+  if (end && end.reason !== 'CLOSED') return { reason: end.reason, at: end.at };
+  return revokedAt && { reason: 'REVOKED', at: revokedAt };
+}
+
+/** Whether the sessions of a request are stopped, whether or not anybody has ended them. */
+export async function isStopped(tx: Transaction, id: SessionRow['requestId']): Promise<boolean> {
+  const [found] = await tx
+    .select({ requestEnd, keyRevokedAt: providerIdentityKeyEnd.at, providerRevokedAt: providerRevocation.revokedAt })
+    .from(dataRequest)
+    .leftJoin(requestEnd, eq(requestEnd.requestId, dataRequest.id))
+    .leftJoin(providerIdentityKeyEnd, isRevokedKey)
+    .leftJoin(providerRevocation, eq(providerRevocation.providerId, dataRequest.providerId))
+    .where(eq(dataRequest.id, id));
+  return found !== undefined && stopOf(found.requestEnd, found.keyRevokedAt ?? found.providerRevokedAt) !== null;
 }
 
 /** The device called: the idle clock starts again. Written at most every few seconds, which nobody's minutes notice. */
@@ -151,7 +191,10 @@ const TOLD: { readonly [Reason in EndReason]: 'SHARED' | 'STOPPED' | 'EXPIRED' }
   APPROVED: 'SHARED',
   STOPPED: 'STOPPED',
   DECLINED: 'STOPPED',
+  OTHER_PERSON: 'STOPPED',
   WITHDRAWN: 'STOPPED',
+  SUPERSEDED: 'STOPPED',
+  REVOKED: 'STOPPED',
   NOT_PAIRED: 'STOPPED',
   IDLE: 'EXPIRED',
   EXPIRED: 'EXPIRED',
@@ -173,5 +216,10 @@ export async function insertEnd(
   if (inserted.length === 0) return false;
   await append(tx, bell, sessionStream(row.id), now, { kind: 'ENDED', data: { reason } });
   await append(tx, bell, requestStream(row.requestId), now, { kind: TOLD[reason], data: { subject: row.subject } });
+  if (reason === 'APPROVED' && (await isOtherAwaited(tx, row, now)))
+    await append(tx, bell, requestStream(row.requestId), now, {
+      kind: 'WAITING_FOR_PARTNER',
+      data: { subject: row.subject },
+    });
   return true;
 }

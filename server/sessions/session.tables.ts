@@ -8,7 +8,18 @@ import type { RequestId, SessionId, StorageKeyId, TaskId } from '../database/ids
 import { counter, fact, vault } from '../database/kinds.ts';
 import { dataRequest } from '../requests/request.tables.ts';
 
-const END_REASONS = ['APPROVED', 'STOPPED', 'DECLINED', 'IDLE', 'EXPIRED', 'NOT_PAIRED', 'WITHDRAWN'] as const;
+const END_REASONS = [
+  'APPROVED',
+  'STOPPED',
+  'DECLINED',
+  'OTHER_PERSON',
+  'IDLE',
+  'EXPIRED',
+  'NOT_PAIRED',
+  'WITHDRAWN',
+  'SUPERSEDED',
+  'REVOKED',
+] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 const sessionId = () =>

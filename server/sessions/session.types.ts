@@ -32,6 +32,17 @@ registerEnumType(TaskFailureEnum, {
   description: 'Why a task failed, as far as the broker may see it.',
 });
 
+export const StopEnum = { CONSUMER: 'CONSUMER', OTHER_PERSON: 'OTHER_PERSON' } as const;
+export type StopWord = keyof typeof StopEnum;
+registerEnumType(StopEnum, {
+  name: 'StopReason',
+  description: 'Who or what stops a session. More values may be added.',
+  valuesConfig: {
+    CONSUMER: { description: 'The consumer does not want to go on.' },
+    OTHER_PERSON: { description: 'The device found sections of more than one person.' },
+  },
+});
+
 @ObjectType({ description: 'One portal of a session: one login.' })
 export class Task {
   @Field(() => PortalEnum)

@@ -1,0 +1,2 @@
+ALTER TABLE "request_end" ADD COLUMN "successor" text;--> statement-breakpoint
+ALTER TABLE "request_end" ADD CONSTRAINT "request_end_successor_data_request_id_fk" FOREIGN KEY ("successor") REFERENCES "public"."data_request"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,84 @@
+import { Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Subject } from '../../sealing/subject.ts';
+import { domainNow } from '../database/clock.ts';
+import type { RequestId, SessionId } from '../database/ids.ts';
+import { requestById } from '../requests/request.store.ts';
+import { DataRequest, SubjectEnum } from '../requests/request.types.ts';
+import { askerOf } from './asker.ts';
+import { household, type InvitedFacts, isComplete } from './household.store.ts';
+import { type RequestState, RequestStateEnum } from './progress.types.ts';
+import type { SessionRoom } from './session.room.ts';
+import { type SessionState, sessionState } from './session.state.ts';
+import { loadSession } from './session.store.ts';
+import { Session } from './session.types.ts';
+
+@ObjectType({ description: 'How far one of those a request asks is.' })
+export class SubjectProgress {
+  @Field(() => SubjectEnum)
+  subject!: Subject;
+
+  @Field(() => RequestStateEnum, { description: 'Read from facts and clock, whatever the stream has told yet.' })
+  state!: RequestState;
+}
+
+@Resolver(() => DataRequest)
+export class HouseholdApi {
+  constructor(private readonly room: SessionRoom) {}
+
+  @FieldResolver(() => Boolean, { description: 'Everybody the request asks has shared.' })
+  async isComplete(@Root() request: DataRequest): Promise<boolean> {
+    return isComplete(await household(this.room.db, request.id as RequestId));
+  }
+
+  @FieldResolver(() => [SubjectProgress], { description: 'Each of those the request asks, and how far they are.' })
+  async subjects(@Root() request: DataRequest): Promise<SubjectProgress[]> {
+    const { db } = this.room;
+    const now = await domainNow(db);
+    const stored = await requestById(db, request.id as RequestId);
+    const mayAsk = stored !== undefined && (await askerOf(db, stored)) !== undefined;
+    const facts = await household(db, request.id as RequestId);
+    const ends = { isStopped: !mayAsk || request.endedAt !== null, expiresAt: request.expiresAt };
+    const states = await Promise.all(facts.map((invited) => this.stateOf(invited, ends, now)));
+    const isAwaited = states.some((state) => !['SHARED', 'STOPPED', 'EXPIRED'].includes(state));
+    return facts.map(({ subject }, place) => {
+      const state = states[place] ?? 'STOPPED';
+      return { subject, state: state === 'SHARED' && isAwaited ? 'WAITING_FOR_PARTNER' : state };
+    });
+  }
+
+  private async stateOf(
+    { session }: InvitedFacts,
+    ends: { readonly isStopped: boolean; readonly expiresAt: Date },
+    now: Date,
+  ): Promise<RequestState> {
+    const loaded = session ? await loadSession(this.room.db, session.id) : undefined;
+    if (loaded) return TOLD[sessionState(loaded.facts, now).state];
+    if (ends.isStopped) return 'STOPPED';
+    return now < ends.expiresAt ? 'INVITED' : 'EXPIRED';
+  }
+}
+
+/** What a provider may know of a session's state. */
+const TOLD: { readonly [State in SessionState]: RequestState } = {
+  PAIRING: 'OPENED',
+  COLLECTING: 'COLLECTING',
+  REVIEW: 'COLLECTING',
+  PAUSED: 'PAUSED',
+  APPROVED: 'SHARED',
+  DECLINED: 'STOPPED',
+  STOPPED: 'STOPPED',
+  EXPIRED: 'EXPIRED',
+};
+
+@Resolver(() => Session)
+export class HouseholdSessionApi {
+  constructor(private readonly room: SessionRoom) {}
+
+  @FieldResolver(() => Boolean, {
+    description: 'Everybody the request asks has shared: all that a device is told of the other one.',
+  })
+  async isComplete(@Root() session: Session): Promise<boolean> {
+    const loaded = await loadSession(this.room.db, session.id as SessionId);
+    return loaded !== undefined && isComplete(await household(this.room.db, loaded.row.requestId));
+  }
+}
