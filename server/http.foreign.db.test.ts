@@ -12,6 +12,8 @@ import { pairingCode } from './sessions/pairing.ts';
 interface Ids {
   readonly requestId: string;
   readonly deliveryId: string;
+  readonly shareId: string;
+  readonly erasureId: string;
   readonly code: string;
 }
 
@@ -25,6 +27,21 @@ const operations: Readonly<Record<string, { readonly query: (ids: Ids) => string
     query: ({ requestId, code }) =>
       `mutation { confirmPairing(input: { requestId: "${requestId}", code: "${code}" }) { isPaired triesLeft refusals { code detail } } }`,
     owner: { isPaired: true, triesLeft: null, refusals: [] },
+  },
+  retrieveShare: {
+    query: ({ shareId }) =>
+      `mutation { retrieveShare(input: { shareId: "${shareId}" }) { sealed refusals { code detail } } }`,
+    owner: { sealed: null, refusals: [{ code: 'CONSENT_WITHDRAWN', detail: null }] },
+  },
+  answerErasureRequest: {
+    query: ({ erasureId }) =>
+      `mutation { answerErasureRequest(input: { erasureId: "${erasureId}", signed: "x" }) { share { id } refusals { code path } } }`,
+    owner: { share: null, refusals: [{ code: 'MALFORMED', path: 'signed' }] },
+  },
+  refreshInvitation: {
+    query: ({ requestId }) =>
+      `mutation { refreshInvitation(input: { requestId: "${requestId}", idempotencyKey: "k", document: "{ a }", signedRequest: "x" }) { request { id } refusals { code } } }`,
+    owner: { request: null, refusals: [{ code: 'KEY_UNKNOWN' }] },
   },
   rejectDelivery: {
     query: ({ deliveryId }) =>
@@ -83,12 +100,19 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
     const headers = await headersOf(stage.endpoint, provider.clientKey, await stage.accessToken(provider));
     return ask(stage.endpoint, headers, query);
   };
-  const idsOf = ({ requestId, deliveryId, sessionId }: Owned): Ids => ({
+  const idsOf = ({ requestId, deliveryId, shareId, erasureId, sessionId }: Owned): Ids => ({
     requestId,
     deliveryId,
+    shareId,
+    erasureId,
     code: pairingCode(stage.keys, sessionId),
   });
-  const missing = { requestId: 'req_AAAAAAAAAAAAAAAAAAAAAA', deliveryId: 'dlv_AAAAAAAAAAAAAAAAAAAAAA' };
+  const missing = {
+    requestId: 'req_AAAAAAAAAAAAAAAAAAAAAA',
+    deliveryId: 'dlv_AAAAAAAAAAAAAAAAAAAAAA',
+    shareId: 'shr_AAAAAAAAAAAAAAAAAAAAAA',
+    erasureId: 'era_AAAAAAAAAAAAAAAAAAAAAA',
+  };
   /** All of an answer but when it was given. */
   const bytesOf = ({ status, headers: { date: _date, ...headers }, text }: Awaited<ReturnType<typeof as>>) => ({
     status,
@@ -102,12 +126,12 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
     expect(foreign.status).toBe(200);
     for (const unknown of [
       missing,
-      { requestId: 'x', deliveryId: '' },
-      { requestId: owned.deliveryId, deliveryId: owned.requestId },
+      { requestId: 'x', deliveryId: '', shareId: 'x', erasureId: '' },
+      { requestId: owned.deliveryId, deliveryId: owned.requestId, shareId: owned.erasureId, erasureId: owned.shareId },
     ]) {
       expect(bytesOf(await as(other, query({ ...ids, ...unknown })))).toEqual(bytesOf(foreign));
     }
-    expect(foreign.text).not.toMatch(/req_|dlv_/);
+    expect(foreign.text).not.toMatch(/req_|dlv_|shr_|era_/);
   });
 
   test('is no node, nor is a session but to its own device', async () => {
@@ -115,7 +139,7 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
     const query = '{ a: node(id: "x") { id } }';
     const nothing = bytesOf(await as(other, query));
     expect(nothing.text).toBe('{"data":{"a":null}}\n');
-    for (const id of [owned.requestId, owned.deliveryId, owned.sessionId, owner.id, missing.requestId]) {
+    for (const id of [owned.requestId, owned.deliveryId, owned.shareId, owned.sessionId, owner.id, missing.requestId]) {
       const callers = [
         await headersOf(stage.endpoint, other.clientKey, await stage.accessToken(other)),
         await headersOf(stage.endpoint, another.device.signKey, another.sessionToken),
@@ -125,7 +149,7 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
       for (const headers of callers)
         expect(bytesOf(await ask(stage.endpoint, headers, query.replace('x', id)))).toEqual(nothing);
     }
-    for (const id of [owned.requestId, owned.deliveryId])
+    for (const id of [owned.requestId, owned.deliveryId, owned.shareId])
       expect((await as(owner, query.replace('x', id))).body).toEqual({ data: { a: { id } } });
     const own = await headersOf(stage.endpoint, another.device.signKey, another.sessionToken);
     const answer = await ask(stage.endpoint, own, query.replace('x', another.sessionId));

@@ -17,7 +17,14 @@ import { makeTestDevice, sessionOf, type TestDevice } from './access/device.fixt
 import { issueSessionToken, type SessionToken } from './access/session-token.ts';
 import { apiSchema } from './api.schema.ts';
 import type { Engine } from './database/database.ts';
-import { type DeliveryId, mintId, type RequestId, type SessionId } from './database/ids.ts';
+import {
+  type DeliveryId,
+  type ErasureRequestId,
+  mintId,
+  type RequestId,
+  type SessionId,
+  type ShareId,
+} from './database/ids.ts';
 import { openServerKeys, type ServerKeys } from './keyring/server-keys.ts';
 import { startTestPractice, type TestPractice } from './practice.testing.ts';
 import type { PracticeOptions } from './practice.ts';
@@ -25,6 +32,8 @@ import { insertRequest } from './requests/request.store.ts';
 import { planAsked } from './requests/request.ts';
 import { insertSession } from './sessions/session.store.ts';
 import { delivery } from './shares/delivery.tables.ts';
+import { daysAfter } from './shares/share.state.ts';
+import { erasureRequest, share } from './shares/share.tables.ts';
 
 /** A practice broker, and callers whose tokens the test makes itself: right ones and wrong ones. */
 export interface Stage {
@@ -45,6 +54,8 @@ export interface Owned {
   readonly requestId: RequestId;
   readonly sessionId: SessionId;
   readonly deliveryId: DeliveryId;
+  readonly shareId: ShareId;
+  readonly erasureId: ErasureRequestId;
   readonly device: TestDevice;
   readonly sessionToken: string;
 }
@@ -68,13 +79,23 @@ export async function openStage(engine: Engine, options: Partial<PracticeOptions
     own: async (provider) => {
       const device = await makeTestDevice();
       const { request, session } = sessionOf(device);
-      const facts = { provider, device, request, session, deliveryId: mintId('dlv', random) };
+      const facts = {
+        provider,
+        device,
+        request,
+        session,
+        deliveryId: mintId('dlv', random),
+        shareId: mintId('shr', random),
+        erasureId: mintId('era', random),
+      };
       await insertFacts(practice, facts);
       const token: SessionToken = { ...sessionOf(device), request, session };
       return {
         requestId: request,
         sessionId: session,
         deliveryId: facts.deliveryId,
+        shareId: facts.shareId,
+        erasureId: facts.erasureId,
         device,
         sessionToken: issueSessionToken({ issuer: origin, resource: endpoint }, keys.token, token),
       };
@@ -102,7 +123,7 @@ async function issuedToken(issuer: string, { id, clientKey }: TestProvider): Pro
   return access_token;
 }
 
-/** A request of one field, its session, and a delivery of it whose bytes are gone. */
+/** A request of one field, its session, a delivery of it that is kept and whose bytes are gone, and an erasure request. */
 async function insertFacts(
   { database: { db, bell } }: TestPractice,
   of: {
@@ -111,6 +132,8 @@ async function insertFacts(
     readonly request: RequestId;
     readonly session: SessionId;
     readonly deliveryId: DeliveryId;
+    readonly shareId: ShareId;
+    readonly erasureId: ErasureRequestId;
   },
 ): Promise<void> {
   const now = new Date();
@@ -155,6 +178,19 @@ async function insertFacts(
     at: now,
     pickUpUntil: new Date(now.valueOf() + 3_600_000),
   });
+  await db.insert(share).values({
+    id: of.shareId,
+    deliveryId: of.deliveryId,
+    requestId: of.request,
+    providerId: of.provider.id,
+    subject: 'APPLICANT',
+    holder: digestOf(of.shareId) as string as Thumbprint,
+    holderKey: session.deviceKey,
+    storageKeyId: mintId('key', random),
+    at: now,
+    until: daysAfter(now, 30),
+  });
+  await db.insert(erasureRequest).values({ id: of.erasureId, shareId: of.shareId, at: now, dueAt: daysAfter(now, 30) });
 }
 
 /** Headers of a call: a token, if any, and a proof of the key, if any; `proof` makes the proof a wrong one. */
