@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Router } from 'express';
+import type { Operator } from '../sealing/receipt-parties.ts';
 import { oauthServer } from './access/oauth.ts';
 import { sweepJtis } from './access/replay.store.ts';
 import { apiSchema } from './api.schema.ts';
+import { openCheckpoints } from './audit/checkpoint.file.ts';
 import type { CollectorPool } from './collecting/pool.ts';
 import { domainNow } from './database/clock.ts';
 import type { OpenDatabase } from './database/database.ts';
@@ -16,6 +18,7 @@ import { sweepSessions } from './sessions/expired.store.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
 import { sweepDeliveries } from './shares/lapse.ts';
+import { sweepShares } from './shares/sweep-shares.ts';
 
 /** What a broker is started with. */
 export interface BrokerOptions {
@@ -24,6 +27,8 @@ export interface BrokerOptions {
   readonly keys: string;
   /** How the outside reaches it, without a path: `https://broker.example`. */
   readonly origin: string;
+  /** Who runs it. */
+  readonly operator: Operator;
   readonly listen: { readonly host: string; readonly port: number };
   readonly desk: PortalDesk;
   readonly pool: CollectorPool;
@@ -52,6 +57,13 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
   const keyring = await openFolderKeyring(join(options.keys, 'storage'), random);
   const keys = await openServerKeys(join(options.keys, 'server'), random);
+  const checkpoints = await openCheckpoints({
+    db,
+    keys: options.keys,
+    sectionKey: keys.section,
+    issuer: origin,
+    clock,
+  });
   const resource = `${origin}/graphql`;
   const running = new Set<Promise<void>>();
   const backlog = {
@@ -66,6 +78,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     keyring,
     random,
     keys,
+    operator: options.operator,
     issuer: origin,
     resource,
     clock,
@@ -113,9 +126,15 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
 
   const sweep = async (): Promise<void> => {
     const now = await domainNow(db);
-    await sweepSessions(sessions, now);
-    await sweepDeliveries({ db, bell, keyring }, now);
-    await sweepJtis(db, clock());
+    // One that fails keeps none of the others from erasing.
+    const done = await Promise.allSettled([
+      sweepSessions(sessions, now),
+      sweepDeliveries({ db, bell, keyring }, now),
+      sweepShares({ db, bell, keyring }, now),
+      sweepJtis(db, clock()),
+      checkpoints.keep(),
+    ]);
+    for (const part of done) if (part.status === 'rejected') throw part.reason;
   };
   let sweeping: Promise<void> = Promise.resolve();
   const timer =
@@ -133,6 +152,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       clearInterval(timer);
       await door.close();
       await Promise.allSettled([...running, sweeping]);
+      await checkpoints
+        .keep('always')
+        .catch((error: unknown) =>
+          log('checkpoint.failed', { error: error instanceof Error ? error.name : 'unknown' }),
+        );
     },
   };
 }

@@ -26,7 +26,8 @@ export const REDEEM = graphql(
         document
         variables
         plan
-        provider { id name domain kvk helpdesk }
+        provider { id name domain kvk address helpdesk }
+        operator
       }
       pairing { code returnUrl }
       refusals { code happened means todo }

@@ -6,7 +6,7 @@ import { type Receipt, receiptBytes, signReceipt } from '../../sealing/receipt.t
 import { call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
 import { APPROVE } from './operations.ts';
-import { type Language, noticeText, TEXT_VERSION } from './plan.ts';
+import { agreedText, kindOf, type Language, noticeText, TEXT_VERSION } from './plan.ts';
 import type { Review } from './review.ts';
 
 /** The consumer's proof: keep it. Both signatures are over the same receipt, which holds no value. */
@@ -54,12 +54,10 @@ export async function share(
     notice: noticeText(joined, language),
     textVersion: TEXT_VERSION,
     withdrawal: WITHDRAWAL[language],
-    provider: {
-      id: joined.request.provider.id,
-      name: joined.request.provider.name,
-      domain: joined.request.provider.domain,
-      kvk: joined.request.provider.kvk,
-    },
+    terms: agreedText('terms', language),
+    privacyNotice: agreedText('privacyNotice', language),
+    provider: joined.provider,
+    operator: joined.operator,
     request: joined.request.id,
     session: joined.session.id,
     subject: joined.subject,
@@ -68,6 +66,8 @@ export async function share(
     plan: joined.plan,
     device: joined.signKey.publicJwk,
     retentionDays: 0,
+    shareKey: null,
+    kindOf,
     shared: new Map(chosen.map(({ planned, manifestDigest }) => [planned.id, manifestDigest])),
     previous: null,
   });
