@@ -30,6 +30,8 @@ _delivery = strict(
     }
 )
 
+_LEAF_OF_THE_PLAN = ("path", "coordinate", "arguments", "type", "optional")
+
 
 def examine(value: Any, own_record: Any) -> Json:
     """Do every step of section 4.12 but the claim. Gives the result of section 4.12. Raises Refused."""
@@ -60,10 +62,10 @@ def _check_receipt(receipt: Json, delivery: Json, record: CheckedRecord) -> None
 
 def _check_outcomes(receipt: Json, delivery: Json, planned: list[Json]) -> None:
     """Step 6: every planned leaf and section stands in the receipt, and what was shared is here."""
-    asked = ("path", "coordinate", "arguments")
-    leaves = [{name: leaf[name] for name in asked} for section in planned for leaf in section["leaves"]]
+    leaves = [_leaf_of(section, leaf) for section in planned for leaf in section["leaves"]]
+    of_the_plan = [{name: leaf[name] for name in _LEAF_OF_THE_PLAN} for leaf in receipt["leaves"]]
     # As text, because `1` and `true` are equal in Python.
-    must(canonical(receipt["leaves"]) == canonical(leaves), "receipt.leaves")
+    must(canonical(of_the_plan) == canonical(leaves), "receipt.leaves")
     named = [(section["section"], section["source"], section["group"]) for section in receipt["sections"]]
     must(named == [(section["id"], section["source"], section["group"]) for section in planned], "receipt.sections")
     for section, plan in zip(receipt["sections"], planned, strict=True):
@@ -71,6 +73,13 @@ def _check_outcomes(receipt: Json, delivery: Json, planned: list[Json]) -> None:
     shared = [section["section"] for section in receipt["sections"] if section["outcome"] == "SHARED"]
     must(len(shared) > 0, "delivery.shared")
     must([section["section"] for section in delivery["sections"]] == shared, "delivery.sections")
+
+
+def _leaf_of(section: Json, leaf: Json) -> Json:
+    """What a receipt says of a planned leaf; the rest it says is of the schema, which the broker compares."""
+    kind = leaf["field"].split(".")[0]
+    asked = {name: leaf[name] for name in ("path", "coordinate", "arguments")}
+    return {**asked, "type": kind, "optional": section["group"] != "required"}
 
 
 def _open_sections(

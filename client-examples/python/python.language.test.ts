@@ -96,7 +96,7 @@ describe.skipIf(interpreter === undefined)(`${title}${reason}`, () => {
     expect(receipt).toMatchObject({ session: 'session-1' });
     expect(existsSync(join(folder, 'claims.json'))).toBe(true);
     expect(openDelivery(vectors, 'claims.json').stdout).toBe(stdout);
-    const other = makeDelivery({ receipt: (made) => ({ ...made, given_at: '2026-03-01T12:21:00Z' }) });
+    const other = makeDelivery({ receipt: (made) => ({ ...made, withdrawal: 'By letter.' }) });
     const parts = { delivery: { ...other.delivery }, record: { ...other.record } };
     expect(openDelivery(parts, 'fresh.json').status).toBe(0);
     const refused = openDelivery(parts, 'claims.json');

@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 from encoding import digest, from_base64url
 from jws import unverified_payload, verify
 from keys import PublicKey, ed25519_jwk
-from refused import Malformed, must, within
+from refused import must, within
 from shape import (
+    a_boolean,
     a_list,
     a_text,
     an_integer,
@@ -16,8 +17,10 @@ from shape import (
     encoded,
     identifier,
     line,
+    matching,
     nullable,
     one_of,
+    only,
     strict,
     subject,
     time,
@@ -35,21 +38,94 @@ _section = strict(
     }
 )
 
+_agreed_text = strict({"version": identifier, "digest": digest_text})
+_contact = strict({"phone": line, "email": line, "page": line})
+_country = matching("[A-Z]{2}", 2)
+
+_provider = strict(
+    {
+        "id": identifier,
+        "type": one_of("CONTROLLER"),
+        "name": line,
+        "domain": identifier,
+        "kvk": identifier,
+        "address": line,
+        "contact": _contact,
+    }
+)
+
+_broker = strict(
+    {
+        "id": identifier,
+        "type": one_of("PROCESSOR", "JOINT_CONTROLLER", "CONTROLLER"),
+        "name": line,
+        "address": line,
+        "contact": _contact,
+        "privacy_officer": line,
+    }
+)
+
+_right = strict(
+    {
+        "right": one_of(
+            "WITHDRAWAL", "INFORMATION", "ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "PORTABILITY"
+        ),
+        "article": identifier,
+        "at": line,
+    }
+)
+
+_leaf = strict(
+    {
+        "path": a_text,
+        "coordinate": a_text,
+        "arguments": an_object,
+        "type": identifier,
+        "optional": a_boolean,
+        "sensitivity": one_of("ORDINARY", "FINANCIAL", "HIGH"),
+        "special_category": a_boolean,
+    }
+)
+
+_event = strict(
+    {
+        "at": time,
+        "type": one_of("GIVEN"),
+        "state": one_of("ACTIVE"),
+        "duration": a_text,
+        "entity": digest_text,
+    }
+)
+
 MEMBERS = {
     "v": one_of(1),
-    "record": encoded(16),
     "schema": one_of("ISO/IEC TS 27560:2023"),
-    "given_at": time,
+    "record": encoded(16),
+    "principal": digest_text,
     "language": one_of("nl", "en"),
     "notice": digest_text,
     "text_version": identifier,
-    "provider": strict({"id": identifier, "name": line, "domain": identifier, "kvk": identifier}),
+    "terms": _agreed_text,
+    "privacy_notice": _agreed_text,
+    "provider": _provider,
+    "broker": _broker,
     "purpose": identifier,
     "recipients": a_list(line, 0, 32),
     "pickup_hours": an_integer(1, 72),
+    "purpose_type": one_of("SERVICE_PROVISION"),
     "lawful_basis": one_of("CONSENT"),
+    "collection_method": one_of("BY_THE_CONSUMER_AT_THE_SOURCE"),
+    "processing_method": one_of("SEALED_END_TO_END"),
+    "storage_locations": a_list(_country, 0, 32),
+    "processing_location": _country,
+    "geographic_restrictions": one_of("EEA"),
     "jurisdiction": one_of("NL"),
+    "codes_of_conduct": a_list(line, 0, 32),
+    "impact_assessment": nullable(line),
+    "rights": a_list(_right, 0, 32),
+    "authority": strict({"name": line, "address": line, "page": line}),
     "retention_days": an_integer(0, 90),
+    "share_key": nullable(lambda value: ed25519_jwk(value).jwk),
     "withdrawal": line,
     "request": identifier,
     "session": identifier,
@@ -57,8 +133,9 @@ MEMBERS = {
     "signed_request": digest_text,
     "device": lambda value: ed25519_jwk(value).jwk,
     "previous": nullable(digest_text),
-    "leaves": a_list(strict({"path": a_text, "coordinate": a_text, "arguments": an_object}), 1, 512 * 5000),
+    "leaves": a_list(_leaf, 1, 512 * 5000),
     "sections": a_list(_section, 1, 512),
+    "events": a_list(_event, 1, 1),
 }
 
 
@@ -71,11 +148,15 @@ class VerifiedReceipt(NamedTuple):
 
 
 def read_receipt(value: Any) -> dict[str, Any]:
-    """Read the form of a receipt; a manifest stands exactly at what was shared. Raises Malformed."""
+    """Read the form of a receipt, and that its parts agree with one another. Raises Malformed."""
     receipt: dict[str, Any] = strict(MEMBERS)(value)
     for section in receipt["sections"]:
-        if (section["outcome"] == "SHARED") != (section["manifest"] is not None):
-            raise Malformed
+        only((section["outcome"] == "SHARED") == (section["manifest"] is not None))
+    days, hours, principal = receipt["retention_days"], receipt["pickup_hours"], receipt["principal"]
+    only((days > 0) == (receipt["share_key"] is not None))
+    only(principal == ed25519_jwk(receipt["device"]).thumbprint)
+    [given] = receipt["events"]
+    only(given["entity"] == principal and given["duration"] == (f"P{days}D" if days > 0 else f"PT{hours}H"))
     return receipt
 
 
