@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,9 @@ from refused import Malformed
 
 MOST_LEVELS = 64
 LARGEST_EXACT = 2**53
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def canonical(value: Any) -> str:
@@ -63,9 +67,9 @@ def _write(value: Any, level: int) -> str:
 
 
 def _write_text(text: str) -> str:
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _SURROGATE.search(text):
         raise Malformed
-    return json.dumps(text, ensure_ascii=False)
+    return _encode(text)
 
 
 def _write_number(value: float) -> str:
