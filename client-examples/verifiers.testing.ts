@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeDelivery } from '../sealing/delivery.fixture.ts';
+import { utf8 } from '../sealing/bytes.ts';
+import { canonicalize } from '../sealing/canonical.ts';
+import { makeDelivery, signRaw } from '../sealing/delivery.fixture.ts';
 import { dice } from '../sealing/dice.fixture.ts';
+import { type ErasureAnswer, signErasureAnswer } from '../sealing/erasure-answer.ts';
 import { memoryClaims, open } from '../sealing/index.ts';
+import { KEYS } from '../sealing/keys.fixture.ts';
+import type { SigningKey } from '../sealing/keys.ts';
 
 interface Inputs {
   readonly delivery: Readonly<Record<string, unknown>>;
@@ -18,7 +23,18 @@ interface Vectors extends Inputs {
   readonly tampered: readonly { readonly check: string; readonly changes: Readonly<Record<string, unknown>> }[];
 }
 
-/** Programs in one other language: `verify_receipt`, `open_delivery` and `check_twins`. */
+const ANSWER: ErasureAnswer = {
+  v: 1,
+  iss: 'prv_1',
+  aud: 'https://broker.example',
+  iat: 1_795_514_400,
+  erasure: 'era_1',
+  share: 'shr_1',
+  answer: 'REFUSED',
+  ground: 'LEGAL_OBLIGATION',
+};
+
+/** Programs in one other language: `verify_receipt`, `open_delivery`, `verify_erasure` and `check_twins`. */
 export interface Programs {
   readonly language: string;
   readonly folder: URL;
@@ -177,6 +193,26 @@ export function holdToVectors({ language, folder, ending, interpreters, probe, d
         });
       expect(run('verify_receipt', [])).toMatchObject({ status: 2 });
       expect(run('verify_receipt', [join(files, 'none.json'), keys])).toMatchObject({ status: 2 });
+    });
+
+    it("verify a provider's answer to an erasure request, and refuse its twins", () => {
+      const keys = fileOf('identity-keys.json', [KEYS.broker.publicJwk, KEYS.identity.publicJwk]);
+      const verify = (jws: string) => {
+        writeFileSync(join(files, 'answer.jws'), `${jws}\n`);
+        return run('verify_erasure', [join(files, 'answer.jws'), keys]);
+      };
+      const verified = verify(signErasureAnswer(ANSWER, KEYS.identity));
+      expect(JSON.parse(verified.stdout)).toEqual(ANSWER);
+      const signed = (claims: object, typ = 'erasure-answer+jwt', key: SigningKey = KEYS.identity) =>
+        signRaw(typ, utf8(canonicalize(claims)), key);
+      for (const twin of [
+        signed(ANSWER, 'consent-receipt+jwt'),
+        signed(ANSWER, undefined, KEYS.device),
+        signed({ ...ANSWER, ground: null }),
+        signed({ ...ANSWER, answer: 'CONFIRMED' }),
+        signed({ ...ANSWER, extra: 1 }),
+      ])
+        expect(verify(twin)).toMatchObject({ status: 1, stdout: '', stderr: 'The answer was not verified.\n' });
     });
   });
 }
