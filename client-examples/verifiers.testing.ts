@@ -12,6 +12,8 @@ import { type ErasureAnswer, signErasureAnswer } from '../sealing/erasure-answer
 import { memoryClaims, open } from '../sealing/index.ts';
 import { KEYS } from '../sealing/keys.fixture.ts';
 import type { SigningKey } from '../sealing/keys.ts';
+import type { BoxKeyPair } from './third-party/keys.ts';
+import { withUnreducedKey } from './third-party/unreduced-box.testing.ts';
 
 interface Inputs {
   readonly delivery: Readonly<Record<string, unknown>>;
@@ -19,6 +21,8 @@ interface Inputs {
 }
 
 interface Vectors extends Inputs {
+  readonly delivery: Inputs['delivery'] & { readonly sections: readonly { readonly key: string }[] };
+  readonly record: Inputs['record'] & { readonly requestKey: BoxKeyPair };
   readonly opened: Readonly<Record<string, unknown>>;
   readonly tampered: readonly { readonly check: string; readonly changes: Readonly<Record<string, unknown>> }[];
 }
@@ -139,6 +143,12 @@ export function holdToVectors({ language, folder, ending, interpreters, probe, d
     it('refuse every tampered twin of the vectors for its own reason', () => {
       const twins = tampered.filter(({ check }) => check !== 'claim.first');
       expect(answersOn(twins.map(({ changes }) => changes))).toEqual(['opened', ...twins.map(({ check }) => check)]);
+    });
+
+    it('refuse a key in a box whose ephemeral key is not reduced', () => {
+      const [first = expect.fail()] = delivery.sections;
+      const change = { '/delivery/sections/0/key': withUnreducedKey(first.key, record.requestKey) };
+      expect(answersOn([change])).toEqual(['opened', 'section.box']);
     });
 
     it('refuse thousands of deliveries and records with one letter or one member changed', () => {
