@@ -157,7 +157,7 @@ export function holdToVectors({ language, folder, ending, interpreters, probe, d
       expect(untouched).toBe('opened');
       expect(answers).toHaveLength(changes.length);
       expect(changes.filter((_, place) => answers[place] === 'opened')).toEqual([]);
-    });
+    }, 90_000);
 
     it('open a delivery made here as our library opens it', async () => {
       const name = 'Zoë 🏠 "&\u2028';
