@@ -20,10 +20,11 @@ export function readCanonical(text: string): unknown {
 }
 
 function write(value: unknown, level: number): string {
+  if (level > MOST_LEVELS) throw new Malformed();
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return writeText(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
-  if (typeof value !== 'object' || level === MOST_LEVELS) throw new Malformed();
+  if (typeof value !== 'object') throw new Malformed();
   if (Array.isArray(value)) return `[${value.map((item: unknown) => write(item, level + 1)).join(',')}]`;
   // `<` compares UTF-16 code units, as RFC 8785 asks.
   const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));

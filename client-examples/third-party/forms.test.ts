@@ -3,7 +3,7 @@ import { canonical, readCanonical } from './canonical.ts';
 import { fromBase64url, Malformed, toBase64url } from './encodings.ts';
 import { sign, verify } from './jws.ts';
 import { ed25519Jwk, signingKey, x25519Key } from './keys.ts';
-import { unpad } from './payload.ts';
+import { readPayload, unpad } from './payload.ts';
 import { readPlan } from './plan.ts';
 import { day, identifier, line, partialDay, time } from './shape.ts';
 import { sodium } from './sodium.ts';
@@ -37,8 +37,9 @@ describe('encodings of section 2', () => {
       'x',
     ])
       expect(() => readCanonical(other), other).toThrow(Malformed);
-    expect(readCanonical(`${'['.repeat(64)}${']'.repeat(64)}`)).toBeDefined();
-    expect(() => readCanonical(`${'['.repeat(65)}${']'.repeat(65)}`)).toThrow(Malformed);
+    const nested = (lists: number, inside = ''): string => '['.repeat(lists) + inside + ']'.repeat(lists);
+    expect(readCanonical(nested(65))).toBeDefined();
+    for (const tooDeep of [nested(66), nested(65, '1')]) expect(() => readCanonical(tooDeep)).toThrow(Malformed);
     for (const value of [Number.NaN, undefined, 1n]) expect(() => canonical(value)).toThrow(Malformed);
   });
 
@@ -114,6 +115,18 @@ describe('padding', () => {
     const padded = (content: string, size: number): Uint8Array => Buffer.from(content.padEnd(size, ' '));
     expect(unpad(padded('{}', 4096))).toHaveLength(2);
     for (const size of [2, 4095, 16_384]) expect(() => unpad(padded('{}', size))).toThrow(Malformed);
+  });
+});
+
+describe('a payload', () => {
+  it('has gaps of 1 to 128 steps', () => {
+    const withGap = (steps: number): Uint8Array => {
+      const gaps = [{ path: Array.from({ length: steps }, () => 'a'), reason: 'EMPTY' }];
+      const salt = toBase64url(new Uint8Array(16));
+      return Buffer.from(canonical({ v: 1, salt, data: {}, gaps, references: [], person: {} }));
+    };
+    for (const steps of [1, 128]) expect(readPayload(withGap(steps)).gaps).toHaveLength(1);
+    for (const steps of [0, 129]) expect(() => readPayload(withGap(steps))).toThrow(Malformed);
   });
 });
 

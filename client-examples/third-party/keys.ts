@@ -51,10 +51,13 @@ export const ed25519Jwk: Reader<PublicKey> = (value) => {
   return { jwk, bytes, thumbprint: digest(canonical(jwk)) };
 };
 
+/** @throws Malformed for an X25519 public key that is not reduced or is of small order */
+export const refuseWeakX25519 = (key: Uint8Array): void => refuseWeak(littleEndian(key), SMALL_U);
+
 /** base64url of an X25519 public key. */
 export const x25519Key: Reader<string> = (value) => {
   const key = encoded(32)(value);
-  refuseWeak(littleEndian(fromBase64url(key)), SMALL_U);
+  refuseWeakX25519(fromBase64url(key));
   return key;
 };
 

@@ -1,6 +1,7 @@
 import type { SealedSection } from './delivery.ts';
 import { digest, fromBase64url, hmac, isSame } from './encodings.ts';
 import { verify } from './jws.ts';
+import { refuseWeakX25519 } from './keys.ts';
 import { holdLaw, holdReferences } from './law.ts';
 import { type Payload, readPayload, SIZES, unpad } from './payload.ts';
 import type { PlannedSection } from './plan.ts';
@@ -61,9 +62,11 @@ function checkManifest(jws: string, { record, receipt, planned, manifestDigest }
 /** The opened key box: K ‖ consent digest ‖ HMAC under the link's bind key; the form of a delivery gave it its length. */
 function openKey(key: string, { record, consentDigest }: Expected): Uint8Array {
   const { publicKey, secretKey } = record.requestKey;
-  const opened = within('section.box', () =>
-    sodium.crypto_box_seal_open(fromBase64url(key), fromBase64url(publicKey), fromBase64url(secretKey)),
-  );
+  const box = fromBase64url(key);
+  const opened = within('section.box', () => {
+    refuseWeakX25519(box.subarray(0, 32));
+    return sodium.crypto_box_seal_open(box, fromBase64url(publicKey), fromBase64url(secretKey));
+  });
   try {
     const consent = fromBase64url(consentDigest);
     must(isSame(opened.subarray(32, 64), consent), 'section.consent');

@@ -9,9 +9,10 @@ import { receiptMembers } from './receipt.ts';
 import { bindKey, claimsInMemory, type RequestRecord, redeemHash } from './record.ts';
 import { Refused } from './refused.ts';
 import { requestClaims } from './signed-request.ts';
+import { withUnreducedKey } from './unreduced-box.testing.ts';
 
 interface Inputs {
-  readonly delivery: object;
+  readonly delivery: { readonly sections: readonly { readonly key: string }[] };
   readonly record: RequestRecord;
 }
 
@@ -96,6 +97,12 @@ describe.skipIf(!vectors)('a third party that has the protocol page alone', () =
     expect(() => receiptMembers(JSON.parse(given.receipt.text.replace(shared, '"outcome":"NOT_SHARED"')))).toThrow(
       Malformed,
     );
+  });
+
+  it('refuses a key in a box whose ephemeral key is not reduced', () => {
+    const [first = expect.fail()] = given.delivery.sections;
+    const changes = { '/delivery/sections/0/key': withUnreducedKey(first.key, given.record.requestKey) };
+    expect(refusedBy(changed(given, changes))).toBe('section.box');
   });
 
   it.each(given?.tampered ?? [])('refuses $title ($check)', async ({ check, changes }) => {
