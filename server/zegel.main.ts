@@ -9,12 +9,13 @@ import { parseRegistration } from './access/provider.parse.ts';
 import { RegistrationRefused } from './access/provider.refusals.ts';
 import { providerById, registerProvider, revokeProvider } from './access/provider.store.ts';
 import { addIdentityKey, retireIdentityKey, revokeIdentityKey } from './access/provider-key.store.ts';
-import { ConfigRefused, configOfProcess } from './config.ts';
+import { type Config, ConfigRefused, configOfProcess } from './config.ts';
 import { domainNow } from './database/clock.ts';
 import type { OpenDatabase } from './database/database.ts';
 import { FolderInUse } from './database/folder.lock.ts';
 import { isId, mintId, type ProviderId } from './database/ids.ts';
 import { openDatabase } from './database/open.ts';
+import { auditCommand } from './zegel/audit.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -70,7 +71,7 @@ provider
   .requiredOption('--client-key <file>', 'public JWK')
   .requiredOption('--identity-key <file>', 'public JWK')
   .action((options: ProviderOptions) =>
-    withDatabase(async ({ db }, isPractice) => {
+    withDatabase(async ({ db }, { profile }) => {
       const registration = parseRegistration(
         {
           name: options.name,
@@ -82,7 +83,7 @@ provider
           clientKey: await readJson(options.clientKey),
           identityKey: await readJson(options.identityKey),
         },
-        { allowLoopback: isPractice },
+        { allowLoopback: profile === 'practice' },
       );
       const id = mintId('prv', secureRandom);
       await registerProvider(db, id, registration, await domainNow(db));
@@ -127,11 +128,13 @@ for (const [name, change, says] of [
     );
 }
 
-async function withDatabase(work: (database: OpenDatabase, isPractice: boolean) => Promise<void>): Promise<void> {
+zegel.addCommand(auditCommand({ withDatabase, say }));
+
+async function withDatabase(work: (database: OpenDatabase, config: Config) => Promise<void>): Promise<void> {
   const config = configOfProcess(fileURLToPath(new URL('../../', import.meta.url)));
   const database = await openDatabase(config.database);
   try {
-    await work(database, config.profile === 'practice');
+    await work(database, config);
   } finally {
     await database.close();
   }

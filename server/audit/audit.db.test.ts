@@ -1,9 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { mintId } from '../database/ids.ts';
 import { isPrivilegeViolation } from '../database/sqlstate.ts';
-import { describeOnEachEngine, openTestDatabase, type TestDatabase } from '../database/testing.ts';
+import {
+  describeOnEachEngine,
+  describeOnPostgresql,
+  openTestDatabase,
+  type TestDatabase,
+} from '../database/testing.ts';
 import { AuditUnavailable, lastEntries, record, wholeChain } from './audit.store.ts';
 import { auditEntry } from './audit.tables.ts';
 import { verifyChain } from './verify.ts';
@@ -12,10 +17,11 @@ const now = new Date('2026-03-01T12:00:00.123Z');
 
 describeOnEachEngine('the audit', (engine) => {
   let database: TestDatabase;
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await openTestDatabase(engine);
   });
-  afterEach(() => database.close());
+  afterEach(() => database.asOwner(sql`delete from audit_entry`));
+  afterAll(() => database.close());
 
   const add = (at: TestDatabase = database) =>
     at.db.transaction((tx) =>
@@ -51,6 +57,22 @@ describeOnEachEngine('the audit', (engine) => {
   test('that cannot be written stops the transaction it belongs to', async () => {
     await database.asOwner(sql`revoke insert on audit_entry from zegel_app`);
     await expect(add()).rejects.toBeInstanceOf(AuditUnavailable);
+    await database.asOwner(sql`grant insert on audit_entry to zegel_app`);
     expect(await verdict()).toMatchObject({ ok: true, count: 0 });
+  });
+});
+
+describeOnPostgresql('the audit, while another writer hangs', () => {
+  test('cannot be written: the transaction fails instead of waiting, and works once that writer is gone', async () => {
+    const database = await openTestDatabase('POSTGRESQL');
+    const add = (meanwhile: () => Promise<unknown>) =>
+      database.db.transaction(async (tx) => {
+        await record(tx, [{ kind: 'PROVIDER_ADDED', ids: { provider: mintId('prv', secureRandom) } }], now);
+        await meanwhile();
+      });
+    await add(() => expect(add(async () => {})).rejects.toMatchObject({ name: 'AuditUnavailable', state: '55P03' }));
+    await add(async () => {});
+    expect(await verifyChain(wholeChain(database.db))).toMatchObject({ ok: true, count: 2 });
+    await database.close();
   });
 });

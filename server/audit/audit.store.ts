@@ -20,15 +20,20 @@ export class AuditUnavailable extends Error {
 
 const PAGE = 1_000;
 
+/** How long one waits for the writers before it: longer than fifty of them take, shorter than callers wait. */
+const PATIENCE = '5s';
+
 /**
  * Adds entries to the chain, in the transaction of what they tell of. One writer at a time, until it commits: call it
- * last in the transaction, so that the others wait as short as can be and never in a circle.
+ * last in the transaction, so that the others wait as short as can be and never in a circle. They give up on one that
+ * hangs, and what they were to tell of does not happen.
  *
  * @param now domain time
  * @throws AuditUnavailable when they cannot be written; the transaction must not go on
  */
 export async function record(tx: Transaction, facts: readonly AuditFact[], now: Date): Promise<void> {
   try {
+    await rows(tx, sql`select set_config('lock_timeout', ${PATIENCE}, true)`);
     // A statement of its own: what is read in the statement that waits is as old as the wait.
     await rows(tx, sql`select pg_advisory_xact_lock(hashtext('zegel audit'))`);
     const entries: AuditEntry[] = [];
