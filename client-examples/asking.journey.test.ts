@@ -11,7 +11,7 @@ import { type RequestClaims, signRequest } from '../sealing/signed-request.ts';
 import { revokeProvider } from '../server/access/provider.store.ts';
 import { addIdentityKey, retireIdentityKey, revokeIdentityKey } from '../server/access/provider-key.store.ts';
 import { domainNow } from '../server/database/clock.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEachEngine, engineAtHand } from '../server/database/testing.ts';
 import { join } from './device/join.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
@@ -83,7 +83,7 @@ async function again(input: VariablesOf<typeof CREATE>['input']) {
 
 describe('a lender that asks', () => {
   beforeAll(async () => {
-    place = await openPlace('EMBEDDED');
+    place = await openPlace(engineAtHand());
   });
   afterAll(() => place?.close());
 

@@ -7,7 +7,7 @@ import { open } from '../sealing/open.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import type { Receipt } from '../sealing/receipt.ts';
 import { moveClock } from '../server/database/clock.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEachEngine, engineAtHand } from '../server/database/testing.ts';
 import { type MadeApproval, makeApproval, sendApproval } from './approval.testing.ts';
 import { STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
@@ -169,7 +169,7 @@ describe('an approval', () => {
   let walk: Walk;
   let made: MadeApproval;
   beforeAll(async () => {
-    place = await openPlace('EMBEDDED');
+    place = await openPlace(engineAtHand());
     walk = await collectedWalk(place, 'kees');
     made = await makeApproval(walk.joined, await review(walk.joined));
   });

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSigningKey } from '../sealing/keys.ts';
 import { secureRandom } from '../sealing/primitives.ts';
+import { engineAtHand } from '../server/database/testing.ts';
 import { makeApproval, sendApproval } from './approval.testing.ts';
 import { join } from './device/join.ts';
 import { review } from './device/review.ts';
@@ -18,7 +19,7 @@ describe('a row that was edited behind the broker’s back', () => {
   let place: Place;
   let wider: Invitation;
   beforeAll(async () => {
-    place = await openPlace('EMBEDDED');
+    place = await openPlace(engineAtHand());
     wider = await place.lender.invite({ document: WIDER });
   });
   afterAll(() => place?.close());

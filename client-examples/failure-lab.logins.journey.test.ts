@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOGIN_ROWS } from '../connectors/practice/lab.logins.ts';
 import { titleOf } from '../connectors/practice/lab.ts';
 import { PORTAL_IDS, type PortalId } from '../schema/source.ts';
+import { engineAtHand } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { collect, type LoginRefused } from './device/collect.ts';
 import { START_LOGIN } from './device/operations.ts';
@@ -29,7 +30,7 @@ describe('the failure lab, at a login', () => {
   });
 
   beforeAll(async () => {
-    place = await openPlace('EMBEDDED');
+    place = await openPlace(engineAtHand());
     walks = await everyPortal(place);
   });
   afterAll(() => place?.close());

@@ -3,6 +3,7 @@ import { SOURCE_ROWS } from '../connectors/practice/lab.sources.ts';
 import { type LabRow, titleOf } from '../connectors/practice/lab.ts';
 import type { Script } from '../connectors/practice/script.ts';
 import { PORTAL_IDS, PORTALS, type PortalId, type SourceId } from '../schema/source.ts';
+import { engineAtHand } from '../server/database/testing.ts';
 import type { CollectOutcome } from './device/collect.ts';
 import { PersonMismatch, review } from './device/review.ts';
 import { share } from './device/share.ts';
@@ -39,7 +40,7 @@ describe('the failure lab, at a source', () => {
   let slow: { readonly walk: Walk; readonly row: LabRow; readonly end: Promise<CollectOutcome> }[];
 
   beforeAll(async () => {
-    place = await openPlace('EMBEDDED');
+    place = await openPlace(engineAtHand());
     walks = await everyPortal(place);
     slow = [];
     for (const row of SOURCE_ROWS.filter(({ code }) => code === 'SOURCE_TIMEOUT')) {

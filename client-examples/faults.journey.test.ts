@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineAtHand } from '../server/database/testing.ts';
 import type { CollectOutcome } from './device/collect.ts';
 import { collect } from './device/collect.ts';
 import { SKIP_PORTAL } from './device/operations.ts';
@@ -28,7 +29,7 @@ describe('a source that fails', () => {
   let slow: { readonly silent: Walk; readonly late: Walk; readonly ends: Promise<readonly CollectOutcome[]> };
 
   beforeAll(async () => {
-    place = await openPlace('EMBEDDED');
+    place = await openPlace(engineAtHand());
     const [silent, late] = [await pairedWalk(place), await pairedWalk(place)];
     const ends = Promise.all([
       login(silent.joined, 'UWV', { name: 'daan', password: 'error_SOURCE_TIMEOUT' }),

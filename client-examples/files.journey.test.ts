@@ -11,6 +11,7 @@ import { toBase64url } from '../sealing/bytes.ts';
 import { makeBoxKeyPair } from '../sealing/keys.ts';
 import { portable, secureRandom } from '../sealing/primitives.ts';
 import { sealBox } from '../sealing/sealed-box.ts';
+import { engineAtHand } from '../server/database/testing.ts';
 import { bringFile } from './device/bring-file.ts';
 import { COMPLETE_LOGIN, START_LOGIN } from './device/operations.ts';
 import { review } from './device/review.ts';
@@ -33,7 +34,7 @@ const order = { person: kees, accounts: kees.accounts, days };
 describe('a file the consumer brings', () => {
   let place: Place;
   beforeAll(async () => {
-    place = await openPlace('EMBEDDED');
+    place = await openPlace(engineAtHand());
   });
   afterAll(() => place?.close());
 

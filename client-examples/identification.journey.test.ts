@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineAtHand } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { collect } from './device/collect.ts';
 import { review } from './device/review.ts';
@@ -12,7 +13,7 @@ const OVER_18 = '{ applicant { idin { is18OrOver } } }';
 describe('who somebody is, told by their bank', () => {
   let place: Place;
   beforeAll(async () => {
-    place = await openPlace('EMBEDDED');
+    place = await openPlace(engineAtHand());
   });
   afterAll(() => place?.close());
 

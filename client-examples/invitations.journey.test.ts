@@ -5,7 +5,7 @@ import { bindKey, readLink, redeemToken, writeLink } from '../sealing/link.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { LinkRefused } from '../sealing/refusals.ts';
 import { readSignedRequest, signRequest } from '../sealing/signed-request.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEachEngine, engineAtHand } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { join } from './device/join.ts';
 import { SKIP_PORTAL, START_LOGIN, STOP } from './device/operations.ts';
@@ -180,7 +180,7 @@ describeOnEachEngine('an invitation', (engine) => {
 });
 
 describe('a link', () => {
-  beforeAll(() => open('EMBEDDED'));
+  beforeAll(() => open(engineAtHand()));
   afterEach(() => {
     broker.meddle = undefined;
   });

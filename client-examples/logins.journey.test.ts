@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../sealing/bytes.ts';
+import { engineAtHand } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { completeLogin, LoginRefused, type Portal } from './device/collect.ts';
 import type { Joined } from './device/join.ts';
@@ -19,7 +20,7 @@ describe('a login', () => {
   let collectors: HeldCollectors;
   beforeAll(async () => {
     collectors = await holdCollectors();
-    place = await openPlace('EMBEDDED', { collector: collectors.path, waitingCollectors: 0 });
+    place = await openPlace(engineAtHand(), { collector: collectors.path, waitingCollectors: 0 });
   });
   afterEach(() => collectors.release());
   afterAll(async () => {

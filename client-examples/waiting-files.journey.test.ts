@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../sealing/bytes.ts';
+import { engineAtHand } from '../server/database/testing.ts';
 import { login } from '../server/sessions/session.tables.ts';
 import type { Joined } from './device/join.ts';
 import { COMPLETE_LOGIN, SKIP_PORTAL, START_LOGIN, STOP } from './device/operations.ts';
@@ -25,7 +26,7 @@ describe('a collector that waits for a file', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zegel-waiting-'));
     await writeFile(join(folder, 'waiter.mjs'), waiter(folder));
-    place = await openPlace('EMBEDDED', { collector: join(folder, 'waiter.mjs'), waitingCollectors: 0 });
+    place = await openPlace(engineAtHand(), { collector: join(folder, 'waiter.mjs'), waitingCollectors: 0 });
   });
   afterAll(async () => {
     await place?.close();

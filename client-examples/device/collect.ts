@@ -22,6 +22,14 @@ export class LoginRefused extends Error {
   }
 }
 
+/** The cursor of the last event that each device read: what tells of the next login stands behind it. */
+const lastRead = new WeakMap<Joined, string>();
+
+/** Where to begin reading how a login ends; asked before it begins. */
+export function readFrom(joined: Joined): string | null {
+  return lastRead.get(joined) ?? null;
+}
+
 /**
  * One login: begin, visit the portal, hand back what its redirect brought, and follow the task to its end on the
  * session's own subscription. The password is typed at the portal and never passes here.
@@ -35,12 +43,13 @@ export async function collect(
   visit: VisitPortal,
   bank?: string,
 ): Promise<CollectOutcome> {
+  const after = readFrom(joined);
   const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, bank: bank ?? null } });
   if (!startLogin.loginUrl) throw new LoginRefused(startLogin.refusals[0]?.code ?? 'UNKNOWN');
   const returned = (await visit(startLogin.loginUrl)).searchParams;
   if (returned.get('state') !== startLogin.state) throw new LoginRefused('LOGIN_OTHER_BROWSER');
   await completeLogin(joined, returned);
-  return taskEnd(joined, portal);
+  return taskEnd(joined, portal, after);
 }
 
 /** Hands the redirect's parameters over. @throws LoginRefused `LOGIN_CANCELLED` when the consumer left the login */
@@ -58,14 +67,20 @@ export async function completeLogin(joined: Joined, returned: URLSearchParams): 
   if (refusal) throw new LoginRefused(refusal.code);
 }
 
-/** Follows the newest task at a portal until it is sealed or failed. @throws LoginRefused when the session ends first */
-export async function taskEnd(joined: Joined, portal: Portal): Promise<CollectOutcome> {
-  for await (const { kind, task } of follow(
+/**
+ * Follows the newest task at a portal until it is sealed or failed.
+ *
+ * @param after - `readFrom` before the login began
+ * @throws LoginRefused when the session ends first
+ */
+export async function taskEnd(joined: Joined, portal: Portal, after: string | null): Promise<CollectOutcome> {
+  for await (const { kind, task, cursor } of follow(
     joined.caller,
     SESSION_PROGRESS,
-    { after: null },
+    { after },
     (result) => result.sessionProgress,
   )) {
+    lastRead.set(joined, cursor);
     if (kind === 'ENDED') break;
     if (kind !== 'TASK' || task?.portal !== portal) continue;
     if (task.state !== 'SEALED' && task.state !== 'FAILED') continue;

@@ -19,15 +19,18 @@ const numbers = PEOPLE.flatMap((person) => [
 ]);
 const runs = process.env.ZEGEL_LONG === '1' ? 2000 : 40;
 
+let sources: Sources;
+beforeAll(async () => {
+  sources = await startSources();
+});
+afterAll(() => sources?.close());
+
 /** What each source promises, whoever it is: asked over real HTTP, after a real login, for everything the schema has of it. */
 describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))('the source %s', (source) => {
-  let sources: Sources;
   let keesThere: LoggedIn;
   beforeAll(async () => {
-    sources = await startSources();
     keesThere = await loggedIn('kees');
   });
-  afterAll(() => sources.close());
 
   /** WOZ is asked by the home that BRP hands on. */
   const loggedIn = async (name: string): Promise<LoggedIn> => {
@@ -168,12 +171,6 @@ describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))
 
 /** iDIN’s answer is the login itself: what plays is told at its end. */
 describe('the source IDIN', () => {
-  let sources: Sources;
-  beforeAll(async () => {
-    sources = await startSources();
-  });
-  afterAll(() => sources.close());
-
   it.each(['kees', 'sanne', 'igor'])('gives %s data or one gap for every leaf, and no BSN of anybody', async (name) => {
     const { data, gaps } = await sources.ask('IDIN', await sources.logIn('IDIN', name));
     for (const number of numbers) expect(JSON.stringify([data, gaps])).not.toContain(number);

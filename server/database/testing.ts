@@ -32,6 +32,14 @@ export function describeOnPostgresql(title: string, body: () => void): void {
 }
 
 /**
+ * The engine for tests to which it makes no difference: PostgreSQL, which spends far less of this machine's time, or
+ * the embedded one where no PostgreSQL is to be had. Nothing is skipped.
+ */
+export function engineAtHand(): Engine {
+  return 'missing' in testEngines().postgresql ? 'EMBEDDED' : 'POSTGRESQL';
+}
+
+/**
  * Opens a database of the test's own, made from a template; the test closes it, and it is gone.
  * @param share another open one, to open the same database a second time as a second broker would. On the embedded
  * engine, which has one connection, both are the same and only the first one's `close` closes.
