@@ -5,7 +5,7 @@ import { digestOf } from '../sealing/digest.ts';
 import { makeSigningKey, type SigningKey } from '../sealing/keys.ts';
 import { open } from '../sealing/open.ts';
 import { secureRandom } from '../sealing/primitives.ts';
-import type { Receipt } from '../sealing/receipt.ts';
+import type { Receipt, ReceiptLeaf } from '../sealing/receipt.ts';
 import { moveClock } from '../server/database/clock.ts';
 import { describeOnEachEngine, engineAtHand } from '../server/database/testing.ts';
 import { type MadeApproval, makeApproval, sendApproval } from './approval.testing.ts';
@@ -175,6 +175,10 @@ describe('an approval', () => {
   });
   afterAll(() => place?.close());
 
+  const otherSensitivity = (leaf: ReceiptLeaf): ReceiptLeaf => ({
+    ...leaf,
+    sensitivity: leaf.sensitivity === 'HIGH' ? 'ORDINARY' : 'HIGH',
+  });
   const ALTERED: readonly (readonly [part: string, change: (receipt: Receipt) => Partial<Receipt>])[] = [
     ['request', () => ({ request: 'req_AAAAAAAAAAAAAAAAAAAAAA' })],
     ['session', () => ({ session: 'ses_AAAAAAAAAAAAAAAAAAAAAA' })],
@@ -187,6 +191,8 @@ describe('an approval', () => {
     ['provider', ({ provider }) => ({ provider: { ...provider, address: 'Elders 1, 0000 AA Elders' } })],
     ['broker', ({ broker }) => ({ broker: { ...broker, privacy_officer: 'nobody@elsewhere.example' } })],
     ['storage_locations', () => ({ storage_locations: ['US'] })],
+    ['processing_location', () => ({ processing_location: 'US' })],
+    ['codes_of_conduct', () => ({ codes_of_conduct: ['There is one.'] })],
     ['rights', ({ rights }) => ({ rights: rights.slice(1) })],
     ['authority', ({ authority }) => ({ authority: { ...authority, name: 'Nobody' } })],
     ['impact_assessment', () => ({ impact_assessment: 'There is one.' })],
@@ -208,7 +214,7 @@ describe('an approval', () => {
     ['events', ({ events }) => ({ events: events.map((one) => ({ ...one, at: '2020-01-01T00:00:00.000Z' })) })],
     ['leaves', ({ leaves }) => ({ leaves: leaves.slice(1) })],
     ['leaves', ({ leaves: [first, ...rest] }) => ({ leaves: first ? [first, first, ...rest] : [] })],
-    ['leaves', ({ leaves }) => ({ leaves: leaves.map((leaf) => ({ ...leaf, sensitivity: 'ORDINARY' })) })],
+    ['leaves', ({ leaves: [first, ...rest] }) => ({ leaves: first ? [otherSensitivity(first), ...rest] : [] })],
     ['leaves', ({ leaves }) => ({ leaves: leaves.map((leaf) => ({ ...leaf, special_category: true })) })],
     ['sections', ({ sections }) => ({ sections: [...sections].reverse() })],
     ['sections', ({ sections }) => ({ sections: sections.map((one) => ({ ...one, source: 'RDW' })) })],

@@ -14,6 +14,7 @@ import { REFUSALS, type RefusalCode } from '../schema/refusals.ts';
 import { AccessRefused } from './access/access.refusals.ts';
 import type { Context } from './access/context.ts';
 import type { Gate } from './access/gate.ts';
+import { agreedPages } from './agreed.pages.ts';
 import { callerOf, readJson } from './http.body.ts';
 import { CALL_LIMITS, isNestedWithin, readDocument, tooMuch } from './limits.ts';
 import { type Books, serveSockets } from './socket.ts';
@@ -54,6 +55,7 @@ export async function serve(door: Door): Promise<OpenDoor> {
   app.use(crossOrigin(door.allowedOrigins));
   app.use(door.oauth);
   app.get('/health', (_request, response) => void response.json({ ok: true }));
+  app.use(agreedPages());
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, app);
   const sockets = serveSockets(server, door);

@@ -14,6 +14,8 @@ import {
 import { AGREED_TEXTS } from '../schema/agreed-texts.ts';
 import { allMeanings } from '../schema/meaning.ts';
 import { personalSchema } from '../schema/personal-schema.ts';
+import { PURPOSES } from '../schema/purpose.ts';
+import { SOURCES } from '../schema/source.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import { apiSchema } from './api.schema.ts';
 
@@ -32,7 +34,18 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ],
     [
       'client-examples/device/texts.generated.json',
-      `${JSON.stringify({ note: NOTE, version: SCHEMA_VERSION, agreed: AGREED_TEXTS, fields: texts() }, null, 1)}\n`,
+      `${JSON.stringify(
+        {
+          note: NOTE,
+          version: SCHEMA_VERSION,
+          agreed: AGREED_TEXTS,
+          purposes: named(PURPOSES),
+          sources: named(SOURCES),
+          fields: texts(),
+        },
+        null,
+        1,
+      )}\n`,
     ],
   ]);
 }
@@ -54,6 +67,10 @@ function personalData(): string {
     `export const FIELD_RULES: Readonly<Record<string, FieldRules>> = {\n${rules.join('')}};\n`,
   ].join('\n');
 }
+
+/** What each is called in either language. */
+const named = (table: Readonly<Record<string, { readonly nl: string; readonly en: string }>>) =>
+  Object.fromEntries(Object.entries(table).map(([code, { nl, en }]) => [code, { nl, en }]));
 
 /** Without the declaration that would make this schema everybody's. */
 function typesOnly(text: string): string {

@@ -51,6 +51,12 @@ export function kindOf(field: string): FieldKind {
   );
 }
 
+/** What this bundle calls a purpose or a source; its code where it is newer than the bundle. */
+export function nameOf(kind: 'purposes' | 'sources', code: string, language: Language): string {
+  const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = bundled[kind];
+  return names[code]?.[language] ?? code;
+}
+
 /** The text of this bundle that a consumer agrees to, as a receipt names it. */
 export function agreedText(name: keyof typeof bundled.agreed, language: Language): AgreedText {
   const { version, [language]: text } = bundled.agreed[name];
