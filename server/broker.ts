@@ -5,6 +5,7 @@ import { Router } from 'express';
 import { oauthServer } from './access/oauth.ts';
 import { sweepJtis } from './access/replay.store.ts';
 import { apiSchema } from './api.schema.ts';
+import { openCheckpoints } from './audit/checkpoint.file.ts';
 import type { CollectorPool } from './collecting/pool.ts';
 import { domainNow } from './database/clock.ts';
 import type { OpenDatabase } from './database/database.ts';
@@ -52,6 +53,13 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
   const keyring = await openFolderKeyring(join(options.keys, 'storage'), random);
   const keys = await openServerKeys(join(options.keys, 'server'), random);
+  const checkpoints = await openCheckpoints({
+    db,
+    keys: options.keys,
+    sectionKey: keys.section,
+    issuer: origin,
+    clock,
+  });
   const resource = `${origin}/graphql`;
   const running = new Set<Promise<void>>();
   const backlog = {
@@ -113,9 +121,14 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
 
   const sweep = async (): Promise<void> => {
     const now = await domainNow(db);
-    await sweepSessions(sessions, now);
-    await sweepDeliveries({ db, bell, keyring }, now);
-    await sweepJtis(db, clock());
+    // One that fails keeps none of the others from erasing.
+    const done = await Promise.allSettled([
+      sweepSessions(sessions, now),
+      sweepDeliveries({ db, bell, keyring }, now),
+      sweepJtis(db, clock()),
+      checkpoints.keep(),
+    ]);
+    for (const part of done) if (part.status === 'rejected') throw part.reason;
   };
   let sweeping: Promise<void> = Promise.resolve();
   const timer =
@@ -133,6 +146,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       clearInterval(timer);
       await door.close();
       await Promise.allSettled([...running, sweeping]);
+      await checkpoints
+        .keep('always')
+        .catch((error: unknown) =>
+          log('checkpoint.failed', { error: error instanceof Error ? error.name : 'unknown' }),
+        );
     },
   };
 }

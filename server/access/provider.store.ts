@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { record } from '../audit/audit.store.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { ProviderId } from '../database/ids.ts';
 import { nameSkeleton } from './name-skeleton.ts';
@@ -36,6 +37,7 @@ export async function registerProvider(
     await insertProvider(tx, id, registration, now);
     await addClientKey(tx, id, registration.clientKey, now);
     await addIdentityKey(tx, id, registration.identityKey, now);
+    await record(tx, [{ kind: 'PROVIDER_ADDED', ids: { provider: id } }], now);
   });
 }
 
@@ -84,5 +86,9 @@ export async function providerById(db: Database, id: ProviderId): Promise<Provid
 
 /** From now on the provider may not call: no new token, and its tokens admit it no more. Again changes nothing. */
 export async function revokeProvider(db: Database, id: ProviderId, now: Date): Promise<void> {
-  await db.insert(providerRevocation).values({ providerId: id, revokedAt: now }).onConflictDoNothing();
+  await db.transaction(async (tx) => {
+    const row = { providerId: id, revokedAt: now };
+    const revoked = await tx.insert(providerRevocation).values(row).onConflictDoNothing().returning();
+    if (revoked.length > 0) await record(tx, [{ kind: 'PROVIDER_REVOKED', ids: { provider: id } }], now);
+  });
 }

@@ -9,21 +9,22 @@ import { countersign, type VerifiedReceipt, verifyReceipt } from '../../sealing/
 import { SealingRefused } from '../../sealing/refusals.ts';
 import { readSignedRequest } from '../../sealing/signed-request.ts';
 import type { Context } from '../access/context.ts';
+import { AuditUnavailable } from '../audit/audit.store.ts';
 import type { SessionId } from '../database/ids.ts';
 import { native } from '../keyring/native.ts';
 import { askerOf } from '../sessions/asker.ts';
+import type { CollectTools } from '../sessions/collect-login.ts';
 import { type OwnSession, ownSession } from '../sessions/own-session.ts';
 import { sessionPart } from '../sessions/section.store.ts';
-import type { SessionRoom } from '../sessions/session.room.ts';
 import { isOpen, sessionState } from '../sessions/session.state.ts';
-import { loadSession } from '../sessions/session.store.ts';
-import { insertApproval, sameApproval } from './approval.store.ts';
+import { type LoadedSession, loadSession } from '../sessions/session.store.ts';
+import { type InsertedApproval, insertApproval, type NewApproval, sameApproval } from './approval.store.ts';
 import { admitApproval } from './approval.ts';
 import { ApproveInput, ApprovePayload } from './approval.types.ts';
 
 @Resolver()
 export class ApprovalApi {
-  constructor(private readonly room: SessionRoom) {}
+  constructor(private readonly room: CollectTools) {}
 
   @Mutation(() => ApprovePayload, {
     description:
@@ -80,8 +81,7 @@ export class ApprovalApi {
         : [];
     });
     const countersignature = countersign(verified.bytes, this.room.keys.section, native);
-    const inserted = await insertApproval(
-      this.room,
+    const inserted = await this.insertRecorded(
       loaded,
       {
         consentDigest: verified.consentDigest,
@@ -99,9 +99,25 @@ export class ApprovalApi {
       },
       now,
     );
+    if (inserted === 'AUDIT_UNAVAILABLE') return refused(inserted);
     return inserted
       ? accepted({ countersignature, pickUpUntil: inserted.pickUpUntil })
       : ((await this.endedMeanwhile(row.id)) ?? refused('SESSION_EXPIRED'));
+  }
+
+  /** No entry, no release: what the audit does not take up has not happened. */
+  private async insertRecorded(
+    loaded: LoadedSession,
+    made: NewApproval,
+    now: Date,
+  ): Promise<InsertedApproval | 'AUDIT_UNAVAILABLE' | undefined> {
+    try {
+      return await insertApproval(this.room, loaded, made, now);
+    } catch (error) {
+      if (!(error instanceof AuditUnavailable)) throw error;
+      this.room.log('audit.unavailable', { error: error.state ?? 'unknown', session: loaded.row.id });
+      return 'AUDIT_UNAVAILABLE';
+    }
   }
 
   /** The answer to an approval got lost: the same receipt gets the same answer, another one is refused. */

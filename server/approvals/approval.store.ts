@@ -4,6 +4,7 @@ import { canonicalize } from '../../sealing/canonical.ts';
 import type { Delivery } from '../../sealing/delivery.ts';
 import type { Digest } from '../../sealing/digest.ts';
 import type { Random } from '../../sealing/primitives.ts';
+import { record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database } from '../database/database.ts';
 import { type DeliveryId, mintId, type ProviderId, type RequestId, type SessionId } from '../database/ids.ts';
@@ -44,6 +45,7 @@ const HOUR = 3_600_000;
  * before its first write; the sections it is made of, and all else the session held, leave the vault.
  *
  * @returns `undefined` when the session had ended, by an approval or otherwise, or its storage key is gone
+ * @throws AuditUnavailable when it could not be recorded: nothing was released and the session is as it was
  */
 export async function insertApproval(
   tools: Tools,
@@ -74,6 +76,14 @@ export async function insertApproval(
     await emptyVault(tx, row.id as SessionId);
     await append(tx, tools.bell, deliveriesStream(made.providerId), now, { kind: 'PENDING', data: { delivery: id } });
     await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'DELIVERY', data: { state: 'PENDING' } });
+    await record(
+      tx,
+      [
+        { kind: 'APPROVED', ids: { request: row.requestId, session: row.id, receipt: made.consentDigest } },
+        { kind: 'DELIVERED', ids: { delivery: id, session: row.id, provider: made.providerId } },
+      ],
+      now,
+    );
     return true;
   });
   return inserted ? { deliveryId: id, pickUpUntil } : undefined;
