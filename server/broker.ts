@@ -13,6 +13,10 @@ import { serve } from './http.ts';
 import { openFolderKeyring } from './keyring/folder-keyring.ts';
 import { openServerKeys } from './keyring/server-keys.ts';
 import type { Log } from './log.ts';
+import { measuredPool } from './operating/measured-pool.ts';
+import { openMeter } from './operating/meter.ts';
+import { openMetricsDoor } from './operating/metrics-door.ts';
+import { openReadiness } from './operating/readiness.ts';
 import { sweepSessions } from './sessions/expired.store.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
@@ -26,6 +30,8 @@ export interface BrokerOptions {
   /** How the outside reaches it, without a path: `https://broker.example`. */
   readonly origin: string;
   readonly listen: { readonly host: string; readonly port: number };
+  /** Where `/metrics` is served: never where the outside comes in. Port 0 for any free one. */
+  readonly metrics: { readonly host: string; readonly port: number };
   readonly desk: PortalDesk;
   readonly pool: CollectorPool;
   /** More routes on the same port; practice has some. */
@@ -41,8 +47,12 @@ export interface BrokerOptions {
 
 export interface Broker {
   readonly port: number;
+  readonly metricsPort: number;
   /** Ends and erases whatever has passed its deadline. */
   readonly sweep: () => Promise<void>;
+  /** Answers `/ready` with DRAINING from here on, and all else as before: a balancer then sends its calls elsewhere. */
+  readonly drain: () => void;
+  /** Lets calls and collectors under way finish, each within its own deadline; sockets come back at another instance. */
   readonly close: () => Promise<void>;
 }
 
@@ -60,6 +70,9 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     issuer: origin,
     clock,
   });
+  const meter = openMeter();
+  const readiness = openReadiness({ db, keyring, random, ticks: () => performance.now() });
+  const pool = measuredPool(options.pool, meter);
   const resource = `${origin}/graphql`;
   const running = new Set<Promise<void>>();
   const backlog = {
@@ -77,8 +90,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     issuer: origin,
     resource,
     clock,
-    pool: options.pool,
-    files: new ReservedFiles(options.pool),
+    pool,
+    files: new ReservedFiles(pool),
     desk: options.desk,
     log,
   };
@@ -111,6 +124,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     extra: options.extra ?? Router(),
     clock,
     log,
+    meter,
+    readiness,
     introspection: options.introspection,
     allowedOrigins: options.allowedOrigins,
   });
@@ -118,6 +133,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     door.server.once('error', reject);
     door.server.listen(options.listen.port, options.listen.host, resolve);
   });
+  const metrics = await openMetricsDoor(options.metrics, meter, db);
 
   const sweep = async (): Promise<void> => {
     const now = await domainNow(db);
@@ -141,9 +157,12 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       : undefined;
   return {
     port: (door.server.address() as AddressInfo).port,
+    metricsPort: metrics.port,
     sweep,
+    drain: readiness.drain,
     close: async () => {
       clearInterval(timer);
+      readiness.drain();
       await door.close();
       await Promise.allSettled([...running, sweeping]);
       await checkpoints
@@ -151,6 +170,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
         .catch((error: unknown) =>
           log('checkpoint.failed', { error: error instanceof Error ? error.name : 'unknown' }),
         );
+      await metrics.close();
+      meter.close();
     },
   };
 }

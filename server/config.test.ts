@@ -28,6 +28,8 @@ describe('the configuration', () => {
       keys: '/srv/zegel/.zegel/keys',
       host: '127.0.0.1',
       port: 4400,
+      metrics: { host: '127.0.0.1', port: 9464 },
+      drainMs: 0,
       origin: undefined,
       appOrigin: 'http://127.0.0.1:4402',
       portals: undefined,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startBroker } from './broker.ts';
 import { collectorPool } from './collecting/pool.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     keys: config.keys,
     origin: config.origin,
     listen: { host: config.host, port: config.port },
+    metrics: config.metrics,
     desk,
     pool,
     introspection: false,
@@ -39,6 +41,9 @@ async function main(): Promise<void> {
   });
   log('started', { port: broker.port, engine: database.engine });
   const stop = async (): Promise<void> => {
+    log('draining', {});
+    broker.drain();
+    await setTimeout(config.drainMs);
     await broker.close();
     await pool.close();
     await database.close();

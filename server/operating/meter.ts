@@ -11,7 +11,6 @@ export interface Meter {
   readonly answered: (kind: CallKind, status: number) => void;
   readonly socketOpened: () => void;
   readonly socketClosed: () => void;
-  readonly collectorStarted: () => void;
   /** @param plaintextMs - how long the collector held plaintext; `undefined` when it failed */
   readonly collected: (portal: string, milliseconds: number, plaintextMs: number | undefined) => void;
   /** Everything counted here, and the facts of the database, in Prometheus' text format. */
@@ -30,15 +29,14 @@ export function openMeter(): Meter {
   lag.enable();
   const answers = new Counter({
     name: 'zegel_http_answers_total',
-    help: 'Answers over HTTP.',
+    help: 'Answers over HTTP, save those about health.',
     labelNames: ['kind', 'status'],
     registers,
   });
   const sockets = new Gauge({ name: 'zegel_sockets_open', help: 'Sockets open now.', registers });
-  const starts = new Counter({ name: 'zegel_collector_starts_total', help: 'Collectors started.', registers });
   const jobs = new Histogram({
     name: 'zegel_collector_job_seconds',
-    help: 'From handing a collector its job until its end.',
+    help: 'From handing a collector its one job until it has ended.',
     labelNames: ['portal'],
     buckets: SECONDS,
     registers,
@@ -60,7 +58,6 @@ export function openMeter(): Meter {
     answered: (kind, status) => answers.inc({ kind, status: `${Math.floor(status / 100)}xx` }),
     socketOpened: () => sockets.inc(),
     socketClosed: () => sockets.dec(),
-    collectorStarted: () => starts.inc(),
     collected(portal, milliseconds, plaintextMs) {
       jobs.observe({ portal }, milliseconds / 1000);
       if (plaintextMs !== undefined) plaintext.observe(plaintextMs / 1000);
