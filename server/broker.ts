@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Router } from 'express';
 import { oauthServer } from './access/oauth.ts';
-import { sweepJtis } from './access/replay.store.ts';
 import { apiSchema } from './api.schema.ts';
 import { openCheckpoints } from './audit/checkpoint.file.ts';
 import type { CollectorPool } from './collecting/pool.ts';
@@ -17,10 +16,9 @@ import { measuredPool } from './operating/measured-pool.ts';
 import { openMeter } from './operating/meter.ts';
 import { openMetricsDoor } from './operating/metrics-door.ts';
 import { openReadiness } from './operating/readiness.ts';
-import { sweepSessions } from './sessions/expired.store.ts';
+import { sweepAll } from './operating/sweep.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
-import { sweepDeliveries } from './shares/lapse.ts';
 
 /** What a broker is started with. */
 export interface BrokerOptions {
@@ -137,14 +135,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
 
   const sweep = async (): Promise<void> => {
     const now = await domainNow(db);
-    // One that fails keeps none of the others from erasing.
-    const done = await Promise.allSettled([
-      sweepSessions(sessions, now),
-      sweepDeliveries({ db, bell, keyring }, now),
-      sweepJtis(db, clock()),
-      checkpoints.keep(),
-    ]);
-    for (const part of done) if (part.status === 'rejected') throw part.reason;
+    const [failed] = await sweepAll(sessions, now, clock());
+    // What has ended is erased whether or not this can be kept.
+    await checkpoints.keep();
+    if (failed !== undefined) throw failed;
   };
   let sweeping: Promise<void> = Promise.resolve();
   const timer =
