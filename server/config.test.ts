@@ -60,6 +60,15 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('tells for ten seconds that it drains, in production, unless told otherwise', () => {
+    expect(readConfig(production, '/srv/zegel').drainMs).toBe(10_000);
+    expect(readConfig({ ...production, ZEGEL_DRAIN_SECONDS: '25' }, '/srv/zegel').drainMs).toBe(25_000);
+    expect(problems({ ...production, ZEGEL_DRAIN_SECONDS: '-1', ZEGEL_METRICS_PORT: '70000' })).toEqual([
+      'ZEGEL_METRICS_PORT is a port',
+      'ZEGEL_DRAIN_SECONDS is 0 to 300 seconds',
+    ]);
+  });
+
   it('names every problem at once', () => {
     expect(
       problems({ ZEGEL_PROFILE: 'staging', ZEGEL_PORT: 'x', ZEGEL_ORIGIN: 'https://broker.example/path' }),
