@@ -89,6 +89,7 @@ async function ownStage(): Promise<{ readonly stage: Stage; readonly close: () =
     keys: join(folder, 'keys'),
     host: '127.0.0.1',
     port: 0,
+    metrics: { host: '127.0.0.1', port: 0 },
     portals: FREE_PORTS,
     appOrigin: APP,
     collector: fileURLToPath(new URL('../collector/collector.main.js', import.meta.url)),

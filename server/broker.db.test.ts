@@ -14,6 +14,7 @@ import { describeOnEachEngine, openTestDatabase, type TestDatabase } from './dat
 import { portalDesk } from './desk.ts';
 import { openServerKeys } from './keyring/server-keys.ts';
 import { openLog } from './log.ts';
+import { PRACTICE_OPERATOR } from './practice.operator.ts';
 import { COLLECTOR, TEST_APP } from './practice.testing.ts';
 
 describeOnEachEngine('brokers on one database', (engine) => {
@@ -34,7 +35,9 @@ describeOnEachEngine('brokers on one database', (engine) => {
       database,
       keys,
       origin: 'https://broker.example',
+      operator: PRACTICE_OPERATOR,
       listen: { host: '127.0.0.1', port: 0 },
+      metrics: { host: '127.0.0.1', port: 0 },
       desk: portalDesk({ redirectUri: `${TEST_APP}/login-return`, allowLoopback: true, portals: {}, banks: [] }),
       pool,
       introspection: false,

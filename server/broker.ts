@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Router } from 'express';
 import type { Operator } from '../sealing/receipt-parties.ts';
 import { oauthServer } from './access/oauth.ts';
-import { sweepJtis } from './access/replay.store.ts';
 import { apiSchema } from './api.schema.ts';
 import { openCheckpoints } from './audit/checkpoint.file.ts';
 import type { CollectorPool } from './collecting/pool.ts';
@@ -14,11 +13,13 @@ import { serve } from './http.ts';
 import { openFolderKeyring } from './keyring/folder-keyring.ts';
 import { openServerKeys } from './keyring/server-keys.ts';
 import type { Log } from './log.ts';
-import { sweepSessions } from './sessions/expired.store.ts';
+import { measuredPool } from './operating/measured-pool.ts';
+import { openMeter } from './operating/meter.ts';
+import { openMetricsDoor } from './operating/metrics-door.ts';
+import { openReadiness } from './operating/readiness.ts';
+import { sweepAll } from './operating/sweep.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
-import { sweepDeliveries } from './shares/lapse.ts';
-import { sweepShares } from './shares/sweep-shares.ts';
 
 /** What a broker is started with. */
 export interface BrokerOptions {
@@ -30,6 +31,8 @@ export interface BrokerOptions {
   /** Who runs it. */
   readonly operator: Operator;
   readonly listen: { readonly host: string; readonly port: number };
+  /** Where `/metrics` is served: never where the outside comes in. Port 0 for any free one. */
+  readonly metrics: { readonly host: string; readonly port: number };
   readonly desk: PortalDesk;
   readonly pool: CollectorPool;
   /** More routes on the same port; practice has some. */
@@ -45,8 +48,12 @@ export interface BrokerOptions {
 
 export interface Broker {
   readonly port: number;
+  readonly metricsPort: number;
   /** Ends and erases whatever has passed its deadline. */
   readonly sweep: () => Promise<void>;
+  /** Answers `/ready` with DRAINING from here on, and all else as before: a balancer then sends its calls elsewhere. */
+  readonly drain: () => void;
+  /** Lets calls and collectors under way finish, each within its own deadline; sockets come back at another instance. */
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +71,9 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     issuer: origin,
     clock,
   });
+  const meter = openMeter();
+  const readiness = openReadiness({ db, keyring, random, ticks: () => performance.now() });
+  const pool = measuredPool(options.pool, meter);
   const resource = `${origin}/graphql`;
   const running = new Set<Promise<void>>();
   const backlog = {
@@ -82,8 +92,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     issuer: origin,
     resource,
     clock,
-    pool: options.pool,
-    files: new ReservedFiles(options.pool),
+    pool,
+    files: new ReservedFiles(pool),
     desk: options.desk,
     log,
   };
@@ -116,6 +126,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     extra: options.extra ?? Router(),
     clock,
     log,
+    meter,
+    readiness,
     introspection: options.introspection,
     allowedOrigins: options.allowedOrigins,
   });
@@ -123,18 +135,14 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     door.server.once('error', reject);
     door.server.listen(options.listen.port, options.listen.host, resolve);
   });
+  const metrics = await openMetricsDoor(options.metrics, meter, db);
 
   const sweep = async (): Promise<void> => {
     const now = await domainNow(db);
-    // One that fails keeps none of the others from erasing.
-    const done = await Promise.allSettled([
-      sweepSessions(sessions, now),
-      sweepDeliveries({ db, bell, keyring }, now),
-      sweepShares({ db, bell, keyring }, now),
-      sweepJtis(db, clock()),
-      checkpoints.keep(),
-    ]);
-    for (const part of done) if (part.status === 'rejected') throw part.reason;
+    const [failed] = await sweepAll(sessions, now, clock());
+    // What has ended is erased whether or not this can be kept.
+    await checkpoints.keep();
+    if (failed !== undefined) throw failed;
   };
   let sweeping: Promise<void> = Promise.resolve();
   const timer =
@@ -147,9 +155,12 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       : undefined;
   return {
     port: (door.server.address() as AddressInfo).port,
+    metricsPort: metrics.port,
     sweep,
+    drain: readiness.drain,
     close: async () => {
       clearInterval(timer);
+      readiness.drain();
       await door.close();
       await Promise.allSettled([...running, sweeping]);
       await checkpoints
@@ -157,6 +168,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
         .catch((error: unknown) =>
           log('checkpoint.failed', { error: error instanceof Error ? error.name : 'unknown' }),
         );
+      await metrics.close();
+      meter.close();
     },
   };
 }

@@ -29,6 +29,8 @@ describe('the configuration', () => {
       keys: '/srv/zegel/.zegel/keys',
       host: '127.0.0.1',
       port: 4400,
+      metrics: { host: '127.0.0.1', port: 9464 },
+      drainMs: 0,
       origin: undefined,
       appOrigin: 'http://127.0.0.1:4402',
       portals: undefined,
@@ -57,6 +59,15 @@ describe('the configuration', () => {
     ]);
     expect(problems({ ...production, ZEGEL_APP_ORIGIN: 'http://app.example' })).toEqual([
       'ZEGEL_APP_ORIGIN has https in production',
+    ]);
+  });
+
+  it('tells for ten seconds that it drains, in production, unless told otherwise', () => {
+    expect(readConfig(production, '/srv/zegel').drainMs).toBe(10_000);
+    expect(readConfig({ ...production, ZEGEL_DRAIN_SECONDS: '25' }, '/srv/zegel').drainMs).toBe(25_000);
+    expect(problems({ ...production, ZEGEL_DRAIN_SECONDS: '-1', ZEGEL_METRICS_PORT: '70000' })).toEqual([
+      'ZEGEL_METRICS_PORT is a port',
+      'ZEGEL_DRAIN_SECONDS is 0 to 300 seconds',
     ]);
   });
 

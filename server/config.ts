@@ -9,6 +9,10 @@ export interface Config {
   readonly keys: string;
   readonly host: string;
   readonly port: number;
+  /** Where `/metrics` is served. */
+  readonly metrics: { readonly host: string; readonly port: number };
+  /** How long `/ready` says DRAINING before the door closes: longer than a balancer takes to look. */
+  readonly drainMs: number;
   /** Origin by which the outside knows the broker; in practice made from host and port. */
   readonly origin: string | undefined;
   readonly appOrigin: string;
@@ -28,8 +32,14 @@ export function readConfig(environment: Environment, root: string): Config {
   const problems: string[] = [];
   const profile = environment.ZEGEL_PROFILE ?? 'practice';
   if (profile !== 'practice' && profile !== 'production') problems.push('ZEGEL_PROFILE is practice or production');
-  const port = Number(environment.ZEGEL_PORT ?? '4400');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('ZEGEL_PORT is a port');
+  const whole = (name: string, otherwise: number, largest: number, what: string): number => {
+    const value = Number(environment[name] ?? otherwise);
+    if (!Number.isInteger(value) || value < 0 || value > largest) problems.push(`${name} is ${what}`);
+    return value;
+  };
+  const port = whole('ZEGEL_PORT', 4400, 65_535, 'a port');
+  const metricsPort = whole('ZEGEL_METRICS_PORT', 9464, 65_535, 'a port');
+  const drainSeconds = whole('ZEGEL_DRAIN_SECONDS', profile === 'production' ? 10 : 0, 300, '0 to 300 seconds');
   const url = environment.DATABASE_URL;
   const folder = environment.ZEGEL_DATA ?? join(root, '.zegel');
   const origin = environment.ZEGEL_ORIGIN;
@@ -58,6 +68,8 @@ export function readConfig(environment: Environment, root: string): Config {
     keys: environment.ZEGEL_KEYS ?? join(folder, 'keys'),
     host: environment.ZEGEL_HOST ?? '127.0.0.1',
     port,
+    metrics: { host: environment.ZEGEL_METRICS_HOST ?? '127.0.0.1', port: metricsPort },
+    drainMs: drainSeconds * 1000,
     origin,
     appOrigin,
     portals: environment.ZEGEL_PORTALS,

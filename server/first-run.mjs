@@ -12,7 +12,7 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 const commands = {
   start: { script: ['dist/server/practice.main.js'] },
   demo: { script: ['dist/client-examples/demo.main.js'] },
-  zegel: { script: ['dist/server/zegel.main.js'] },
+  zegel: { script: ['dist/client-examples/zegel.main.js'] },
   bench: { script: ['dist/client-examples/bench/bench.main.js'] },
   categorise: { script: ['dist/connectors/bank/categorise.main.js'] },
   test: { script: vitest, env: { NODE_ENV: 'test' } },

@@ -53,6 +53,8 @@ export async function openTestDoor(change: Partial<Door> = {}): Promise<TestDoor
     extra: Router(),
     introspection: false,
     allowedOrigins: [],
+    meter: { answered: () => {}, socketOpened: () => {}, socketClosed: () => {} },
+    readiness: { reasons: async () => [] },
     clock: () => new Date(),
     log: openLog(sink),
     ...change,

@@ -6,6 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from 'express';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -16,7 +17,10 @@ import type { Context } from './access/context.ts';
 import type { Gate } from './access/gate.ts';
 import { agreedPages } from './agreed.pages.ts';
 import { callerOf, readJson } from './http.body.ts';
+import { noteAsked, tellCalls } from './http.calls.ts';
 import { CALL_LIMITS, isNestedWithin, readDocument, tooMuch } from './limits.ts';
+import type { Meter } from './operating/meter.ts';
+import type { Readiness } from './operating/readiness.ts';
 import { type Books, serveSockets } from './socket.ts';
 import { placeOf, told } from './told.ts';
 
@@ -35,14 +39,20 @@ export interface Door {
   readonly allowedOrigins: readonly string[];
   readonly clock: () => Date;
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+  readonly meter: Pick<Meter, 'answered' | 'socketOpened' | 'socketClosed'>;
+  readonly readiness: Pick<Readiness, 'reasons'>;
   /** How long a socket may stay without `connection_init`, in milliseconds. */
   readonly initWaitMs?: number;
 }
 
 export interface OpenDoor {
   readonly server: Server;
+  /** Tells every socket to come back elsewhere (1001), takes no new connection, and waits for the answers under way. */
   readonly close: () => Promise<void>;
 }
+
+/** How long calls that came in before the door closed may take to be answered. */
+const ANSWERS_MS = 10_000;
 
 /**
  * One port for everything: GraphQL over HTTP (POST), GraphQL over WebSocket, and the token endpoint. Bytes become one
@@ -53,13 +63,21 @@ export async function serve(door: Door): Promise<OpenDoor> {
   app.disable('etag');
   app.use(helmet());
   app.use(crossOrigin(door.allowedOrigins));
-  app.use(door.oauth);
   app.get('/health', (_request, response) => void response.json({ ok: true }));
   app.use(agreedPages());
+  app.get('/ready', async (_request, response) => {
+    const reasons = await door.readiness.reasons();
+    response
+      .status(reasons.length === 0 ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ ready: reasons.length === 0, reasons });
+  });
+  app.use(tellCalls(door));
+  app.use(door.oauth);
 
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, app);
   const sockets = serveSockets(server, door);
-  const apollo = apolloOf(door, sockets.close);
+  const apollo = apolloOf(door, server, sockets.close);
   await apollo.start();
   app.post(
     '/graphql',
@@ -77,15 +95,11 @@ export async function serve(door: Door): Promise<OpenDoor> {
   app.use(badRequest(door));
   return {
     server,
-    close: async () => {
-      await apollo.stop();
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
+    close: () => apollo.stop(),
   };
 }
 
-function apolloOf(door: Door, drainServer: () => Promise<void>): ApolloServer<Context> {
+function apolloOf(door: Door, httpServer: Server, drainServer: () => Promise<void>): ApolloServer<Context> {
   const failed = (error: unknown): void =>
     door.log('error.http', { error: error instanceof Error ? error.name : 'unknown', at: placeOf(error) });
   return new ApolloServer<Context>({
@@ -108,6 +122,8 @@ function apolloOf(door: Door, drainServer: () => Promise<void>): ApolloServer<Co
         serverWillStart: async () => ({ drainServer }),
         unexpectedErrorProcessingRequest: async ({ error }) => failed(error),
       },
+      // After the sockets, which it would cut off before they are told to come back.
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: ANSWERS_MS }),
       onePostOneAnswer,
     ],
   });
@@ -169,6 +185,7 @@ function onlyWithinLimits(door: Door): RequestHandler {
   return ({ body }, response, next) => {
     const query: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'query') : undefined;
     const read = typeof query === 'string' ? readDocument(door.schema, query) : undefined;
+    if (read && !(read instanceof GraphQLError)) noteAsked(response, door.schema, read, body);
     const error = isNestedWithin(body, CALL_LIMITS.nesting) ? read : tooMuch('levels', CALL_LIMITS.nesting);
     if (error instanceof GraphQLError) refuse(response, 400, told(error.toJSON(), error, door));
     else next();

@@ -22,6 +22,9 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'request',
   'provider',
   'delivery',
+  'operation',
+  'status',
+  'ms',
 ]);
 
 /** A log as JSON lines on a stream, allow-listed. */

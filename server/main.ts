@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseOperator } from '../sealing/receipt-parties.ts';
 import { startBroker } from './broker.ts';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     origin: config.origin,
     operator,
     listen: { host: config.host, port: config.port },
+    metrics: config.metrics,
     desk,
     pool,
     introspection: false,
@@ -42,6 +44,9 @@ async function main(): Promise<void> {
   });
   log('started', { port: broker.port, engine: database.engine });
   const stop = async (): Promise<void> => {
+    log('draining', {});
+    broker.drain();
+    await setTimeout(config.drainMs);
     await broker.close();
     await pool.close();
     await database.close();

@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigRefused, configOfProcess } from './config.ts';
 import { FolderInUse } from './database/folder.lock.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     keys: config.keys,
     host: HOST,
     port,
+    metrics: { host: config.metrics.host, port: await freePortFrom(config.metrics.host, config.metrics.port) },
     appOrigin: config.appOrigin,
     collector: join(dist, 'collector', 'collector.main.js'),
     waitingCollectors: 2,
@@ -47,6 +49,8 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    practice.broker.drain();
+    await setTimeout(config.drainMs);
     await graphiql.close();
     await practice.close();
     await database.close();
@@ -64,6 +68,7 @@ function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: 
     '',
     `  broker     ${origin}/graphql   (GraphQL over HTTP and graphql-transport-ws)`,
     `  GraphiQL   ${graphiql}`,
+    `  metrics    http://127.0.0.1:${practice.broker.metricsPort}/metrics   (Prometheus)`,
     `  practice   ${origin}/practice/graphql   (move the clock, the practice lender's keys)`,
     `  portals    ${origins.identityProvider} (government)   ${origins.bank} (banks)   ${origins.idin} (iDIN)`,
     `  sources    ${sources.join('   ')}`,

@@ -48,6 +48,7 @@ export async function startTestPractice(
     keys,
     host: '127.0.0.1',
     port: 0,
+    metrics: { host: '127.0.0.1', port: 0 },
     portals: FREE_PORTS,
     appOrigin: TEST_APP,
     collector: COLLECTOR,

@@ -27,6 +27,7 @@ export interface PracticeOptions {
   readonly port: number;
   /** How the outside reaches it, where something stands in front; made from host and port when left out. */
   readonly origin?: string;
+  readonly metrics: { readonly host: string; readonly port: number };
   readonly portals?: Readonly<Record<PracticeOrigin, number>>;
   /** Where the consumer's app will be: every login returns there. */
   readonly appOrigin: string;

@@ -13,6 +13,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Caller } from './access/caller.ts';
 import type { Gate } from './access/gate.ts';
 import { CALL_LIMITS, isNestedWithin, readDocument, tooMuch } from './limits.ts';
+import type { Meter } from './operating/meter.ts';
 import type { DeliveryTools } from './shares/delivery.store.ts';
 import { admitted, isStillAdmitted } from './socket.caller.ts';
 import { placeOf, told } from './told.ts';
@@ -28,6 +29,7 @@ export interface SocketDoor {
   readonly allowedOrigins: readonly string[];
   readonly clock: () => Date;
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
+  readonly meter: Pick<Meter, 'socketOpened' | 'socketClosed'>;
   /** How long a socket may stay without `connection_init`, in milliseconds. */
   readonly initWaitMs?: number;
 }
@@ -72,6 +74,8 @@ export function serveSockets(server: Server, door: SocketDoor): { readonly close
   const silent = new WeakSet<WebSocket>();
   server.on('upgrade', (request, stream, head) => {
     sockets.handleUpgrade(request, stream, head, (socket) => {
+      door.meter.socketOpened();
+      socket.once('close', door.meter.socketClosed);
       socket.on('pong', () => silent.delete(socket));
       carry(protocol, socket, request, door);
     });

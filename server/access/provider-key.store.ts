@@ -113,6 +113,40 @@ export async function clientKeys(db: Database, providerId: ProviderId): Promise<
   return keys.map(({ jwk }) => jwk);
 }
 
+/** A key of a provider as operators see it. */
+export interface ProviderKeyShown {
+  readonly use: 'client' | 'identity';
+  readonly thumbprint: string;
+  readonly status: IdentityKeyStatus;
+}
+
+/** All keys a provider has had, for both uses. */
+export async function providerKeys(db: Database, of: ProviderId): Promise<readonly ProviderKeyShown[]> {
+  const clients = await db
+    .select({ thumbprint: providerClientKey.thumbprint, revokedAt: providerClientKeyRevocation.revokedAt })
+    .from(providerClientKey)
+    .leftJoin(providerClientKeyRevocation, eq(providerClientKeyRevocation.thumbprint, providerClientKey.thumbprint))
+    .where(eq(providerClientKey.providerId, of));
+  const identities = await db
+    .select({ thumbprint: providerIdentityKey.thumbprint, end: providerIdentityKeyEnd.end })
+    .from(providerIdentityKey)
+    .leftJoin(providerIdentityKeyEnd, eq(providerIdentityKeyEnd.thumbprint, providerIdentityKey.thumbprint))
+    .where(eq(providerIdentityKey.providerId, of));
+  const endsOf = (key: string) => identities.filter(({ thumbprint }) => thumbprint === key).map(({ end }) => end);
+  return [
+    ...clients.map(({ thumbprint, revokedAt }) => ({
+      use: 'client' as const,
+      thumbprint,
+      status: revokedAt ? ('REVOKED' as const) : ('ACTIVE' as const),
+    })),
+    ...[...new Set(identities.map(({ thumbprint }) => thumbprint))].map((thumbprint) => ({
+      use: 'identity' as const,
+      thumbprint,
+      status: statusOf(endsOf(thumbprint)),
+    })),
+  ];
+}
+
 /** The provider gets no more tokens with this key. False when the provider has no such key. */
 export async function revokeClientKey(db: Database, of: ProviderId, thumbprint: string, now: Date): Promise<boolean> {
   const owned = and(eq(providerClientKey.thumbprint, thumbprint), eq(providerClientKey.providerId, of));

@@ -75,15 +75,28 @@ export async function providerById(db: Database, id: ProviderId): Promise<Provid
     .from(provider)
     .leftJoin(providerRevocation, eq(providerRevocation.providerId, provider.id))
     .where(eq(provider.id, id));
-  if (row === undefined) return null;
-  const { name, domain, kvk, address, returnOrigins, createdAt, ...help } = row.of;
+  return row === undefined ? null : providerOf(row.of, row.revokedAt);
+}
+
+/** Every provider, revoked or not, the oldest first. */
+export async function allProviders(db: Database): Promise<readonly Provider[]> {
+  const found = await db
+    .select({ of: provider, revokedAt: providerRevocation.revokedAt })
+    .from(provider)
+    .leftJoin(providerRevocation, eq(providerRevocation.providerId, provider.id))
+    .orderBy(provider.createdAt, provider.id);
+  return found.map(({ of, revokedAt }) => providerOf(of, revokedAt));
+}
+
+function providerOf(row: typeof provider.$inferSelect, revokedAt: Date | null): Provider {
+  const { id, name, domain, kvk, address, returnOrigins, createdAt, ...help } = row;
   const helpdesk = {
     phone: help.helpdeskPhone,
     email: help.helpdeskEmail,
     page: help.helpdeskPage,
     hours: help.helpdeskHours,
   };
-  return { id, name, domain, kvk, address, helpdesk, returnOrigins, createdAt, revokedAt: row.revokedAt };
+  return { id, name, domain, kvk, address, helpdesk, returnOrigins, createdAt, revokedAt };
 }
 
 /** From now on the provider may not call: no new token, and its tokens admit it no more. Again changes nothing. */

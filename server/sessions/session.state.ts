@@ -114,7 +114,8 @@ function before(now: Date, from: Date, milliseconds: number): boolean {
   return now.valueOf() < from.valueOf() + milliseconds;
 }
 
-function stateOfEnd(reason: EndReason): SessionState {
+/** What an end makes of a session. */
+export function stateOfEnd(reason: EndReason): SessionState {
   switch (reason) {
     case 'APPROVED':
       return 'APPROVED';

@@ -1,0 +1,58 @@
+import { count, eq } from 'drizzle-orm';
+import { approval } from '../approvals/approval.tables.ts';
+import type { Database } from '../database/database.ts';
+import { dataRequest } from '../requests/request.tables.ts';
+import { login, session, sessionEnd, taskOutcome } from '../sessions/session.tables.ts';
+import { delivery, deliveryEnd } from '../shares/delivery.tables.ts';
+
+/** How often what happened. Words are those of the tables; no id, no name. */
+export interface FactCounts {
+  readonly requests: number;
+  readonly sessionsStarted: number;
+  readonly sessionsEnded: readonly { readonly reason: string; readonly count: number }[];
+  /** `outcome`: SEALED, a failure's code, or OPEN while nothing is known. */
+  readonly logins: readonly { readonly portal: string; readonly outcome: string; readonly count: number }[];
+  readonly approvals: number;
+  /** `outcome`: PENDING until a delivery has ended. */
+  readonly deliveries: readonly { readonly outcome: string; readonly count: number }[];
+}
+
+/**
+ * Counts the facts. They are never deleted, so every count only grows and is the same at every instance; a restart or a
+ * crash loses none.
+ */
+export async function countFacts(db: Database): Promise<FactCounts> {
+  const [requests] = await db.select({ count: count() }).from(dataRequest);
+  const [started] = await db.select({ count: count() }).from(session);
+  const [approvals] = await db.select({ count: count() }).from(approval);
+  const ended = await db
+    .select({ reason: sessionEnd.reason, count: count() })
+    .from(sessionEnd)
+    .groupBy(sessionEnd.reason);
+  const logins = await db
+    .select({
+      portal: login.portal,
+      hasOutcome: count(taskOutcome.taskId),
+      failure: taskOutcome.failure,
+      count: count(),
+    })
+    .from(login)
+    .leftJoin(taskOutcome, eq(taskOutcome.taskId, login.taskId))
+    .groupBy(login.portal, taskOutcome.failure);
+  const deliveries = await db
+    .select({ outcome: deliveryEnd.outcome, count: count() })
+    .from(delivery)
+    .leftJoin(deliveryEnd, eq(deliveryEnd.deliveryId, delivery.id))
+    .groupBy(deliveryEnd.outcome);
+  return {
+    requests: requests?.count ?? 0,
+    sessionsStarted: started?.count ?? 0,
+    sessionsEnded: ended,
+    logins: logins.flatMap(({ portal, failure, hasOutcome, count: all }) => [
+      ...(hasOutcome > 0 ? [{ portal, outcome: failure ?? 'SEALED', count: hasOutcome }] : []),
+      ...(all > hasOutcome ? [{ portal, outcome: 'OPEN', count: all - hasOutcome }] : []),
+    ]),
+    approvals: approvals?.count ?? 0,
+    deliveries: deliveries.map(({ outcome, count: ended }) => ({ outcome: outcome ?? 'PENDING', count: ended })),
+  };
+}

@@ -1,0 +1,22 @@
+import { sweepJtis } from '../access/replay.store.ts';
+import type { Eraser } from '../sessions/erase.ts';
+import { sweepSessions } from '../sessions/expired.store.ts';
+import { sweepDeliveries } from '../shares/lapse.ts';
+import { sweepShares } from '../shares/sweep-shares.ts';
+
+/**
+ * Ends and erases whatever has passed its deadline. One part that fails keeps none of the others from erasing.
+ *
+ * @param now - domain time
+ * @param machineNow - by which tokens and proofs expire
+ * @returns what failed; empty when all is done
+ */
+export async function sweepAll(eraser: Eraser, now: Date, machineNow: Date): Promise<readonly unknown[]> {
+  const done = await Promise.allSettled([
+    sweepSessions(eraser, now),
+    sweepDeliveries(eraser, now),
+    sweepShares(eraser, now),
+    sweepJtis(eraser.db, machineNow),
+  ]);
+  return done.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
+}
