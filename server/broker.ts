@@ -16,6 +16,7 @@ import { sweepSessions } from './sessions/expired.store.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
 import { sweepDeliveries } from './shares/lapse.ts';
+import { sendWebhooks } from './webhooks/send.ts';
 
 /** What a broker is started with. */
 export interface BrokerOptions {
@@ -32,6 +33,8 @@ export interface BrokerOptions {
   readonly introspection: boolean;
   readonly allowedOrigins: readonly string[];
   readonly tokenSeconds: number;
+  /** Practice only: webhooks may be posted to this machine, over http. */
+  readonly webhooksToLoopback: boolean;
   /** How often what has ended is swept; state on read never waits for it. 0 = never, for tests. */
   readonly sweepMs: number;
   readonly clock: () => Date;
@@ -40,7 +43,7 @@ export interface BrokerOptions {
 
 export interface Broker {
   readonly port: number;
-  /** Ends and erases whatever has passed its deadline. */
+  /** Ends and erases whatever has passed its deadline, and posts the webhooks that are due. */
   readonly sweep: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -117,22 +120,30 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     await sweepDeliveries({ db, bell, keyring }, now);
     await sweepJtis(db, clock());
   };
+  const send = (): Promise<void> =>
+    sendWebhooks({ db, keyring, random, clock, allowLoopback: options.webhooksToLoopback });
+  const failed = (at: string) => (error: unknown) =>
+    log(at, { error: error instanceof Error ? error.name : 'unknown' });
   let sweeping: Promise<void> = Promise.resolve();
+  // Beside the sweep, not behind it: an endpoint that hangs must not keep an erasure waiting.
+  let sending: Promise<void> = Promise.resolve();
   const timer =
     options.sweepMs > 0
       ? setInterval(() => {
-          sweeping = sweeping
-            .then(sweep)
-            .catch((error: unknown) => log('sweep.failed', { error: error instanceof Error ? error.name : 'unknown' }));
+          sweeping = sweeping.then(sweep).catch(failed('sweep.failed'));
+          sending = sending.then(send).catch(failed('webhooks.failed'));
         }, options.sweepMs)
       : undefined;
   return {
     port: (door.server.address() as AddressInfo).port,
-    sweep,
+    sweep: async () => {
+      await sweep();
+      await send();
+    },
     close: async () => {
       clearInterval(timer);
       await door.close();
-      await Promise.allSettled([...running, sweeping]);
+      await Promise.allSettled([...running, sweeping, sending]);
     },
   };
 }

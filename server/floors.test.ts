@@ -51,7 +51,7 @@ describe('imports', () => {
   });
 
   const rooms = ['database', 'keyring', 'ledger', 'events', 'access', 'collecting'];
-  rooms.push('requests', 'sessions', 'shares', 'approvals');
+  rooms.push('requests', 'sessions', 'shares', 'webhooks', 'approvals');
   const roomOf = (file: string): string | undefined => /^server\/([^/]+)\//.exec(file)?.[1];
 
   test('inside the server point to rooms that stand before', () => {
