@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryClaims } from '../sealing/claims.ts';
 import { digestOf } from '../sealing/digest.ts';
-import { makeSigningKey } from '../sealing/keys.ts';
+import { makeSigningKey, type SigningKey } from '../sealing/keys.ts';
 import { open } from '../sealing/open.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import type { Receipt } from '../sealing/receipt.ts';
@@ -184,15 +184,32 @@ describe('an approval', () => {
     ['provider', ({ provider }) => ({ provider: { ...provider, domain: 'elsewhere.example' } })],
     ['purpose', () => ({ purpose: 'RENTAL' })],
     ['recipients', () => ({ recipients: ['A data trader'] })],
-    ['pickup_hours', () => ({ pickup_hours: 72 })],
-    ['retention_days', () => ({ retention_days: 90 })],
-    ['previous', () => ({ previous: digestOf('another') })],
-    ['given_at', () => ({ given_at: '2020-01-01T00:00:00.000Z' })],
-    ['leaves', ({ leaves }) => ({ leaves: leaves.slice(1) })],
+    ['provider', ({ provider }) => ({ provider: { ...provider, address: 'Elders 1, 0000 AA Elders' } })],
+    ['broker', ({ broker }) => ({ broker: { ...broker, privacy_officer: 'nobody@elsewhere.example' } })],
+    ['storage_locations', () => ({ storage_locations: ['US'] })],
+    ['rights', ({ rights }) => ({ rights: rights.slice(1) })],
+    ['authority', ({ authority }) => ({ authority: { ...authority, name: 'Nobody' } })],
+    ['impact_assessment', () => ({ impact_assessment: 'There is one.' })],
+    ['terms', ({ terms }) => ({ terms: { ...terms, digest: digestOf('another') } })],
+    ['privacy_notice', ({ privacy_notice }) => ({ privacy_notice: { ...privacy_notice, version: '2020-01-01' } })],
     [
-      'leaves',
-      ({ leaves }) => ({ leaves: [...leaves, { path: 'applicant.more', coordinate: 'Person.more', arguments: {} }] }),
+      'pickup_hours',
+      ({ events }) => ({ pickup_hours: 72, events: events.map((one) => ({ ...one, duration: 'PT72H' })) }),
     ],
+    [
+      'retention_days',
+      ({ events }) => ({
+        retention_days: 90,
+        share_key: makeSigningKey(secureRandom).publicJwk,
+        events: events.map((one) => ({ ...one, duration: 'P90D' })),
+      }),
+    ],
+    ['previous', () => ({ previous: digestOf('another') })],
+    ['events', ({ events }) => ({ events: events.map((one) => ({ ...one, at: '2020-01-01T00:00:00.000Z' })) })],
+    ['leaves', ({ leaves }) => ({ leaves: leaves.slice(1) })],
+    ['leaves', ({ leaves: [first, ...rest] }) => ({ leaves: first ? [first, first, ...rest] : [] })],
+    ['leaves', ({ leaves }) => ({ leaves: leaves.map((leaf) => ({ ...leaf, sensitivity: 'ORDINARY' })) })],
+    ['leaves', ({ leaves }) => ({ leaves: leaves.map((leaf) => ({ ...leaf, special_category: true })) })],
     ['sections', ({ sections }) => ({ sections: [...sections].reverse() })],
     ['sections', ({ sections }) => ({ sections: sections.map((one) => ({ ...one, source: 'RDW' })) })],
   ];
@@ -207,7 +224,13 @@ describe('an approval', () => {
 
   it('signed by another key than the device’s is refused, and so is one with keys left out, added or swapped', async () => {
     const other = makeSigningKey(secureRandom);
-    const byOther = { ...made, receipt: { ...made.receipt, device: other.publicJwk } };
+    const receiptOf = ({ publicJwk, thumbprint }: SigningKey): Receipt => ({
+      ...made.receipt,
+      device: publicJwk,
+      principal: thumbprint,
+      events: made.receipt.events.map((event) => ({ ...event, entity: thumbprint })),
+    });
+    const byOther = { ...made, receipt: receiptOf(other) };
     expect(await sendApproval(walk.joined, byOther, other)).toEqual(['SHOWN_DIFFERS device']);
     const [first, second] = made.keys;
     if (!first || !second) throw new Error('two sections were collected');

@@ -26,7 +26,9 @@ export async function keptOf({ practice }: Place, { session }: Pick<Joined, 'ses
     sql`select 'section' as name, count(*)::int as count from section_vault where session_id = ${of}
       union all select 'keep', count(*)::int from login_keep join login using (task_id) where session_id = ${of}
       union all select 'delivery', count(*)::int from delivery_vault
-        join delivery on delivery.id = delivery_id where session_id = ${of}`,
+        join delivery on delivery.id = delivery_id where session_id = ${of}
+      union all select 'share', count(*)::int from share_vault
+        join share on share.id = share_id join delivery on delivery.id = delivery_id where session_id = ${of}`,
   );
   const [key] = await rows<{ id: string; purged: boolean }>(
     db,

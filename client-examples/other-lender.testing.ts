@@ -21,6 +21,7 @@ export async function otherLender(
       name,
       domain,
       kvk: '90000002',
+      address: 'Oefenweg 2, 0000 AA Oefenstad',
       helpdesk: {
         phone: '+31 20 000 0001',
         email: `hulp@${domain}`,

@@ -47,6 +47,7 @@ export class Bank {
       nl: { label: 'Betalingen', explanation: 'Elke betaling van de gevraagde soorten, een voor een.' },
       en: { label: 'Payments', explanation: 'Each payment of the kinds asked for, one by one.' },
       sensitivity: 'HIGH',
+      specialCategory: true,
     },
     { ...PERIOD, ...CATEGORY_FILTER },
   )

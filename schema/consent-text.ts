@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { PlannedSection } from '../sealing/plan.ts';
-import { meaningOf, type Words } from './meaning.ts';
+import { meaningOf, type Sensitivity, type Words } from './meaning.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -9,6 +9,8 @@ export interface FieldText {
   readonly nl: readonly Words[];
   readonly en: readonly Words[];
   readonly aboutOther: boolean;
+  readonly sensitivity: Sensitivity;
+  readonly specialCategory: boolean;
 }
 
 /** Types whose own leaves say nothing to a reader: an amount is read as the wage it is of. */
@@ -31,6 +33,8 @@ export function fieldTexts(schema: GraphQLSchema): ReadonlyMap<string, FieldText
         nl: silent ? around.nl : [...around.nl, meaning.nl],
         en: silent ? around.en : [...around.en, meaning.en],
         aboutOther: around.aboutOther || meaning.aboutOther === true,
+        sensitivity: meaning.sensitivity ?? around.sensitivity,
+        specialCategory: around.specialCategory || meaning.specialCategory === true,
       };
       const own = path === '' ? field.name : `${path}.${field.name}`;
       texts.set(own, text);
@@ -38,8 +42,20 @@ export function fieldTexts(schema: GraphQLSchema): ReadonlyMap<string, FieldText
       if (isObjectType(named)) walk(named, own, text);
     }
   };
-  walk(person, '', { nl: [], en: [], aboutOther: false });
+  walk(person, '', { nl: [], en: [], aboutOther: false, sensitivity: 'ORDINARY', specialCategory: false });
   return texts;
+}
+
+/** How close each field comes to a person, by its path from the person down. @throws TypeError for a field that is none */
+export function kindOfFields(
+  schema: GraphQLSchema,
+): (field: string) => Pick<FieldText, 'sensitivity' | 'specialCategory'> {
+  const texts = fieldTexts(schema);
+  return (field) => {
+    const text = texts.get(field);
+    if (!text) throw new TypeError(`no field ${field}`);
+    return text;
+  };
 }
 
 /** One line a consumer reads for a part of the request: `Je werk › Werkgevers › Naam`. */

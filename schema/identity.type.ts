@@ -119,6 +119,7 @@ export class Identity {
     en: { label: 'Under guardianship', explanation: 'Whether somebody else decides about your money (curatele).' },
     purposes: CREDIT,
     sensitivity: 'HIGH',
+    specialCategory: true,
   })
   isUnderGuardianship?: Value<boolean>;
 

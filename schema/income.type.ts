@@ -51,6 +51,7 @@ export class Income {
       },
       source: 'VIA',
       sensitivity: 'HIGH',
+      specialCategory: true,
     },
     PERIOD,
   )

@@ -10,13 +10,15 @@ export interface Words {
 
 /**
  * What a field of personal data means (design D3). From it come the consent text, the plan, the policy, the SDL's
- * descriptions and the record of processing. `source`, `sensitivity`, `purposes` and `aboutOther` hold for everything
+ * descriptions and the record of processing. `source`, `sensitivity`, `specialCategory`, `purposes` and `aboutOther` hold for everything
  * below the field too, until a field below says otherwise; `purposes` below can only narrow.
  */
 export interface Meaning extends FieldRules {
   readonly nl: Words;
   readonly en: Words;
   readonly sensitivity?: Sensitivity;
+  /** It may show what AVG article 9 protects: health, belief, membership of a union. */
+  readonly specialCategory?: true;
   /** It speaks of somebody else than the person who logs in. */
   readonly aboutOther?: true;
   /** Which date a value is true for; `RETRIEVAL` where a register has no date of its own. */

@@ -66,6 +66,7 @@ export class Person {
       source: 'UWV',
       purposes: AFFORDABILITY,
       sensitivity: 'HIGH',
+      specialCategory: true,
       referenceDate: 'PERIOD',
     },
     PERIOD,

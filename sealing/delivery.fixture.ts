@@ -11,7 +11,7 @@ import { type ManifestClaims, manifestDigest } from './manifest.ts';
 import type { PayloadContent } from './payload.ts';
 import { type Plan, planDigest } from './plan.ts';
 import { consentDigest, type Receipt } from './receipt.ts';
-import { BROKER, CONTENTS, claimsFor, NOW, PLAN, PROVIDER, REQUEST, SESSION } from './request.fixture.ts';
+import { BROKER, CONTENTS, claimsFor, NOW, PARTIES, PLAN, PROVIDER, REQUEST, SESSION } from './request.fixture.ts';
 import { sealBox } from './sealed-box.ts';
 import type { RequestClaims } from './signed-request.ts';
 import { native } from './sodium.fixture.ts';
@@ -160,7 +160,9 @@ function makeReceipt(plan: Plan, claims: RequestClaims, signedRequest: string, s
     notice: 'Share these details with Example Lender?',
     textVersion: '2026.1',
     withdrawal: 'In the app, under My shared data.',
-    provider: { id: PROVIDER, name: 'Example Lender', domain: 'lender.example', kvk: '12345678' },
+    ...PARTIES,
+    terms: { version: '2026.1', digest: digestOf('terms') },
+    privacyNotice: { version: '2026.1', digest: digestOf('privacy notice') },
     request: REQUEST,
     session: SESSION,
     subject: 'APPLICANT',
@@ -169,6 +171,8 @@ function makeReceipt(plan: Plan, claims: RequestClaims, signedRequest: string, s
     plan,
     device: KEYS.device.publicJwk,
     retentionDays: 0,
+    shareKey: null,
+    kindOf: () => ({ sensitivity: 'FINANCIAL', specialCategory: false }),
     shared: new Map(shared),
     previous: null,
   });

@@ -5,6 +5,7 @@ import type { DeliveredSection } from './delivery.ts';
 import { acceptedMutations, MUTATIONS_IN_THE_SHORT_RUN } from './flip.fixture.ts';
 import { open } from './open.ts';
 import { native } from './sodium.fixture.ts';
+import { givenAt } from './tampering.fixture.ts';
 
 describe('a delivery with one place changed', () => {
   it(`is refused, ${MUTATIONS_IN_THE_SHORT_RUN} times out of as many`, async () => {
@@ -14,7 +15,7 @@ describe('a delivery with one place changed', () => {
 
 describe('a delivery mixed from honest parts', () => {
   const one = makeDelivery();
-  const other = makeDelivery({ receipt: (receipt) => ({ ...receipt, given_at: '2026-03-01T13:00:00Z' }) });
+  const other = makeDelivery({ receipt: givenAt('2026-03-01T13:00:00Z') });
   const opens = (delivery: unknown): Promise<boolean> =>
     open({ delivery, record: one.record, claim: memoryClaims(), primitives: native }).then(
       () => true,

@@ -1,6 +1,6 @@
 /** The public names of `sealing/`. */
 export { type Approval, type ApprovedSection, approve, PROVIDER_KEY_LENGTH } from './approve.ts';
-export { buildReceipt, type ReceiptInput } from './build-receipt.ts';
+export { buildReceipt, type FieldKind, type KindOf, type ReceiptInput } from './build-receipt.ts';
 export { concat, equalBytes, fromBase64url, fromUtf8, toBase64url, utf8, wipe } from './bytes.ts';
 export { canonicalize, parseCanonical } from './canonical.ts';
 export { type ArrivedSection, type CheckedSection, checkSection, type SectionContext } from './check-section.ts';
@@ -72,7 +72,6 @@ export {
   RECEIPT_TYP,
   type Receipt,
   type ReceiptLeaf,
-  type ReceiptProvider,
   type ReceiptSection,
   receiptBytes,
   signReceipt,
@@ -80,6 +79,8 @@ export {
   verifyCountersignature,
   verifyReceipt,
 } from './receipt.ts';
+export { type Operator, parseOperator, type ReceiptBroker, type ReceiptProvider } from './receipt-parties.ts';
+export type { AgreedText } from './receipt-processing.ts';
 export {
   KeyRefused,
   LinkRefused,

@@ -1,5 +1,5 @@
 /** `open`, second part: the receipt, both signatures, and all it says against the own record and the plan. */
-import { receiptLeaves } from './build-receipt.ts';
+import { leavesAsPlanned } from './build-receipt.ts';
 import { equalBytes } from './bytes.ts';
 import { canonicalize } from './canonical.ts';
 import { check, checked } from './checks.ts';
@@ -37,7 +37,8 @@ export function checkReceipt(delivery: Delivery, own: OwnRequest, primitives: Pr
 function checkSections(delivery: Delivery, receipt: Receipt, planned: readonly PlannedSection[]): void {
   const listed = receipt.sections.map(({ section, source, group }) => ({ section, source, group }));
   const expected = planned.map(({ id, source, group }) => ({ section: id, source, group }));
-  check('receipt.leaves', isSame(receipt.leaves, receiptLeaves(planned)));
+  const asked = receipt.leaves.map(({ sensitivity: _, special_category: __, ...leaf }) => leaf);
+  check('receipt.leaves', isSame(asked, leavesAsPlanned(planned)));
   check('receipt.sections', isSame(listed, expected));
   check(
     'receipt.outcomes',

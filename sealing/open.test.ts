@@ -6,7 +6,7 @@ import { makeDelivery } from './delivery.fixture.ts';
 import { KEYS } from './keys.fixture.ts';
 import { open } from './open.ts';
 import { native } from './sodium.fixture.ts';
-import type { Tampering } from './tampering.fixture.ts';
+import { givenAt, type Tampering } from './tampering.fixture.ts';
 
 async function refusalOf({ twist, shared }: Tampering): Promise<unknown> {
   const { delivery, record } = makeDelivery(twist, shared);
@@ -65,7 +65,7 @@ describe('an honest delivery', () => {
 describe('the claim', () => {
   const another = (previous: string | null) =>
     makeDelivery({
-      receipt: (receipt) => ({ ...receipt, given_at: '2026-03-01T13:00:00Z', previous: previous as never }),
+      receipt: (receipt) => ({ ...givenAt('2026-03-01T13:00:00Z')(receipt), previous: previous as never }),
     });
 
   it('refuses a second delivery for the same request and subject', async () => {

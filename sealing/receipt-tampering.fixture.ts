@@ -4,6 +4,7 @@ import { KEYS } from './keys.fixture.ts';
 import {
   breakSignature,
   delivered,
+  keeping,
   otherDigest,
   receiptAs,
   received,
@@ -109,14 +110,12 @@ export const RECEIPT_TAMPERINGS: readonly Tampering[] = [
     'receipt.pickup',
     'check',
     'another pick-up time',
-    received(() => ({ pickup_hours: 72 })),
+    received((receipt) => ({
+      pickup_hours: 72,
+      events: receipt.events.map((event) => ({ ...event, duration: 'PT72H' })),
+    })),
   ),
-  tampering(
-    'receipt.retention',
-    'check',
-    'more days than were asked',
-    received(() => ({ retention_days: 31 })),
-  ),
+  tampering('receipt.retention', 'check', 'more days than were asked', received(keeping(31))),
   tampering(
     'receipt.signed-request',
     'check',
@@ -128,6 +127,12 @@ export const RECEIPT_TAMPERINGS: readonly Tampering[] = [
     'check',
     'a leaf less',
     received(({ leaves }) => ({ leaves: leaves.slice(1) })),
+  ),
+  tampering(
+    'receipt.leaves',
+    'check',
+    'a required leaf called optional',
+    received(({ leaves }) => ({ leaves: leaves.map((leaf) => ({ ...leaf, optional: true })) })),
   ),
   tampering(
     'receipt.leaves',

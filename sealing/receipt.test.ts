@@ -17,8 +17,9 @@ import {
   verifyReceipt,
 } from './receipt.ts';
 import { KeyRefused, Malformed, NotCanonical, SealingRefused } from './refusals.ts';
-import { NOW, PROVIDER, REQUEST, SESSION } from './request.fixture.ts';
+import { NOW, PARTIES, PROVIDER, REQUEST, SESSION } from './request.fixture.ts';
 import { native } from './sodium.fixture.ts';
+import { keeping } from './tampering.fixture.ts';
 
 const { plan, claims, signedRequest, receipt, delivery } = makeDelivery();
 const { broker, device, stranger } = KEYS;
@@ -68,14 +69,26 @@ describe('a receipt', () => {
   });
 
   const [first] = receipt.sections;
+  const [given] = receipt.events;
 
   it.each([
     ['another version', { v: 2 }],
     ['another schema', { schema: 'ISO/IEC TS 27560:2030' }],
-    ['a local time', { given_at: '2026-03-01T13:20:00+01:00' }],
+    ['a local time', { events: [{ ...given, at: '2026-03-01T13:20:00+01:00' }] }],
+    ['no event', { events: [] }],
+    ['two events', { events: [given, given] }],
+    ['a withdrawal, which is a record of its own', { events: [{ ...given, type: 'WITHDRAWN' }] }],
+    ['an event of somebody else', { events: [{ ...given, entity: stranger.thumbprint }] }],
+    ['another duration than it says elsewhere', { events: [{ ...given, duration: 'PT7H' }] }],
+    ['another principal than the device', { principal: stranger.thumbprint }],
+    ['days to keep and no share key', { retention_days: 30, events: [{ ...given, duration: 'P30D' }] }],
+    ['a share key and nothing kept', { share_key: stranger.publicJwk }],
+    ['a provider without an address', { provider: { ...receipt.provider, address: '' } }],
+    ['an operator without a role', { broker: { ...receipt.broker, type: 'NONE' } }],
+    ['a country that is no code', { storage_locations: ['Nederland'] }],
     ['another language', { language: 'de' }],
     ['another legal basis', { lawful_basis: 'CONTRACT' }],
-    ['91 days', { retention_days: 91 }],
+    ['91 days', keeping(91)(receipt)],
     ['a member too many', { values: [] }],
     ['a section shared without a manifest', { sections: [{ ...first, manifest: null }] }],
     ['a section not shared with a manifest', { sections: [{ ...first, outcome: 'NOT_SHARED' }] }],
@@ -94,7 +107,9 @@ describe('buildReceipt', () => {
     notice: 'Wil je deze gegevens delen?',
     textVersion: '2026.1',
     withdrawal: 'In de app.',
-    provider: receipt.provider,
+    terms: receipt.terms,
+    privacyNotice: receipt.privacy_notice,
+    ...PARTIES,
     request: REQUEST,
     session: SESSION,
     subject: 'APPLICANT',
@@ -103,6 +118,8 @@ describe('buildReceipt', () => {
     plan,
     device: device.publicJwk,
     retentionDays: 30,
+    shareKey: stranger.publicJwk,
+    kindOf: (field) => ({ sensitivity: field.startsWith('identity') ? 'ORDINARY' : 'HIGH', specialCategory: false }),
     shared,
     previous: null,
   };
@@ -133,6 +150,40 @@ describe('buildReceipt', () => {
       signed_request: digestOf(signedRequest),
       notice: digestOf(input.notice),
     });
+  });
+
+  it('says of every leaf what it is part of, whether it could be left out, and how sensitive it is', () => {
+    const told = buildReceipt(input).leaves.map(({ type, optional, sensitivity }) => [type, optional, sensitivity]);
+    expect(told).toEqual([
+      ['identity', false, 'ORDINARY'],
+      ['identity', false, 'ORDINARY'],
+      ['employment', false, 'HIGH'],
+      ['employment', false, 'HIGH'],
+      ['employment', true, 'HIGH'],
+      ['education', false, 'HIGH'],
+      ['vehicles', true, 'HIGH'],
+    ]);
+  });
+
+  it('names parties, authority and rights, and one event: given, by the principal, for as long as agreed', () => {
+    const built = buildReceipt(input);
+    expect(built).toMatchObject({
+      principal: device.thumbprint,
+      share_key: stranger.publicJwk,
+      broker: PARTIES.operator.party,
+      storage_locations: ['NL'],
+      authority: { name: 'Autoriteit Persoonsgegevens' },
+    });
+    expect(built.rights).toContainEqual({ right: 'ERASURE', article: '17', at: 'help@lender.example' });
+    expect(built.events).toEqual([
+      { at: input.givenAt, type: 'GIVEN', state: 'ACTIVE', duration: 'P30D', entity: device.thumbprint },
+    ]);
+    expect(buildReceipt({ ...input, retentionDays: 0, shareKey: null }).events[0]?.duration).toBe('PT6H');
+  });
+
+  it('keeps nothing without a share key, and has no share key when nothing is kept', () => {
+    expect(() => buildReceipt({ ...input, shareKey: null })).toThrow(Malformed);
+    expect(() => buildReceipt({ ...input, retentionDays: 0 })).toThrow(Malformed);
   });
 
   it('refuses to share what is not planned, not there, or of the other subject', () => {

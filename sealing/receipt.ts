@@ -7,13 +7,23 @@ import { utf8 } from './bytes.ts';
 import { canonicalize } from './canonical.ts';
 import { type Digest, labelledDigest, parseDigest } from './digest.ts';
 import { signJws, splitJws, verifyJws, verifySplitJws } from './jws.ts';
-import { type PublicJwk, parsePublicJwk, type SigningKey } from './keys.ts';
+import {
+  jwkThumbprint,
+  type PublicJwk,
+  parsePublicJwk,
+  parseThumbprint,
+  type SigningKey,
+  type Thumbprint,
+} from './keys.ts';
 import type { PlannedLeaf } from './plan.ts';
 import { type Primitives, portable } from './primitives.ts';
+import { type ReceiptBroker, type ReceiptProvider, readReceiptBroker, readReceiptProvider } from './receipt-parties.ts';
+import { type AgreedText, PROCESSING_MEMBERS, type ReceiptProcessing, readAgreedText } from './receipt-processing.ts';
 import { Malformed } from './refusals.ts';
 import {
   array,
   base64url,
+  boolean,
   identifier,
   integer,
   line,
@@ -41,30 +51,51 @@ export interface ReceiptSection {
   readonly manifest: Digest | null;
 }
 
-export interface ReceiptProvider {
-  readonly id: string;
-  readonly name: string;
-  readonly domain: string;
-  readonly kvk: string;
+/** What happened to the consent. A receipt holds one, of its giving; a withdrawal is a record of its own. */
+export interface ReceiptEvent {
+  /** RFC 3339, UTC */
+  readonly at: string;
+  readonly type: 'GIVEN';
+  readonly state: 'ACTIVE';
+  /** ISO 8601: how long the data can be had from the broker, `PT6H` or `P30D` */
+  readonly duration: string;
+  /** who did it: the principal */
+  readonly entity: Thumbprint;
 }
 
-export interface Receipt {
+export interface ReceiptLeaf extends Pick<PlannedLeaf, 'path' | 'coordinate' | 'arguments'> {
+  /** what it is part of: the first field below the person */
+  readonly type: string;
+  /** the consumer could leave it out */
+  readonly optional: boolean;
+  readonly sensitivity: Sensitivity;
+  /** it may show what AVG article 9 protects */
+  readonly special_category: boolean;
+}
+
+export type Sensitivity = 'ORDINARY' | 'FINANCIAL' | 'HIGH';
+
+export interface Receipt extends ReceiptProcessing {
   readonly v: 1;
+  readonly schema: typeof RECEIPT_SCHEMA;
   /** base64url of 16 random bytes */
   readonly record: string;
-  readonly schema: typeof RECEIPT_SCHEMA;
-  /** RFC 3339, UTC */
-  readonly given_at: string;
+  /** the consumer, under a name of this session alone: thumbprint of `device` */
+  readonly principal: Thumbprint;
   readonly language: 'nl' | 'en';
   /** SHA-256 of the exact text that was shown */
   readonly notice: Digest;
+  /** version of the words the device showed */
   readonly text_version: string;
+  readonly terms: AgreedText;
+  readonly privacy_notice: AgreedText;
   readonly provider: ReceiptProvider;
+  readonly broker: ReceiptBroker;
   readonly purpose: string;
-  readonly lawful_basis: 'CONSENT';
-  readonly jurisdiction: 'NL';
   /** days agreed to keep; 0 is once */
   readonly retention_days: number;
+  /** key that answers for the share, made for it alone; there exactly when something is kept */
+  readonly share_key: PublicJwk | null;
   readonly pickup_hours: number;
   readonly recipients: readonly string[];
   /** how to withdraw */
@@ -80,23 +111,25 @@ export interface Receipt {
   readonly previous: Digest | null;
   readonly leaves: readonly ReceiptLeaf[];
   readonly sections: readonly ReceiptSection[];
+  readonly events: readonly ReceiptEvent[];
 }
 
-export type ReceiptLeaf = Pick<PlannedLeaf, 'path' | 'coordinate' | 'arguments'>;
-
 const readReceipt = object<Receipt>({
+  ...PROCESSING_MEMBERS,
   v: oneOf(1),
-  record: base64url(16),
   schema: oneOf(RECEIPT_SCHEMA),
-  given_at: moment,
+  record: base64url(16),
+  principal: parseThumbprint,
   language: oneOf('nl', 'en'),
   notice: parseDigest,
   text_version: identifier,
-  provider: object<ReceiptProvider>({ id: identifier, name: line, domain: identifier, kvk: identifier }),
+  terms: readAgreedText,
+  privacy_notice: readAgreedText,
+  provider: readReceiptProvider,
+  broker: readReceiptBroker,
   purpose: identifier,
-  lawful_basis: oneOf('CONSENT'),
-  jurisdiction: oneOf('NL'),
   retention_days: integer(0, 90),
+  share_key: nullable(parsePublicJwk),
   pickup_hours: integer(1, 72),
   recipients: array(line, 32),
   withdrawal: line,
@@ -106,7 +139,18 @@ const readReceipt = object<Receipt>({
   signed_request: parseDigest,
   device: parsePublicJwk,
   previous: nullable(parseDigest),
-  leaves: array(object<ReceiptLeaf>({ path: text(1024), coordinate: text(256), arguments: plainObject }), 5000),
+  leaves: array(
+    object<ReceiptLeaf>({
+      path: text(1024),
+      coordinate: text(256),
+      arguments: plainObject,
+      type: identifier,
+      optional: boolean,
+      sensitivity: oneOf('ORDINARY', 'FINANCIAL', 'HIGH'),
+      special_category: boolean,
+    }),
+    5000,
+  ),
   sections: array(
     object<ReceiptSection>({
       section: identifier,
@@ -117,15 +161,39 @@ const readReceipt = object<Receipt>({
     }),
     512,
   ),
+  events: array(
+    object<ReceiptEvent>({
+      at: moment,
+      type: oneOf('GIVEN'),
+      state: oneOf('ACTIVE'),
+      duration: text(16),
+      entity: parseThumbprint,
+    }),
+    1,
+  ),
 });
 
-/** Reads a receipt's value. @throws Malformed, KeyRefused for a device key of small order */
+/**
+ * Reads a receipt's value. Besides its form: a manifest and a share key stand exactly where something is shared and
+ * kept, the principal is the device's key, and the one event is the principal's.
+ * @throws Malformed, KeyRefused for a key of small order
+ */
 export function parseReceipt(value: unknown): Receipt {
   const receipt = readReceipt(value, 'receipt');
-  for (const { outcome, manifest } of receipt.sections) {
+  const { sections, principal, device, events, retention_days, share_key } = receipt;
+  for (const { outcome, manifest } of sections) {
     if ((outcome === 'SHARED') !== (manifest !== null)) throw new Malformed('receipt.sections[].manifest');
   }
+  if (retention_days > 0 !== (share_key !== null)) throw new Malformed('receipt.share_key');
+  if (principal !== jwkThumbprint(device)) throw new Malformed('receipt.principal');
+  const [given] = events;
+  if (given?.entity !== principal || given.duration !== durationOf(receipt)) throw new Malformed('receipt.events');
   return receipt;
+}
+
+/** How long the data can be had from the broker (ISO 8601): the days kept, or else the hours of the pick-up time. */
+export function durationOf({ retention_days, pickup_hours }: Pick<Receipt, 'retention_days' | 'pickup_hours'>): string {
+  return retention_days > 0 ? `P${retention_days}D` : `PT${pickup_hours}H`;
 }
 
 /** The bytes that device and broker sign. @throws Malformed */

@@ -6,6 +6,7 @@ import { redeemHash, redeemToken } from './link.ts';
 import type { PayloadContent } from './payload.ts';
 import { assertPerson } from './person.ts';
 import { type Plan, type PlannedLeaf, type PlannedSection, planDigest } from './plan.ts';
+import type { Operator, ReceiptProvider } from './receipt-parties.ts';
 import type { RequestClaims } from './signed-request.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,6 +15,33 @@ export const PROVIDER = 'provider-1';
 export const REQUEST = 'request-1';
 export const SESSION = 'session-1';
 export const NOW = 1_772_366_400; // 2026-03-01T12:00:00Z
+
+/** Who asks, and who runs the broker. */
+export const PARTIES: { readonly provider: ReceiptProvider; readonly operator: Operator } = {
+  provider: {
+    id: PROVIDER,
+    type: 'CONTROLLER',
+    name: 'Example Lender',
+    domain: 'lender.example',
+    kvk: '12345678',
+    address: 'Exampleweg 1, 1000 AA Amsterdam',
+    contact: { phone: '+31 20 000 0000', email: 'help@lender.example', page: 'https://lender.example/help' },
+  },
+  operator: {
+    party: {
+      id: BROKER,
+      type: 'PROCESSOR',
+      name: 'Example Broker',
+      address: 'Exampleplein 2, 3500 AA Utrecht',
+      contact: { phone: '+31 30 000 0000', email: 'help@broker.example', page: 'https://broker.example/help' },
+      privacy_officer: 'privacy@broker.example',
+    },
+    storage_locations: ['NL'],
+    processing_location: 'NL',
+    codes_of_conduct: [],
+    impact_assessment: null,
+  },
+};
 
 const DOCUMENT =
   'query { applicant { identity { familyName birthDate } employment { employers { name wages { amount } } benefits { kind } } vehicles { plate } education { diplomas { name } } } partner { identity { familyName } } }';

@@ -3,6 +3,7 @@ import type { CheckName } from './checks.ts';
 import type { Twist } from './delivery.fixture.ts';
 import type { Delivery } from './delivery.ts';
 import { digestOf } from './digest.ts';
+import { KEYS } from './keys.fixture.ts';
 import type { ManifestClaims } from './manifest.ts';
 import type { PayloadContent } from './payload.ts';
 import type { Receipt } from './receipt.ts';
@@ -49,6 +50,22 @@ export const recorded = (change: object): Twist => ({ record: (record) => ({ ...
 export const received = (change: (receipt: Receipt) => object): Twist => ({
   receipt: (receipt) => ({ ...receipt, ...change(receipt) }),
 });
+/** The receipt with its consent given at another moment, and else coherent. */
+export const givenAt =
+  (at: string) =>
+  (receipt: Receipt): Receipt => ({
+    ...receipt,
+    events: receipt.events.map((event) => ({ ...event, at })),
+  });
+/** A receipt that agrees to keep for so many days, coherent in itself. */
+export const keeping =
+  (days: number) =>
+  (receipt: Receipt): Receipt => ({
+    ...receipt,
+    retention_days: days,
+    share_key: KEYS.stranger.publicJwk,
+    events: receipt.events.map((event) => ({ ...event, duration: `P${days}D` })),
+  });
 export const claimed = (change: object): Twist => ({ claims: (claims) => ({ ...claims, ...change }) });
 export const manifested = (change: Partial<ManifestClaims>): Twist => ({
   manifestClaims: (claims) => ({ ...claims, ...change }),

@@ -25,7 +25,7 @@ import type { KeyPair } from './primitives.ts';
 import { consentDigest } from './receipt.ts';
 import { REQUEST } from './request.fixture.ts';
 import { native } from './sodium.fixture.ts';
-import type { Tampering } from './tampering.fixture.ts';
+import { givenAt, type Tampering } from './tampering.fixture.ts';
 
 /** What is opened: a delivery and the own record, both as JSON. */
 interface Openable {
@@ -141,7 +141,7 @@ function receiptVectors(text: string) {
 }
 
 function secondDelivery(honest: Openable): Changes {
-  const later = makeDelivery({ receipt: (receipt) => ({ ...receipt, given_at: '2026-03-01T13:00:00Z' }) });
+  const later = makeDelivery({ receipt: givenAt('2026-03-01T13:00:00Z') });
   return changesBetween(honest, openableFrom(later));
 }
 

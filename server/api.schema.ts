@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { kindOfFields } from '../schema/consent-text.ts';
 import { optionalDirective, PersonResolver } from '../schema/person.resolver.ts';
 import { ApprovalApi } from './approvals/approval.api.ts';
 import { CatalogueApi } from './requests/catalogue.api.ts';
@@ -16,6 +17,9 @@ import { SessionApi } from './sessions/session.api.ts';
 import { AcknowledgeApi } from './shares/acknowledge.api.ts';
 import { DeliveryApi } from './shares/delivery.api.ts';
 import { NodeApi } from './shares/node.api.ts';
+import { NoticesApi } from './shares/notices.api.ts';
+import { ShareApi } from './shares/share.api.ts';
+import { WithdrawApi } from './shares/withdraw.api.ts';
 
 /** What the resolvers work with; without it the schema can be printed but not called. */
 export interface ApiRooms {
@@ -54,6 +58,9 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       ApprovalApi,
       DeliveryApi,
       AcknowledgeApi,
+      ShareApi,
+      WithdrawApi,
+      NoticesApi,
       NodeApi,
     ],
     directives: [...specifiedDirectives, optionalDirective],
@@ -75,9 +82,12 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [LoginApi, new LoginApi(sessions)],
     [LoginReturnApi, new LoginReturnApi(sessions, backlog)],
     [ProgressApi, new ProgressApi()],
-    [ApprovalApi, new ApprovalApi(sessions)],
+    [ApprovalApi, new ApprovalApi(sessions, kindOfFields(requests.schema))],
     [DeliveryApi, new DeliveryApi()],
     [AcknowledgeApi, new AcknowledgeApi(sessions)],
+    [ShareApi, new ShareApi(sessions)],
+    [WithdrawApi, new WithdrawApi(sessions)],
+    [NoticesApi, new NoticesApi()],
     [NodeApi, new NodeApi(sessions)],
   ];
 }

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Router } from 'express';
+import type { Operator } from '../sealing/receipt-parties.ts';
 import { oauthServer } from './access/oauth.ts';
 import { sweepJtis } from './access/replay.store.ts';
 import { apiSchema } from './api.schema.ts';
+import { openCheckpoints } from './audit/checkpoint.file.ts';
 import type { CollectorPool } from './collecting/pool.ts';
 import { domainNow } from './database/clock.ts';
 import type { OpenDatabase } from './database/database.ts';
@@ -16,7 +18,8 @@ import { sweepSessions } from './sessions/expired.store.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
 import { sweepDeliveries } from './shares/lapse.ts';
-import { sendWebhooks } from './webhooks/send.ts';
+import { sweepShares } from './shares/sweep-shares.ts';
+import { startSender } from './webhooks/sender.ts';
 
 /** What a broker is started with. */
 export interface BrokerOptions {
@@ -25,6 +28,8 @@ export interface BrokerOptions {
   readonly keys: string;
   /** How the outside reaches it, without a path: `https://broker.example`. */
   readonly origin: string;
+  /** Who runs it. */
+  readonly operator: Operator;
   readonly listen: { readonly host: string; readonly port: number };
   readonly desk: PortalDesk;
   readonly pool: CollectorPool;
@@ -43,7 +48,7 @@ export interface BrokerOptions {
 
 export interface Broker {
   readonly port: number;
-  /** Ends and erases whatever has passed its deadline, and posts the webhooks that are due. */
+  /** Ends and erases whatever has passed its deadline; webhooks that are due begin to be posted. */
   readonly sweep: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -55,6 +60,13 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
   const keyring = await openFolderKeyring(join(options.keys, 'storage'), random);
   const keys = await openServerKeys(join(options.keys, 'server'), random);
+  const checkpoints = await openCheckpoints({
+    db,
+    keys: options.keys,
+    sectionKey: keys.section,
+    issuer: origin,
+    clock,
+  });
   const resource = `${origin}/graphql`;
   const running = new Set<Promise<void>>();
   const backlog = {
@@ -69,6 +81,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     keyring,
     random,
     keys,
+    operator: options.operator,
     issuer: origin,
     resource,
     clock,
@@ -116,34 +129,46 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
 
   const sweep = async (): Promise<void> => {
     const now = await domainNow(db);
-    await sweepSessions(sessions, now);
-    await sweepDeliveries({ db, bell, keyring }, now);
-    await sweepJtis(db, clock());
+    // One that fails keeps none of the others from erasing.
+    const done = await Promise.allSettled([
+      sweepSessions(sessions, now),
+      sweepDeliveries({ db, bell, keyring }, now),
+      sweepShares({ db, bell, keyring }, now),
+      sweepJtis(db, clock()),
+      checkpoints.keep(),
+    ]);
+    for (const part of done) if (part.status === 'rejected') throw part.reason;
   };
-  const send = (): Promise<void> =>
-    sendWebhooks({ db, keyring, random, clock, allowLoopback: options.webhooksToLoopback });
   const failed = (at: string) => (error: unknown) =>
     log(at, { error: error instanceof Error ? error.name : 'unknown' });
+  const sender = await startSender({
+    db,
+    bell,
+    keyring,
+    random,
+    clock,
+    allowLoopback: options.webhooksToLoopback,
+    failed: failed('webhook.failed'),
+  });
   let sweeping: Promise<void> = Promise.resolve();
-  // Beside the sweep, not behind it: an endpoint that hangs must not keep an erasure waiting.
-  let sending: Promise<void> = Promise.resolve();
   const timer =
     options.sweepMs > 0
       ? setInterval(() => {
+          sender.wake();
           sweeping = sweeping.then(sweep).catch(failed('sweep.failed'));
-          sending = sending.then(send).catch(failed('webhooks.failed'));
         }, options.sweepMs)
       : undefined;
   return {
     port: (door.server.address() as AddressInfo).port,
     sweep: async () => {
       await sweep();
-      await send();
+      sender.wake();
     },
     close: async () => {
       clearInterval(timer);
       await door.close();
-      await Promise.allSettled([...running, sweeping, sending]);
+      await Promise.allSettled([...running, sweeping, sender.close()]);
+      await checkpoints.keep('always').catch(failed('checkpoint.failed'));
     },
   };
 }

@@ -7,6 +7,7 @@ const production = {
   ZEGEL_ORIGIN: 'https://broker.example',
   ZEGEL_APP_ORIGIN: 'https://app.example',
   ZEGEL_PORTALS: '/etc/zegel/portals.json',
+  ZEGEL_OPERATOR: '/etc/zegel/operator.json',
   ZEGEL_KEYS: '/var/lib/zegel/keys',
 };
 
@@ -31,6 +32,7 @@ describe('the configuration', () => {
       origin: undefined,
       appOrigin: 'http://127.0.0.1:4402',
       portals: undefined,
+      operator: undefined,
     });
   });
 
@@ -42,7 +44,7 @@ describe('the configuration', () => {
 
   it('is complete in production', () => expect(problems(production)).toEqual([]));
 
-  it.each(['DATABASE_URL', 'ZEGEL_ORIGIN', 'ZEGEL_APP_ORIGIN', 'ZEGEL_PORTALS', 'ZEGEL_KEYS'])(
+  it.each(['DATABASE_URL', 'ZEGEL_ORIGIN', 'ZEGEL_APP_ORIGIN', 'ZEGEL_PORTALS', 'ZEGEL_OPERATOR', 'ZEGEL_KEYS'])(
     'is refused in production without %s',
     (name) => {
       expect(problems({ ...production, [name]: undefined })).toHaveLength(1);

@@ -14,6 +14,8 @@ export interface Config {
   readonly appOrigin: string;
   /** File with the portals' addresses and credentials (JSON); production only. */
   readonly portals: string | undefined;
+  /** File with who runs the broker, as receipts name it (JSON); production only. */
+  readonly operator: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,6 +46,8 @@ export function readConfig(environment: Environment, root: string): Config {
     if (!appOrigin.startsWith('https://')) problems.push('ZEGEL_APP_ORIGIN has https in production');
     if (!environment.ZEGEL_PORTALS)
       problems.push('ZEGEL_PORTALS is required in production: a file with portals and credentials');
+    if (!environment.ZEGEL_OPERATOR)
+      problems.push('ZEGEL_OPERATOR is required in production: a file with who runs the broker');
     if (!environment.ZEGEL_KEYS)
       problems.push('ZEGEL_KEYS is required in production: a folder outside the database and its backups');
   }
@@ -57,6 +61,7 @@ export function readConfig(environment: Environment, root: string): Config {
     origin,
     appOrigin,
     portals: environment.ZEGEL_PORTALS,
+    operator: environment.ZEGEL_OPERATOR,
   };
 }
 

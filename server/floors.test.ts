@@ -50,7 +50,7 @@ describe('imports', () => {
     expect(between.filter(({ by, of }) => !floors[floorOf(by)]?.includes(floorOf(of))).map(inWords)).toEqual([]);
   });
 
-  const rooms = ['database', 'keyring', 'ledger', 'events', 'access', 'collecting'];
+  const rooms = ['database', 'keyring', 'audit', 'events', 'access', 'collecting'];
   rooms.push('requests', 'sessions', 'shares', 'webhooks', 'approvals');
   const roomOf = (file: string): string | undefined => /^server\/([^/]+)\//.exec(file)?.[1];
 

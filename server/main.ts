@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseOperator } from '../sealing/receipt-parties.ts';
 import { startBroker } from './broker.ts';
 import { collectorPool } from './collecting/pool.ts';
 import { ConfigRefused, configOfProcess } from './config.ts';
@@ -11,11 +12,12 @@ import { openLog } from './log.ts';
 async function main(): Promise<void> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const config = configOfProcess(root);
-  if (config.profile !== 'production' || !config.origin || !config.portals) {
+  if (config.profile !== 'production' || !config.origin || !config.portals || !config.operator) {
     throw new ConfigRefused(['this entry point runs with ZEGEL_PROFILE=production; `npm start` runs practice']);
   }
   const log = openLog(process.stdout);
   const portals = JSON.parse(await readFile(config.portals, 'utf8')) as Pick<DeskOptions, 'portals' | 'banks'>;
+  const operator = parseOperator(JSON.parse(await readFile(config.operator, 'utf8')));
   const desk = portalDesk({ ...portals, redirectUri: `${config.appOrigin}/login-return`, allowLoopback: false });
   const database = await openDatabase(config.database);
   const pool = collectorPool({
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     database,
     keys: config.keys,
     origin: config.origin,
+    operator,
     listen: { host: config.host, port: config.port },
     desk,
     pool,

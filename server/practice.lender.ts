@@ -45,6 +45,7 @@ export async function practiceLender(
       name: NAME,
       domain: 'oefenbank.example',
       kvk: '90000001',
+      address: 'Oefenweg 1, 0000 AA Oefenstad',
       helpdesk: {
         phone: '+31 20 000 0000',
         email: 'hulp@oefenbank.example',

@@ -15,6 +15,7 @@ import { freePortFrom } from './free-port.ts';
 import type { Log } from './log.ts';
 import { practiceSchema } from './practice.api.ts';
 import { type PracticeLender, practiceLender } from './practice.lender.ts';
+import { PRACTICE_OPERATOR } from './practice.operator.ts';
 import { startPracticePortals } from './practice.portals.ts';
 
 /** What a practice environment is started with; everything it needs it brings itself. */
@@ -68,6 +69,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   const broker = await startBroker({
     ...options,
     origin,
+    operator: PRACTICE_OPERATOR,
     desk,
     pool,
     extra,

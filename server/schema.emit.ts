@@ -11,6 +11,7 @@ import {
   printSchema,
   visit,
 } from 'graphql';
+import { AGREED_TEXTS } from '../schema/agreed-texts.ts';
 import { allMeanings } from '../schema/meaning.ts';
 import { personalSchema } from '../schema/personal-schema.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
@@ -31,7 +32,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ],
     [
       'client-examples/device/texts.generated.json',
-      `${JSON.stringify({ note: NOTE, version: SCHEMA_VERSION, fields: texts() }, null, 1)}\n`,
+      `${JSON.stringify({ note: NOTE, version: SCHEMA_VERSION, agreed: AGREED_TEXTS, fields: texts() }, null, 1)}\n`,
     ],
   ]);
 }
@@ -63,14 +64,14 @@ function typesOnly(text: string): string {
 function texts(): Readonly<Record<string, object>> {
   const schema = apiSchema(undefined);
   return Object.fromEntries(
-    [...allMeanings()].map(([coordinate, { nl, en, aboutOther }]) => {
+    [...allMeanings()].map(([coordinate, { nl, en, aboutOther, sensitivity, specialCategory }]) => {
       const [typeName = '', fieldName = ''] = coordinate.split('.');
       const type = schema.getType(typeName);
       const named = isObjectType(type) ? getNamedType(type.getFields()[fieldName]?.type) : undefined;
       const words = { nl: [nl.label, nl.explanation], en: [en.label, en.explanation] };
       return [
         coordinate,
-        { ...(isObjectType(named) ? { type: named.name } : {}), ...words, ...(aboutOther ? { aboutOther } : {}) },
+        { ...(isObjectType(named) ? { type: named.name } : {}), ...words, aboutOther, sensitivity, specialCategory },
       ];
     }),
   );

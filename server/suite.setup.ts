@@ -7,12 +7,14 @@ import { afterAll } from 'vitest';
 const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1|::|0\.0\.0\.0)$/.test(host);
 
 const connect = Socket.prototype.connect;
-Socket.prototype.connect = function (this: Socket, ...asked: unknown[]) {
+function connectNearby(this: Socket, ...asked: unknown[]) {
   const [first, second] = Array.isArray(asked[0]) ? asked[0] : asked;
   const host = typeof first === 'object' && first !== null ? Reflect.get(first, 'host') : second;
   if (typeof host !== 'string' || isLoopback(host)) return Reflect.apply(connect, this, asked);
   return this.destroy(new Error(`the network is closed in tests: ${host}`));
-};
+}
+// Files that share a process find it closed already.
+if (connect.name !== connectNearby.name) Socket.prototype.connect = connectNearby;
 
 /** Handles that keep a process from ending. Connections kept for reuse do not: they let it go. */
 const watched = /^(TCP|Pipe|Process|UDP|FSEvent|Timeout|MessagePort|Worker)/;

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { REFUSALS, type RefusalCode } from '../schema/refusals.ts';
+import { AuditUnavailable } from './audit/audit.store.ts';
 import type { Log } from './log.ts';
 
 /** Apollo's words for a call that is wrong in itself. */
@@ -28,6 +29,10 @@ export function told(
     return { message: withoutValues(message, error), ...where, extensions: { code: 'MALFORMED' } };
   if (code === 'BAD_REQUEST') return { message: REFUSALS.MALFORMED.happened, extensions: { code: 'MALFORMED' } };
   const thrown = innermost(error);
+  if (thrown instanceof AuditUnavailable) {
+    log('audit.unavailable', { error: thrown.state ?? 'unknown', path: fieldOf(error) });
+    return { message: REFUSALS.AUDIT_UNAVAILABLE.happened, ...where, extensions: { code: 'AUDIT_UNAVAILABLE' } };
+  }
   log('error.internal', {
     error: thrown instanceof Error ? thrown.name : 'unknown',
     at: placeOf(thrown),

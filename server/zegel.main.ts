@@ -44,6 +44,7 @@ interface ProviderOptions {
   readonly name: string;
   readonly domain: string;
   readonly kvk: string;
+  readonly address: string;
   readonly phone: string;
   readonly email: string;
   readonly page: string;
@@ -60,6 +61,7 @@ provider
   .requiredOption('--name <name>')
   .requiredOption('--domain <domain>')
   .requiredOption('--kvk <number>', 'eight digits')
+  .requiredOption('--address <address>', 'postal, on one line')
   .requiredOption('--phone <phone>', 'helpdesk')
   .requiredOption('--email <email>', 'helpdesk')
   .requiredOption('--page <url>', 'helpdesk, on the domain')
@@ -74,6 +76,7 @@ provider
           name: options.name,
           domain: options.domain,
           kvk: options.kvk,
+          address: options.address,
           helpdesk: { phone: options.phone, email: options.email, page: options.page, hours: options.hours },
           returnOrigins: options.returnOrigin,
           clientKey: await readJson(options.clientKey),

@@ -6,6 +6,12 @@ import { makeBoxKeyPair, makeSigningKey, type PublicJwk, parsePublicJwk, type Si
 import { bindKey, type Link, readLink, redeemHash, redeemToken } from '../../sealing/link.ts';
 import { type Plan, verifyPlan } from '../../sealing/plan.ts';
 import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
+import {
+  type Operator,
+  parseOperator,
+  type ReceiptProvider,
+  readReceiptProvider,
+} from '../../sealing/receipt-parties.ts';
 import { namesBrokerKeys, type RequestClaims, verifyRequest } from '../../sealing/signed-request.ts';
 import type { Subject } from '../../sealing/subject.ts';
 import { type Caller, call } from '../wire/call.ts';
@@ -22,6 +28,9 @@ export interface Joined {
   readonly personKey: Uint8Array;
   readonly bindKey: Uint8Array;
   readonly request: NonNullable<Redeemed['request']>;
+  /** Who asks and who runs the broker, as the receipt will name them. */
+  readonly provider: ReceiptProvider;
+  readonly operator: Operator;
   readonly claims: RequestClaims;
   readonly plan: Plan;
   readonly sectionKeys: readonly PublicJwk[];
@@ -98,8 +107,18 @@ function verify(request: NonNullable<Redeemed['request']>, { requestId, secrets,
       claims.document === digestOf(request.document) && claims.variables === digestOf(canonicalize(request.variables));
     if (!isOfThisLink || !asSigned || !namesBrokerKeys(claims, sectionKeys) || claims.iss !== request.provider.id)
       throw new JoinRefused('KEY_MISMATCH');
-    return { claims, plan, sectionKeys };
+    return { ...partiesOf(request), claims, plan, sectionKeys };
   } catch {
     throw new JoinRefused('KEY_MISMATCH');
   }
+}
+
+function partiesOf({ provider, operator }: NonNullable<Redeemed['request']>): Pick<Joined, 'provider' | 'operator'> {
+  const { id, name, domain, kvk, address, helpdesk } = provider;
+  const { phone, email, page } = helpdesk;
+  const contact = { phone, email, page };
+  return {
+    provider: readReceiptProvider({ id, type: 'CONTROLLER', name, domain, kvk, address, contact }, 'provider'),
+    operator: parseOperator(operator),
+  };
 }

@@ -26,7 +26,8 @@ export const REDEEM = graphql(
         document
         variables
         plan
-        provider { id name domain kvk helpdesk }
+        provider { id name domain kvk address helpdesk }
+        operator
       }
       pairing { code returnUrl }
       refusals { code happened means todo }
@@ -118,6 +119,7 @@ export const APPROVE = graphql(`
   mutation Approve($input: ApproveInput!) {
     approve(input: $input) {
       countersignature
+      shareId
       pickUpUntil
       refusals { code path happened means todo }
     }
@@ -127,5 +129,59 @@ export const APPROVE = graphql(`
 export const PORTALS = graphql(`
   query Portals {
     portals { id nl en sources { id nl en isAvailable } banks { id name } }
+  }
+`);
+
+export const SHARE = graphql(`
+  fragment ShareParts on Share @_unmask {
+    id
+    state
+    provider { id name domain kvk helpdesk }
+    purpose
+    keptAt
+    until
+    endedAt
+    daysLeft
+    accesses { number at }
+    erasure { id state at dueAt answer }
+  }
+`);
+
+export const LOOK = graphql(
+  `
+  query Look {
+    share { ...ShareParts }
+  }
+`,
+  [SHARE],
+);
+
+export const WITHDRAW_CONSENT = graphql(
+  `
+  mutation WithdrawConsent {
+    withdrawConsent {
+      share { ...ShareParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SHARE],
+);
+
+export const REQUEST_ERASURE = graphql(
+  `
+  mutation RequestErasure {
+    requestErasure {
+      share { ...ShareParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SHARE],
+);
+
+export const NOTICES = graphql(`
+  subscription Notices($after: String) {
+    notices(after: $after) { cursor at kind provider { name } purpose }
   }
 `);

@@ -1,4 +1,7 @@
+import type { FieldKind } from '../../sealing/build-receipt.ts';
+import { digestOf } from '../../sealing/digest.ts';
 import { type PlannedLeaf, type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
+import type { AgreedText } from '../../sealing/receipt-processing.ts';
 import type { Joined } from './join.ts';
 import bundled from './texts.generated.json' with { type: 'json' };
 
@@ -8,9 +11,12 @@ interface FieldWords {
   readonly type?: string;
   readonly nl: readonly string[];
   readonly en: readonly string[];
+  readonly sensitivity?: string;
+  readonly specialCategory?: boolean;
 }
 
 const FIELDS: Readonly<Record<string, FieldWords>> = bundled.fields;
+const SENSITIVITIES = ['ORDINARY', 'FINANCIAL', 'HIGH'] as const;
 /** An amount is read as the wage it is of. */
 const SILENT: ReadonlySet<string> = new Set(['Money', 'Code', 'Fraction']);
 
@@ -34,17 +40,39 @@ export function showPlan(
   }));
 }
 
+/** How close a field comes to a person, by this bundle: what is said higher up holds below, until a field says otherwise. */
+export function kindOf(field: string): FieldKind {
+  return wordsTo(field).reduce<FieldKind>(
+    (around, { words }) => ({
+      sensitivity: SENSITIVITIES.find((known) => known === words.sensitivity) ?? around.sensitivity,
+      specialCategory: around.specialCategory || words.specialCategory === true,
+    }),
+    { sensitivity: 'ORDINARY', specialCategory: false },
+  );
+}
+
+/** The text of this bundle that a consumer agrees to, as a receipt names it. */
+export function agreedText(name: keyof typeof bundled.agreed, language: Language): AgreedText {
+  const { version, [language]: text } = bundled.agreed[name];
+  return { version, digest: digestOf(text) };
+}
+
 /** The words on the way to a leaf: `Je werk › Werkgevers › Naam`. @throws Error when the bundle is older than the schema */
 function lineOf({ field }: PlannedLeaf, language: Language): string {
-  const labels: string[] = [];
+  return wordsTo(field)
+    .flatMap(({ type, words }) => (SILENT.has(type) ? [] : [words[language][0] ?? '']))
+    .join(' › ');
+}
+
+function wordsTo(field: string): readonly { readonly type: string; readonly words: FieldWords }[] {
   let type = 'Person';
-  for (const name of field.split('.')) {
+  return field.split('.').map((name) => {
     const words = FIELDS[`${type}.${name}`];
     if (!words) throw new Error(`this app is too old for ${type}.${name}`);
-    if (!SILENT.has(type)) labels.push(words[language][0] ?? '');
+    const step = { type, words };
     type = words.type ?? '';
-  }
-  return labels.join(' › ');
+    return step;
+  });
 }
 
 /** The whole notice as one text: what the consumer is shown before approving, and what the receipt's hash is of. */

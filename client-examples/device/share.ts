@@ -3,10 +3,11 @@ import { buildReceipt } from '../../sealing/build-receipt.ts';
 import { fromBase64url, toBase64url, wipe } from '../../sealing/bytes.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { type Receipt, receiptBytes, signReceipt } from '../../sealing/receipt.ts';
+import { RECOVERY_SECRET_LENGTH, shareKey } from '../../sealing/share-key.ts';
 import { call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
 import { APPROVE } from './operations.ts';
-import { type Language, noticeText, TEXT_VERSION } from './plan.ts';
+import { agreedText, kindOf, type Language, noticeText, TEXT_VERSION } from './plan.ts';
 import type { Review } from './review.ts';
 
 /** The consumer's proof: keep it. Both signatures are over the same receipt, which holds no value. */
@@ -15,6 +16,8 @@ export interface Shared {
   readonly signed: string;
   readonly countersignature: string;
   readonly pickUpUntil: string;
+  /** What was kept by the separate consent: the secret is the only way back to it, so keep it too. */
+  readonly kept: { readonly shareId: string; readonly recoverySecret: Uint8Array } | null;
 }
 
 /** Sharing was refused; `code` says why. */
@@ -29,9 +32,15 @@ export class ShareRefused extends Error {
   }
 }
 
-const WITHDRAWAL: Readonly<Record<Language, string>> = {
-  nl: 'Neem contact op met de ontvanger; wij bewaren je gegevens niet.',
-  en: 'Contact the recipient; we do not keep your details.',
+const WITHDRAWAL: Readonly<Record<'once' | 'kept', Readonly<Record<Language, string>>>> = {
+  once: {
+    nl: 'Tot het ophalen trek je het in de app in. Neem daarna contact op met de ontvanger; wij bewaren je gegevens niet.',
+    en: 'Until collection you withdraw in the app. Contact the recipient after that; we do not keep your details.',
+  },
+  kept: {
+    nl: 'Je trekt dit in de app in, elk moment. Wat al opgehaald is, kunnen wij niet wissen; vraag dat de ontvanger.',
+    en: 'You withdraw this in the app, at any moment. What was collected we cannot erase; ask the recipient.',
+  },
 };
 
 /**
@@ -39,13 +48,16 @@ const WITHDRAWAL: Readonly<Record<Language, string>> = {
  * D13). Until here nobody but this device could open anything.
  *
  * @param without - consent groups the consumer leaves out
+ * @param keepDays - days to keep it available, by a consent of its own; 0 is one collection and no more
  */
 export async function share(
   joined: Joined,
   reviewed: Review,
   language: Language,
   without: ReadonlySet<string> = new Set(),
+  keepDays = 0,
 ): Promise<Shared> {
+  const recoverySecret = secureRandom(RECOVERY_SECRET_LENGTH);
   const chosen = reviewed.sections.filter(({ planned }) => !without.has(planned.group));
   const receipt = buildReceipt({
     random: secureRandom,
@@ -53,13 +65,11 @@ export async function share(
     language,
     notice: noticeText(joined, language),
     textVersion: TEXT_VERSION,
-    withdrawal: WITHDRAWAL[language],
-    provider: {
-      id: joined.request.provider.id,
-      name: joined.request.provider.name,
-      domain: joined.request.provider.domain,
-      kvk: joined.request.provider.kvk,
-    },
+    withdrawal: WITHDRAWAL[keepDays > 0 ? 'kept' : 'once'][language],
+    terms: agreedText('terms', language),
+    privacyNotice: agreedText('privacyNotice', language),
+    provider: joined.provider,
+    operator: joined.operator,
     request: joined.request.id,
     session: joined.session.id,
     subject: joined.subject,
@@ -67,7 +77,9 @@ export async function share(
     claims: joined.claims,
     plan: joined.plan,
     device: joined.signKey.publicJwk,
-    retentionDays: 0,
+    retentionDays: keepDays,
+    shareKey: keepDays > 0 ? shareKey(recoverySecret).publicJwk : null,
+    kindOf,
     shared: new Map(chosen.map(({ planned, manifestDigest }) => [planned.id, manifestDigest])),
     previous: null,
   });
@@ -93,5 +105,6 @@ export async function share(
   if (refusal || !done.countersignature || !done.pickUpUntil)
     throw new ShareRefused(refusal?.code ?? 'UNKNOWN', refusal?.path ?? null);
   wipe(joined.bindKey, joined.personKey, ...reviewed.sections.map(({ key }) => key));
-  return { receipt, signed, countersignature: done.countersignature, pickUpUntil: done.pickUpUntil };
+  const { countersignature, pickUpUntil, shareId } = done;
+  return { receipt, signed, countersignature, pickUpUntil, kept: shareId ? { shareId, recoverySecret } : null };
 }

@@ -4,6 +4,7 @@ import { type Opened, open } from '../../sealing/open.ts';
 import { type Caller, call } from '../wire/call.ts';
 import { follow } from '../wire/follow.ts';
 import { ACKNOWLEDGE, DELIVERIES } from './operations.ts';
+import { retrieve } from './shares.ts';
 
 /** A delivery that opened, verified in every part. */
 export interface Received {
@@ -14,7 +15,7 @@ export interface Received {
 
 /**
  * Follows a provider's deliveries and opens each pending one with its own record of the request. One that does not open
- * is not given out; the caller rejects it.
+ * is not given out; the caller rejects it. One that the consumer keeps available is retrieved, which the consumer is told.
  *
  * @param recordOf - the provider's own record of a request, from its own storage
  * @param claim - the provider's durable store of what it has opened (see `open`)
@@ -26,10 +27,12 @@ export async function* watchDeliveries(
   after: string | null = null,
 ): AsyncGenerator<Received, void, void> {
   for await (const { cursor, delivery } of follow(caller, DELIVERIES, { after }, (result) => result.deliveries)) {
-    if (delivery.state !== 'PENDING' || !delivery.sealed) continue;
+    if (delivery.state !== 'PENDING' || !(delivery.sealed || delivery.share)) continue;
     const record = await recordOf(delivery.requestId);
     if (!record) continue;
-    const opened = await open({ delivery: JSON.parse(delivery.sealed) as unknown, record, claim });
+    const opened = delivery.share
+      ? await retrieve(caller, delivery.share.id, record, claim)
+      : await open({ delivery: JSON.parse(delivery.sealed ?? '') as unknown, record, claim });
     yield { cursor, deliveryId: delivery.id, opened };
   }
 }

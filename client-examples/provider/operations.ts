@@ -46,7 +46,15 @@ export const DELIVERIES = graphql(`
     deliveries(after: $after) {
       cursor
       became
-      delivery { id requestId subject state pickUpUntil sealed }
+      delivery {
+        id
+        requestId
+        subject
+        state
+        pickUpUntil
+        sealed
+        share { id state until daysLeft erasure { id state dueAt } }
+      }
     }
   }
 `);
@@ -56,6 +64,25 @@ export const ACKNOWLEDGE = graphql(`
     acknowledgeDelivery(input: $input) {
       delivery { id state }
       refusals { code happened todo }
+    }
+  }
+`);
+
+export const RETRIEVE_SHARE = graphql(`
+  mutation RetrieveShare($input: RetrieveShareInput!) {
+    retrieveShare(input: $input) {
+      sealed
+      access { number at }
+      refusals { code detail happened todo }
+    }
+  }
+`);
+
+export const ANSWER_ERASURE_REQUEST = graphql(`
+  mutation AnswerErasureRequest($input: AnswerErasureRequestInput!) {
+    answerErasureRequest(input: $input) {
+      share { id erasure { id state } }
+      refusals { code path happened todo }
     }
   }
 `);

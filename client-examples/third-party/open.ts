@@ -104,8 +104,15 @@ function checkReceipt(
 
 /** Step 6: every planned leaf and section stands in the receipt, and what was shared is here. */
 function checkOutcomes(receipt: Receipt, delivery: SealedDelivery, planned: readonly PlannedSection[]): void {
-  const leaves = planned.flatMap((section) => section.leaves.map(({ field, ...leaf }) => leaf));
-  must(canonical(receipt.leaves) === canonical(leaves), 'receipt.leaves');
+  const leaves = planned.flatMap((section) =>
+    section.leaves.map(({ field, ...leaf }) => ({
+      ...leaf,
+      type: field.split('.')[0],
+      optional: section.group !== 'required',
+    })),
+  );
+  const asked = receipt.leaves.map(({ sensitivity, special_category, ...leaf }) => leaf);
+  must(canonical(asked) === canonical(leaves), 'receipt.leaves');
   const named = receipt.sections.map(({ section, source, group }) => ({ section, source, group }));
   const asPlanned = planned.map(({ id, source, group }) => ({ section: id, source, group }));
   must(canonical(named) === canonical(asPlanned), 'receipt.sections');

@@ -1,6 +1,8 @@
 import { digest, fromBase64url, Malformed, readUtf8 } from './encodings.ts';
 import { ed25519Jwk } from './keys.ts';
 import {
+  boolean,
+  country,
   digestText,
   encoded,
   identifier,
@@ -27,21 +29,85 @@ const receiptSection = strict({
   manifest: nullable(digestText),
 });
 
+const agreedText = strict({ version: identifier, digest: digestText });
+const contact = strict({ phone: line, email: line, page: line });
+
+const parties = {
+  provider: strict({
+    id: identifier,
+    type: oneOf('CONTROLLER'),
+    name: line,
+    domain: identifier,
+    kvk: identifier,
+    address: line,
+    contact,
+  }),
+  broker: strict({
+    id: identifier,
+    type: oneOf('PROCESSOR', 'JOINT_CONTROLLER', 'CONTROLLER'),
+    name: line,
+    address: line,
+    contact,
+    privacy_officer: line,
+  }),
+};
+
+const right = strict({
+  right: oneOf('WITHDRAWAL', 'INFORMATION', 'ACCESS', 'RECTIFICATION', 'ERASURE', 'RESTRICTION', 'PORTABILITY'),
+  article: identifier,
+  at: line,
+});
+
+const processing = {
+  purpose_type: oneOf('SERVICE_PROVISION'),
+  lawful_basis: oneOf('CONSENT'),
+  collection_method: oneOf('BY_THE_CONSUMER_AT_THE_SOURCE'),
+  processing_method: oneOf('SEALED_END_TO_END'),
+  storage_locations: list(country, 0, 32),
+  processing_location: country,
+  geographic_restrictions: oneOf('EEA'),
+  jurisdiction: oneOf('NL'),
+  rights: list(right, 0, 32),
+  codes_of_conduct: list(line, 0, 32),
+  impact_assessment: nullable(line),
+  authority: strict({ name: line, address: line, page: line }),
+};
+
+const leaf = strict({
+  path: text,
+  coordinate: text,
+  arguments: object,
+  type: identifier,
+  optional: boolean,
+  sensitivity: oneOf('ORDINARY', 'FINANCIAL', 'HIGH'),
+  special_category: boolean,
+});
+
+const event = strict({
+  at: time,
+  type: oneOf('GIVEN'),
+  state: oneOf('ACTIVE'),
+  duration: text,
+  entity: digestText,
+});
+
 const members = strict({
+  ...parties,
+  ...processing,
   v: oneOf(1),
-  record: encoded(16),
   schema: oneOf('ISO/IEC TS 27560:2023'),
-  given_at: time,
+  record: encoded(16),
+  principal: digestText,
   language: oneOf('nl', 'en'),
   notice: digestText,
   text_version: identifier,
-  provider: strict({ id: identifier, name: line, domain: line, kvk: line }),
+  terms: agreedText,
+  privacy_notice: agreedText,
   purpose: identifier,
   recipients: list(line, 0, 32),
   pickup_hours: integer(1, 72),
-  lawful_basis: oneOf('CONSENT'),
-  jurisdiction: oneOf('NL'),
   retention_days: integer(0, 90),
+  share_key: nullable(ed25519Jwk),
   withdrawal: line,
   request: identifier,
   session: identifier,
@@ -49,18 +115,25 @@ const members = strict({
   signed_request: digestText,
   device: ed25519Jwk,
   previous: nullable(digestText),
-  leaves: list(strict({ path: text, coordinate: text, arguments: object }), 1, 512 * 5000),
+  leaves: list(leaf, 1, 512 * 5000),
   sections: list(receiptSection, 1, 512),
+  events: list(event, 1, 1),
 });
 
 /** What the consumer approved (section 4.7). */
 export type Receipt = ReadBy<typeof members>;
 
-/** The form of a receipt; a manifest stands exactly at what was shared. @throws Malformed */
+/** The form of a receipt, and that its parts agree with one another. @throws Malformed */
 export const receiptMembers: Reader<Receipt> = (value) => {
   const receipt = members(value);
-  if (receipt.sections.some(({ outcome, manifest }) => (outcome === 'SHARED') !== (manifest !== null)))
-    throw new Malformed();
+  const { sections, retention_days, pickup_hours, share_key, principal, device, events } = receipt;
+  const duration = retention_days > 0 ? `P${retention_days}D` : `PT${pickup_hours}H`;
+  const agrees =
+    sections.every(({ outcome, manifest }) => (outcome === 'SHARED') === (manifest !== null)) &&
+    retention_days > 0 === (share_key !== null) &&
+    principal === device.thumbprint &&
+    events.every((given) => given.entity === principal && given.duration === duration);
+  if (!agrees) throw new Malformed();
   return receipt;
 };
 

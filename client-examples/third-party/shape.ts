@@ -90,6 +90,9 @@ const matching =
 export const identifier = matching(/^[!-~](?:[ -~]*[!-~])?$/, 256);
 export const line = matching(/^[^\p{Cc}\p{Cf}\p{Cs}]+$/u, 1000);
 
+/** ISO 3166-1 alpha-2. */
+export const country = matching(/^[A-Z]{2}$/, 2);
+
 /** RFC 3339 in UTC, up to nine decimals. */
 export const time: Reader<string> = (value) => {
   const given = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/, 30)(value);

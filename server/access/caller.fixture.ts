@@ -82,6 +82,7 @@ export function registrationOf(word: string, clientJwk: JWK, identityJwk: object
     name: `${word} Hypotheken`,
     domain,
     kvk: '90000018',
+    address: 'Lindelaan 1, 1234 AB Lindedorp',
     helpdesk: {
       phone: '+31 20 000 0000',
       email: `help@${domain}`,

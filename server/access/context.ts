@@ -28,6 +28,9 @@ export function callingNewDevice({ caller }: Context): NewDevice {
   throw refusedCaller(caller);
 }
 
+/** @throws GraphQLError `UNAUTHENTICATED` or `FORBIDDEN` unless somebody proves a key alone: it may be that of a share */
+export const callingHolder = callingNewDevice;
+
 function refusedCaller(caller: Caller): GraphQLError {
   return caller.kind === 'ANONYMOUS'
     ? new GraphQLError('This needs a token and a proof.', {

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { jwkThumbprint, type PublicJwk } from '../../sealing/keys.ts';
+import { jwkThumbprint, type PublicJwk, parseThumbprint } from '../../sealing/keys.ts';
+import { record } from '../audit/audit.store.ts';
 import type { Database } from '../database/database.ts';
 import type { ProviderId } from '../database/ids.ts';
 import { RegistrationRefused } from './provider.refusals.ts';
@@ -25,8 +26,11 @@ export interface IdentityKey {
 /** @throws RegistrationRefused `KEY_TAKEN` when the key is registered, for whomever */
 export async function addIdentityKey(db: Database, providerId: ProviderId, jwk: PublicJwk, now: Date): Promise<void> {
   const row = { thumbprint: jwkThumbprint(jwk), providerId, jwk, addedAt: now };
-  const added = await db.insert(providerIdentityKey).values(row).onConflictDoNothing().returning();
-  if (added.length === 0) throw new RegistrationRefused(['KEY_TAKEN']);
+  await db.transaction(async (tx) => {
+    const added = await tx.insert(providerIdentityKey).values(row).onConflictDoNothing().returning();
+    if (added.length === 0) throw new RegistrationRefused(['KEY_TAKEN']);
+    await record(tx, [{ kind: 'KEY_ADDED', ids: { provider: providerId, key: row.thumbprint } }], now);
+  });
 }
 
 /** The provider's identity key of this thumbprint; null when it has none, and for another provider's key. */
@@ -44,6 +48,16 @@ export async function identityKey(
   return first === undefined ? null : { jwk: first.jwk, status: statusOf(facts.map(({ end }) => end)) };
 }
 
+/** The provider's identity keys that are not revoked: those whose signature under something else than a request counts. */
+export async function usableIdentityKeys(db: Database, providerId: ProviderId): Promise<readonly PublicJwk[]> {
+  const keys = await db
+    .select({ thumbprint: providerIdentityKey.thumbprint })
+    .from(providerIdentityKey)
+    .where(eq(providerIdentityKey.providerId, providerId));
+  const found = await Promise.all(keys.map(({ thumbprint }) => identityKey(db, providerId, thumbprint)));
+  return found.flatMap((key) => (key && key.status !== 'REVOKED' ? [key.jwk] : []));
+}
+
 /** Read off the facts: REVOKED outweighs RETIRED, whichever came first. */
 function statusOf(ends: readonly ('RETIRED' | 'REVOKED' | null)[]): IdentityKeyStatus {
   if (ends.includes('REVOKED')) return 'REVOKED';
@@ -58,6 +72,8 @@ export const retireIdentityKey = (db: Database, of: ProviderId, thumbprint: stri
 export const revokeIdentityKey = (db: Database, of: ProviderId, thumbprint: string, now: Date): Promise<boolean> =>
   endIdentityKey(db, of, thumbprint, 'REVOKED', now);
 
+const KEY_KINDS = { RETIRED: 'KEY_RETIRED', REVOKED: 'KEY_REVOKED' } as const;
+
 async function endIdentityKey(
   db: Database,
   providerId: ProviderId,
@@ -66,15 +82,24 @@ async function endIdentityKey(
   at: Date,
 ): Promise<boolean> {
   if ((await identityKey(db, providerId, thumbprint)) === null) return false;
-  await db.insert(providerIdentityKeyEnd).values({ thumbprint, end, at }).onConflictDoNothing();
+  await db.transaction(async (tx) => {
+    const row = { thumbprint, end, at };
+    const ended = await tx.insert(providerIdentityKeyEnd).values(row).onConflictDoNothing().returning();
+    const ids = { provider: providerId, key: parseThumbprint(thumbprint, 'thumbprint') };
+    if (ended.length > 0) await record(tx, [{ kind: KEY_KINDS[end], ids }], at);
+  });
   return true;
 }
 
 /** @throws RegistrationRefused `KEY_TAKEN` when the key is registered, for whomever */
 export async function addClientKey(db: Database, providerId: ProviderId, key: CallerKey, now: Date): Promise<void> {
   const row = { thumbprint: key.thumbprint, providerId, jwk: key.jwk, addedAt: now };
-  const added = await db.insert(providerClientKey).values(row).onConflictDoNothing().returning();
-  if (added.length === 0) throw new RegistrationRefused(['KEY_TAKEN']);
+  await db.transaction(async (tx) => {
+    const added = await tx.insert(providerClientKey).values(row).onConflictDoNothing().returning();
+    if (added.length === 0) throw new RegistrationRefused(['KEY_TAKEN']);
+    const ids = { provider: providerId, key: parseThumbprint(key.thumbprint, 'thumbprint') };
+    await record(tx, [{ kind: 'KEY_ADDED', ids }], now);
+  });
 }
 
 /** The keys with which the provider may authenticate now. */
@@ -93,6 +118,11 @@ export async function revokeClientKey(db: Database, of: ProviderId, thumbprint: 
   const owned = and(eq(providerClientKey.thumbprint, thumbprint), eq(providerClientKey.providerId, of));
   const keys = await db.select().from(providerClientKey).where(owned);
   if (keys.length === 0) return false;
-  await db.insert(providerClientKeyRevocation).values({ thumbprint, revokedAt: now }).onConflictDoNothing();
+  await db.transaction(async (tx) => {
+    const row = { thumbprint, revokedAt: now };
+    const revoked = await tx.insert(providerClientKeyRevocation).values(row).onConflictDoNothing().returning();
+    const ids = { provider: of, key: parseThumbprint(thumbprint, 'thumbprint') };
+    if (revoked.length > 0) await record(tx, [{ kind: 'KEY_REVOKED', ids }], now);
+  });
   return true;
 }

@@ -44,8 +44,8 @@ describeOnEachEngine('the registry', (engine) => {
   describe('of providers', () => {
     test('gives back what was registered', async () => {
       const { id } = await register('Linde');
-      const { name, domain, kvk, helpdesk, returnOrigins } = registrationOf('Linde', {}, {});
-      const expected = { id, name, domain, kvk, helpdesk, returnOrigins, createdAt: now, revokedAt: null };
+      const { name, domain, kvk, address, helpdesk, returnOrigins } = registrationOf('Linde', {}, {});
+      const expected = { id, name, domain, kvk, address, helpdesk, returnOrigins, createdAt: now, revokedAt: null };
       expect(await providerById(db, id)).toEqual(expected);
     });
 

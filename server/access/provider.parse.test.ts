@@ -29,6 +29,7 @@ describe('a registration', () => {
       name: 'Linde Hypotheken',
       domain: 'linde.example',
       kvk: '90000018',
+      address: 'Lindelaan 1, 1234 AB Lindedorp',
       helpdesk: good.helpdesk,
       returnOrigins: ['https://www.linde.example'],
       clientKey: expect.objectContaining({ algorithm: 'ES256', thumbprint: clientKey.thumbprint }),
@@ -49,6 +50,7 @@ describe('a registration', () => {
       'NAME_CHARACTERS',
       'DOMAIN_FORM',
       'KVK_FORM',
+      'ADDRESS_FORM',
       'HELPDESK_PHONE',
       'HELPDESK_EMAIL',
       'HELPDESK_PAGE',
@@ -103,6 +105,13 @@ describe('a registration is refused', () => {
   test.each(['9000001', '900000180', '9000 018', 'NL900000', 90000018])('KVK_FORM: %s', (kvk) => {
     expect(wrongWith({ ...good, kvk })).toEqual(['KVK_FORM']);
   });
+
+  test.each(['', 'Thuis', ' Lindelaan 1, Lindedorp', 'Lindelaan 1\n1234 AB Lindedorp', 'L'.repeat(201), 7])(
+    'ADDRESS_FORM: %j',
+    (address) => {
+      expect(wrongWith({ ...good, address })).toEqual(['ADDRESS_FORM']);
+    },
+  );
 
   test.each([
     ['HELPDESK_PHONE', { phone: 'bel ons' }],

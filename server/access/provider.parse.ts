@@ -20,6 +20,8 @@ export interface ProviderRegistration {
   readonly domain: string;
   /** number in the Dutch trade register (Handelsregister, KvK): 8 digits */
   readonly kvk: string;
+  /** postal address on one line, as letters would be sent to it */
+  readonly address: string;
   readonly helpdesk: Helpdesk;
   /** origins a consumer may be sent back to (D10) */
   readonly returnOrigins: readonly string[];
@@ -46,6 +48,7 @@ const rules: readonly (readonly [RegistrationRefusal, (draft: Draft, rules: Regi
   ['NAME_MIXED_SCRIPTS', ({ name }) => scripts.filter((script) => script.test(name)).length <= 1],
   ['DOMAIN_FORM', ({ domain }) => isDomain(domain)],
   ['KVK_FORM', ({ kvk }) => /^[0-9]{8}$/.test(kvk)],
+  ['ADDRESS_FORM', ({ address }) => /^[^\p{C}]{8,200}$/u.test(address) && address === address.trim()],
   ['HELPDESK_PHONE', ({ helpdesk }) => /^\+?[0-9][0-9 ()-]{4,18}[0-9]$/.test(helpdesk.phone)],
   ['HELPDESK_EMAIL', ({ helpdesk }) => isEmail(helpdesk.email)],
   ['HELPDESK_PAGE', ({ helpdesk, domain }, { allowLoopback }) => isPageOf(domain, helpdesk.page, allowLoopback)],
@@ -77,6 +80,7 @@ function readDraft(value: unknown): Draft {
     name: textOf(source.name),
     domain: textOf(source.domain),
     kvk: textOf(source.kvk),
+    address: textOf(source.address),
     helpdesk: {
       phone: textOf(helpdesk.phone),
       email: textOf(helpdesk.email),

@@ -8,6 +8,7 @@ export const REGISTRATION_REFUSALS = {
   DOMAIN_FORM: 'The domain is a host name in lower case such as www.lender.example, without xn--.',
   DOMAIN_TAKEN: 'A provider is registered with this domain.',
   KVK_FORM: 'The KvK number has 8 digits.',
+  ADDRESS_FORM: 'The postal address is one line of 8 to 200 characters.',
   HELPDESK_PHONE: 'The helpdesk’s telephone number has 6 to 20 digits, spaces and +()- only.',
   HELPDESK_EMAIL: 'The helpdesk’s e-mail address is not of the usual form.',
   HELPDESK_PAGE: 'The helpdesk’s page is an https address on the provider’s own domain.',

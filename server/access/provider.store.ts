@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { record } from '../audit/audit.store.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { ProviderId } from '../database/ids.ts';
 import { nameSkeleton } from './name-skeleton.ts';
@@ -13,6 +14,7 @@ export interface Provider {
   readonly name: string;
   readonly domain: string;
   readonly kvk: string;
+  readonly address: string;
   readonly helpdesk: Helpdesk;
   /** origins a consumer may be sent back to */
   readonly returnOrigins: readonly string[];
@@ -36,13 +38,14 @@ export async function registerProvider(
     await insertProvider(tx, id, registration, now);
     await addClientKey(tx, id, registration.clientKey, now);
     await addIdentityKey(tx, id, registration.identityKey, now);
+    await record(tx, [{ kind: 'PROVIDER_ADDED', ids: { provider: id } }], now);
   });
 }
 
 async function insertProvider(
   tx: Transaction,
   id: ProviderId,
-  { name, domain, kvk, helpdesk, returnOrigins }: ProviderRegistration,
+  { name, domain, kvk, address, helpdesk, returnOrigins }: ProviderRegistration,
   now: Date,
 ): Promise<void> {
   const row = {
@@ -51,6 +54,7 @@ async function insertProvider(
     nameSkeleton: nameSkeleton(name),
     domain,
     kvk,
+    address,
     helpdeskPhone: helpdesk.phone,
     helpdeskEmail: helpdesk.email,
     helpdeskPage: helpdesk.page,
@@ -72,17 +76,21 @@ export async function providerById(db: Database, id: ProviderId): Promise<Provid
     .leftJoin(providerRevocation, eq(providerRevocation.providerId, provider.id))
     .where(eq(provider.id, id));
   if (row === undefined) return null;
-  const { name, domain, kvk, returnOrigins, createdAt, ...help } = row.of;
+  const { name, domain, kvk, address, returnOrigins, createdAt, ...help } = row.of;
   const helpdesk = {
     phone: help.helpdeskPhone,
     email: help.helpdeskEmail,
     page: help.helpdeskPage,
     hours: help.helpdeskHours,
   };
-  return { id, name, domain, kvk, helpdesk, returnOrigins, createdAt, revokedAt: row.revokedAt };
+  return { id, name, domain, kvk, address, helpdesk, returnOrigins, createdAt, revokedAt: row.revokedAt };
 }
 
 /** From now on the provider may not call: no new token, and its tokens admit it no more. Again changes nothing. */
 export async function revokeProvider(db: Database, id: ProviderId, now: Date): Promise<void> {
-  await db.insert(providerRevocation).values({ providerId: id, revokedAt: now }).onConflictDoNothing();
+  await db.transaction(async (tx) => {
+    const row = { providerId: id, revokedAt: now };
+    const revoked = await tx.insert(providerRevocation).values(row).onConflictDoNothing().returning();
+    if (revoked.length > 0) await record(tx, [{ kind: 'PROVIDER_REVOKED', ids: { provider: id } }], now);
+  });
 }

@@ -14,6 +14,8 @@ export const provider = fact(
     nameSkeleton: text('name_skeleton').notNull().unique(),
     domain: text('domain').notNull().unique(),
     kvk: text('kvk').notNull(),
+    /** Postal address; providers registered before it was asked have none. */
+    address: text('address').notNull().default('unknown'),
     helpdeskPhone: text('helpdesk_phone').notNull(),
     helpdeskEmail: text('helpdesk_email').notNull(),
     helpdeskPage: text('helpdesk_page').notNull(),

@@ -1,29 +1,39 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { AGREED_TEXTS } from '../../schema/agreed-texts.ts';
+import type { Language } from '../../schema/consent-text.ts';
 import { tell } from '../../schema/refusal.type.ts';
 import { accepted, type Outcome, refused } from '../../schema/refusals.ts';
 import { PROVIDER_KEY_LENGTH } from '../../sealing/approve.ts';
+import type { KindOf } from '../../sealing/build-receipt.ts';
 import { fromBase64url, toBase64url } from '../../sealing/bytes.ts';
 import type { DeliveredSection } from '../../sealing/delivery.ts';
 import { digestOf } from '../../sealing/digest.ts';
-import { countersign, type VerifiedReceipt, verifyReceipt } from '../../sealing/receipt.ts';
+import { countersign, type Receipt, type VerifiedReceipt, verifyReceipt } from '../../sealing/receipt.ts';
+import type { ReceiptProvider } from '../../sealing/receipt-parties.ts';
 import { SealingRefused } from '../../sealing/refusals.ts';
 import { readSignedRequest } from '../../sealing/signed-request.ts';
 import type { Context } from '../access/context.ts';
+import type { Provider } from '../access/provider.store.ts';
+import { AuditUnavailable } from '../audit/audit.store.ts';
 import type { SessionId } from '../database/ids.ts';
 import { native } from '../keyring/native.ts';
 import { askerOf } from '../sessions/asker.ts';
+import type { CollectTools } from '../sessions/collect-login.ts';
 import { type OwnSession, ownSession } from '../sessions/own-session.ts';
 import { sessionPart } from '../sessions/section.store.ts';
-import type { SessionRoom } from '../sessions/session.room.ts';
 import { isOpen, sessionState } from '../sessions/session.state.ts';
-import { loadSession } from '../sessions/session.store.ts';
-import { insertApproval, sameApproval } from './approval.store.ts';
+import { type LoadedSession, loadSession } from '../sessions/session.store.ts';
+import type { Keeping } from '../shares/keep.ts';
+import { type InsertedApproval, insertApproval, type NewApproval, sameApproval } from './approval.store.ts';
 import { admitApproval } from './approval.ts';
 import { ApproveInput, ApprovePayload } from './approval.types.ts';
 
 @Resolver()
 export class ApprovalApi {
-  constructor(private readonly room: SessionRoom) {}
+  constructor(
+    private readonly room: CollectTools,
+    private readonly kindOf: KindOf,
+  ) {}
 
   @Mutation(() => ApprovePayload, {
     description:
@@ -36,7 +46,7 @@ export class ApprovalApi {
     const done = await this.admitAndInsert(input, await ownSession(this.room.db, context));
     return done.ok
       ? { ...done.value, refusals: [] }
-      : { countersignature: null, pickUpUntil: null, refusals: tell(done.refusals) };
+      : { countersignature: null, shareId: null, pickUpUntil: null, refusals: tell(done.refusals) };
   }
 
   private async admitAndInsert(
@@ -66,7 +76,10 @@ export class ApprovalApi {
         signedRequest: request.signedRequest,
         claims: readSignedRequest(request.signedRequest, key, native),
         plan,
-        provider: { id: provider.id, name: provider.name, domain: provider.domain, kvk: provider.kvk },
+        provider: receiptProvider(provider),
+        operator: this.room.operator,
+        kindOf: this.kindOf,
+        agreed: AGREED,
         collected: new Map(sections.map(({ section, manifest }) => [section, digestOf(manifest)])),
         now,
       },
@@ -80,13 +93,13 @@ export class ApprovalApi {
         : [];
     });
     const countersignature = countersign(verified.bytes, this.room.keys.section, native);
-    const inserted = await insertApproval(
-      this.room,
+    const inserted = await this.insertRecorded(
       loaded,
       {
         consentDigest: verified.consentDigest,
         providerId: provider.id,
         pickupHours: verified.receipt.pickup_hours,
+        keeping: keepingOf(verified.receipt),
         delivery: {
           v: 1,
           request: request.id,
@@ -99,9 +112,26 @@ export class ApprovalApi {
       },
       now,
     );
+    if (inserted === 'AUDIT_UNAVAILABLE') return refused(inserted);
+    if (inserted === 'SHARE_KEY_TAKEN') return refused('MALFORMED', 'another share has this key', 'share_key');
     return inserted
-      ? accepted({ countersignature, pickUpUntil: inserted.pickUpUntil })
+      ? accepted({ countersignature, shareId: inserted.shareId, pickUpUntil: inserted.pickUpUntil })
       : ((await this.endedMeanwhile(row.id)) ?? refused('SESSION_EXPIRED'));
+  }
+
+  /** No entry, no release: what the audit does not take up has not happened. */
+  private async insertRecorded(
+    loaded: LoadedSession,
+    made: NewApproval,
+    now: Date,
+  ): Promise<InsertedApproval | 'SHARE_KEY_TAKEN' | 'AUDIT_UNAVAILABLE' | undefined> {
+    try {
+      return await insertApproval(this.room, loaded, made, now);
+    } catch (error) {
+      if (!(error instanceof AuditUnavailable)) throw error;
+      this.room.log('audit.unavailable', { error: error.state ?? 'unknown', session: loaded.row.id });
+      return 'AUDIT_UNAVAILABLE';
+    }
   }
 
   /** The answer to an approval got lost: the same receipt gets the same answer, another one is refused. */
@@ -113,6 +143,7 @@ export class ApprovalApi {
     if (!same) return refused('ALREADY_APPROVED');
     return accepted({
       countersignature: countersign(verified.bytes, this.room.keys.section, native),
+      shareId: same.shareId,
       pickUpUntil: same.pickUpUntil,
     });
   }
@@ -122,6 +153,25 @@ export class ApprovalApi {
     const end = (await loadSession(this.room.db, id))?.facts.end;
     return end ? refused(end.reason === 'APPROVED' ? 'ALREADY_APPROVED' : 'SESSION_EXPIRED') : undefined;
   }
+}
+
+const agreedIn = (language: Language) => ({
+  terms: { version: AGREED_TEXTS.terms.version, digest: digestOf(AGREED_TEXTS.terms[language]) },
+  privacy_notice: {
+    version: AGREED_TEXTS.privacyNotice.version,
+    digest: digestOf(AGREED_TEXTS.privacyNotice[language]),
+  },
+});
+const AGREED = { nl: agreedIn('nl'), en: agreedIn('en') };
+
+function receiptProvider({ id, name, domain, kvk, address, helpdesk }: Provider): ReceiptProvider {
+  const { phone, email, page } = helpdesk;
+  return { id, type: 'CONTROLLER', name, domain, kvk, address, contact: { phone, email, page } };
+}
+
+/** What the consumer agreed to keep by the separate consent. */
+function keepingOf({ retention_days: days, share_key: shareKey }: Receipt): Keeping | null {
+  return shareKey ? { days, shareKey } : null;
 }
 
 /** The receipt when it and every key have their form and its signature is right. */

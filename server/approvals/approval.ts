@@ -1,10 +1,12 @@
 import { accepted, type Outcome, type Refused, refused } from '../../schema/refusals.ts';
-import { receiptLeaves } from '../../sealing/build-receipt.ts';
+import { type KindOf, receiptLeaves } from '../../sealing/build-receipt.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import { type Digest, digestOf } from '../../sealing/digest.ts';
 import { jwkThumbprint, type Thumbprint } from '../../sealing/keys.ts';
 import { type Plan, sectionsOf } from '../../sealing/plan.ts';
 import type { Receipt } from '../../sealing/receipt.ts';
+import type { Operator, ReceiptProvider } from '../../sealing/receipt-parties.ts';
+import { processingOf } from '../../sealing/receipt-processing.ts';
 import type { RequestClaims } from '../../sealing/signed-request.ts';
 import type { Subject } from '../../sealing/subject.ts';
 
@@ -17,7 +19,12 @@ export interface KnownOfApproval {
   readonly signedRequest: string;
   readonly claims: RequestClaims;
   readonly plan: Plan;
-  readonly provider: Receipt['provider'];
+  readonly provider: ReceiptProvider;
+  readonly operator: Operator;
+  /** What the schema says of a field of personal data. */
+  readonly kindOf: KindOf;
+  /** The texts agreed to, in each language. */
+  readonly agreed: Readonly<Record<Receipt['language'], Pick<Receipt, 'terms' | 'privacy_notice'>>>;
   /** SHA-256 of the newest manifest of each collected section. */
   readonly collected: ReadonlyMap<string, Digest>;
   readonly now: Date;
@@ -39,6 +46,10 @@ export function admitApproval(
   const planned = sectionsOf(known.plan, known.subject);
   const same = (left: unknown, right: unknown): boolean => canonicalize(left) === canonicalize(right);
   const shared = receipt.sections.filter(({ outcome }) => outcome === 'SHARED');
+  const agreed = known.agreed[receipt.language];
+  const processing = Object.entries(processingOf(known.provider, known.operator));
+  const said = new Map<string, unknown>(Object.entries(receipt));
+  const [given] = receipt.events;
   const parts: readonly (readonly [part: string, holds: boolean])[] = [
     ['request', receipt.request === known.request],
     ['session', receipt.session === known.session],
@@ -46,13 +57,17 @@ export function admitApproval(
     ['device', jwkThumbprint(receipt.device) === known.device],
     ['signed_request', receipt.signed_request === digestOf(known.signedRequest)],
     ['provider', same(receipt.provider, known.provider)],
+    ['broker', same(receipt.broker, known.operator.party)],
+    ...processing.map(([part, value]) => [part, same(said.get(part), value)] as const),
+    ['terms', same(receipt.terms, agreed.terms)],
+    ['privacy_notice', same(receipt.privacy_notice, agreed.privacy_notice)],
     ['purpose', receipt.purpose === known.claims.purpose],
     ['recipients', same(receipt.recipients, known.claims.recipients)],
     ['pickup_hours', receipt.pickup_hours === known.claims.pickup_hours],
-    ['retention_days', receipt.retention_days === 0],
+    ['retention_days', receipt.retention_days <= known.claims.retention_days],
     ['previous', receipt.previous === null],
-    ['given_at', Math.abs(Date.parse(receipt.given_at) - known.now.valueOf()) <= SKEW_MS],
-    ['leaves', same(receipt.leaves, receiptLeaves(planned))],
+    ['events', given !== undefined && Math.abs(Date.parse(given.at) - known.now.valueOf()) <= SKEW_MS],
+    ['leaves', same(receipt.leaves, receiptLeaves(planned, known.kindOf))],
     [
       'sections',
       same(

@@ -1,5 +1,5 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Refusal } from '../../schema/refusal.type.ts';
 
 @InputType({ description: 'A section’s key, sealed to the provider by the device.' })
@@ -24,6 +24,9 @@ export class ApproveInput {
 export class ApprovePayload {
   @Field(() => String, { nullable: true, description: 'The broker’s signature over the same receipt: keep both.' })
   countersignature!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What is kept available, when the receipt agrees to days.' })
+  shareId!: string | null;
 
   @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Until when the provider can collect the delivery.' })
   pickUpUntil!: Date | null;

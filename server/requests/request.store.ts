@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Subject } from '../../sealing/subject.ts';
+import { record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { ProviderId, RequestId } from '../database/ids.ts';
@@ -38,6 +39,8 @@ export async function insertRequest(
       for (const { subject } of redeem) {
         await append(tx, bell, requestStream(row.id), row.createdAt, { kind: 'INVITED', data: { subject } });
       }
+      const ids = { request: row.id, provider: row.providerId };
+      await record(tx, [{ kind: 'REQUEST_CREATED', ids }], row.createdAt);
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;

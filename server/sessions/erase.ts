@@ -1,7 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
+import { AuditUnavailable, record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import type { SessionId, StorageKeyId } from '../database/ids.ts';
+import type { SessionId } from '../database/ids.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import type { ReservedFiles } from './reserved-files.ts';
 import { insertEnd } from './session.store.ts';
@@ -19,7 +20,7 @@ export interface Eraser {
 /**
  * Ends a session and erases what it collected: the fact first, which takes effect on read; then the storage key, which
  * turns every copy into noise; then the rows, and the fact that the key is gone. A crash in between is finished by the
- * sweeper. Safe to repeat. A session that was approved meanwhile keeps its delivery: there is one end.
+ * sweeper, and so is one that the audit could not take up. Safe to repeat. A session that was approved meanwhile keeps its delivery: there is one end.
  */
 export async function endAndErase(
   eraser: Eraser,
@@ -36,20 +37,28 @@ export async function endAndErase(
     return end?.reason !== 'APPROVED';
   });
   eraser.files?.releaseAll(row.id);
-  if (isEnded) await erase(eraser, row.id, row.storageKeyId, now);
+  if (!isEnded) return;
+  await destroyHeld(eraser, row);
+  try {
+    await recordErased(eraser, row, now);
+  } catch (error) {
+    if (!(error instanceof AuditUnavailable)) throw error;
+  }
 }
 
-/** Destroys a session's storage key and everything wrapped under it in this room. */
-export async function erase(
-  { db, keyring }: Eraser,
-  sessionId: SessionId,
-  storageKeyId: StorageKeyId,
-  now: Date,
-): Promise<void> {
+type Erased = Pick<typeof session.$inferSelect, 'id' | 'storageKeyId'>;
+
+/** Destroys a session's storage key and everything wrapped under it in this room. Waits for no audit. */
+export async function destroyHeld({ db, keyring }: Eraser, { id, storageKeyId }: Erased): Promise<void> {
   await keyring.destroy(storageKeyId);
+  await db.transaction((tx) => emptyVault(tx, id));
+}
+
+/** The fact that the key is gone, and its entry in the audit. Once. @throws AuditUnavailable */
+export async function recordErased({ db }: Eraser, { id, storageKeyId }: Erased, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    await emptyVault(tx, sessionId);
-    await tx.insert(purge).values({ storageKeyId, at: now }).onConflictDoNothing();
+    const purged = await tx.insert(purge).values({ storageKeyId, at: now }).onConflictDoNothing().returning();
+    if (purged.length > 0) await record(tx, [{ kind: 'SESSION_ERASED', ids: { session: id } }], now);
   });
 }
 

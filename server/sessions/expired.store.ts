@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import type { SessionId } from '../database/ids.ts';
 import { requestEnd } from '../requests/request.tables.ts';
-import { type Eraser, endAndErase, erase } from './erase.ts';
+import { destroyHeld, type Eraser, endAndErase, recordErased } from './erase.ts';
 import { IDLE_MS, sessionState } from './session.state.ts';
 import { loadSession } from './session.store.ts';
 import { purge, session, sessionActivity, sessionEnd } from './session.tables.ts';
@@ -22,7 +22,9 @@ export async function sweepSessions(eraser: Eraser, now: Date): Promise<void> {
       await endAndErase(eraser, loaded.row, loaded.facts.pauses.at(-1)?.resumedAt === null ? 'EXPIRED' : 'IDLE', now);
     if (state === 'STOPPED') await endAndErase(eraser, loaded.row, 'WITHDRAWN', now);
   }
-  for (const row of await ended(eraser.db)) await erase(eraser, row.id, row.storageKeyId, now);
+  const rows = await ended(eraser.db);
+  for (const row of rows) await destroyHeld(eraser, row);
+  for (const row of rows) await recordErased(eraser, row, now);
 }
 
 /**

@@ -95,7 +95,7 @@ export class RedeemApi {
     if (!asker) return undefined;
     const { provider, key } = asker;
     const { id, signedRequest, document, variables, plan } = request;
-    const { name, domain, kvk, helpdesk } = provider;
+    const { name, domain, kvk, address, helpdesk } = provider;
     const sectionKeys: PublicJwk[] = [sectionKey.publicJwk];
     return {
       id,
@@ -105,7 +105,8 @@ export class RedeemApi {
       document,
       variables,
       plan,
-      provider: { id: provider.id, name, domain, kvk, helpdesk },
+      provider: { id: provider.id, name, domain, kvk, address, helpdesk },
+      operator: this.room.operator,
     };
   }
 }

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resol
 import { Refusal, tell } from '../../schema/refusal.type.ts';
 import { refused } from '../../schema/refusals.ts';
 import { type Context, callingProvider } from '../access/context.ts';
+import { record } from '../audit/audit.store.ts';
 import { domainNow } from '../database/clock.ts';
 import { isId, type ProviderId } from '../database/ids.ts';
 import { append } from '../events/append.ts';
@@ -99,6 +100,7 @@ export class RequestEndApi {
       for (const subject of uncalled) {
         await append(tx, this.room.bell, requestStream(stored.id), now, { kind: 'STOPPED', data: { subject } });
       }
+      await record(tx, [{ kind: 'REQUEST_ENDED', ids: { request: stored.id, reason } }], now);
     });
     if (reason === 'WITHDRAWN') {
       for (const row of rows) {

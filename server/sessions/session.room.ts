@@ -1,4 +1,5 @@
 import type { Random } from '../../sealing/primitives.ts';
+import type { Operator } from '../../sealing/receipt-parties.ts';
 import type { ServerKeys } from '../keyring/server-keys.ts';
 import type { Eraser } from './erase.ts';
 
@@ -9,6 +10,8 @@ export interface SessionRoom extends Eraser {
   /** Address of the GraphQL endpoint: audience of session tokens. */
   readonly resource: string;
   readonly keys: ServerKeys;
+  /** Who runs this broker, as every receipt names it. */
+  readonly operator: Operator;
   /** By the machine's clock. */
   readonly clock: () => Date;
 }

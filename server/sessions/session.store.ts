@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { portalsOf } from '../../schema/plan.ts';
 import { type Plan, parsePlan } from '../../sealing/plan.ts';
+import { record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { SessionId } from '../database/ids.ts';
@@ -49,6 +50,8 @@ export async function insertSession(db: Database, bell: Bell, row: SessionRow): 
         data: { subject: row.subject },
       });
       await append(tx, bell, sessionStream(row.id), row.startedAt, { kind: 'STARTED', data: {} });
+      const ids = { request: row.requestId, session: row.id, subject: row.subject };
+      await record(tx, [{ kind: 'REDEEMED', ids }], row.startedAt);
     });
     return true;
   } catch (error) {

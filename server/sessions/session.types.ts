@@ -91,6 +91,9 @@ export class ProviderFacts {
   @Field(() => String, { description: 'Number in the trade register (KvK).' })
   kvk!: string;
 
+  @Field(() => String, { description: 'Postal address on one line.' })
+  address!: string;
+
   @Field(() => GraphQLJSONObject, { description: 'phone, email, page, hours.' })
   helpdesk!: object;
 }
@@ -122,6 +125,11 @@ export class SignedRequestFacts {
 
   @Field(() => ProviderFacts)
   provider!: ProviderFacts;
+
+  @Field(() => GraphQLJSONObject, {
+    description: 'Who runs this broker, where and by which rules, as a receipt names it.',
+  })
+  operator!: object;
 }
 
 @ObjectType({

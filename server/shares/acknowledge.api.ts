@@ -9,6 +9,8 @@ import { shownDelivery } from './delivery.api.ts';
 import { type DeliveryState, deliveryState } from './delivery.state.ts';
 import { type DeliveryTools, deliveryOf, endDelivery, type StoredDelivery } from './delivery.store.ts';
 import { AcknowledgeDeliveryInput, DeliveryPayload, RejectDeliveryInput } from './delivery.types.ts';
+import { endShare } from './end-share.ts';
+import { shareOfDelivery } from './share.store.ts';
 
 @Resolver()
 export class AcknowledgeApi {
@@ -16,7 +18,7 @@ export class AcknowledgeApi {
 
   @Mutation(() => DeliveryPayload, {
     description:
-      'Provider: opened and kept on its own side; the broker erases its copy. Doing it again gives the same answer.',
+      'Provider: opened and kept on its own side; the broker erases its copy, unless the consumer keeps it available. Doing it again gives the same answer.',
   })
   acknowledgeDelivery(
     @Arg('input', () => AcknowledgeDeliveryInput) { deliveryId }: AcknowledgeDeliveryInput,
@@ -56,7 +58,7 @@ export async function acknowledgeDelivery(
   tools: DeliveryTools,
   provider: Provider,
   id: string,
-  outcome: Exclude<DeliveryState, 'PENDING' | 'LAPSED'>,
+  outcome: Exclude<DeliveryState, 'PENDING' | 'LAPSED' | 'WITHDRAWN'>,
   code: string | null,
 ): Promise<Outcome<StoredDelivery>> {
   const stored = isId('dlv', id) ? await deliveryOf(tools.db, provider.id, id) : undefined;
@@ -64,7 +66,11 @@ export async function acknowledgeDelivery(
   const now = await domainNow(tools.db);
   const state = deliveryState(stored, now);
   if (state === 'LAPSED') return refused('ALREADY_DELIVERED', 'it lapsed and was erased');
-  if (state === 'PENDING') await endDelivery(tools, stored, outcome, code, now);
+  if (state === 'PENDING') {
+    const share = outcome === 'REJECTED' ? await shareOfDelivery(tools.db, stored.id) : undefined;
+    if (share) await endShare(tools, share, 'REJECTED', now, code);
+    else await endDelivery(tools, stored, outcome, code, now);
+  }
   const after = await deliveryOf(tools.db, provider.id, stored.id);
   return after?.end?.outcome === outcome ? { ok: true, value: after } : refused('ALREADY_DELIVERED');
 }

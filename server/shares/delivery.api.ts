@@ -4,9 +4,11 @@ import { domainNow } from '../database/clock.ts';
 import { isId } from '../database/ids.ts';
 import { deliveriesStream } from '../events/stream.ts';
 import { subscription } from '../events/subscription.ts';
-import { DELIVERY_STATES, deliveryState } from './delivery.state.ts';
+import { deliveryState } from './delivery.state.ts';
 import { type DeliveryTools, deliveryOf, deliveryText, type StoredDelivery } from './delivery.store.ts';
-import { type Delivery, DeliveryEvent } from './delivery.types.ts';
+import { DELIVERY_CHANGES, type Delivery, DeliveryEvent } from './delivery.types.ts';
+import { shareOfDelivery } from './share.store.ts';
+import { shownShare } from './shown-share.ts';
 
 interface Subscribing {
   readonly args: { readonly after?: string | null };
@@ -22,7 +24,7 @@ export class DeliveryApi {
       const provider = callingProvider(context);
       const { books } = context;
       return subscription(books, deliveriesStream(provider.id), args.after, async ({ kind, data }, base) => {
-        const became = DELIVERY_STATES.find((state) => state === kind);
+        const became = DELIVERY_CHANGES.find((change) => change === kind);
         const stored = isId('dlv', data.delivery) ? await deliveryOf(books.db, provider.id, data.delivery) : undefined;
         return became && stored
           ? { ...base, became, delivery: await shownDelivery(books, stored, await domainNow(books.db)) }
@@ -42,16 +44,18 @@ export class DeliveryApi {
   }
 }
 
-/** A delivery as its provider sees it; sealed bytes only while it is pending. */
+/** A delivery as its provider sees it; sealed bytes only while it is pending and not kept. */
 export async function shownDelivery(tools: DeliveryTools, stored: StoredDelivery, now: Date): Promise<Delivery> {
   const state = deliveryState(stored, now);
   const { id, requestId, subject, pickUpUntil } = stored;
+  const share = await shareOfDelivery(tools.db, id);
   return {
     id,
     requestId,
     subject,
     state,
     pickUpUntil,
-    sealed: state === 'PENDING' ? await deliveryText(tools, stored) : null,
+    sealed: state === 'PENDING' && !share ? await deliveryText(tools, stored) : null,
+    share: share ? await shownShare(tools.db, share, now) : null,
   };
 }

@@ -1,5 +1,7 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { fromUtf8, wipe } from '../../sealing/bytes.ts';
+import { record } from '../audit/audit.store.ts';
+import type { AuditFact } from '../audit/audit.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database } from '../database/database.ts';
 import type { DeliveryId, ProviderId } from '../database/ids.ts';
@@ -72,8 +74,14 @@ export async function endDelivery(
       data: { delivery: stored.id },
     });
     await append(tx, tools.bell, sessionStream(stored.sessionId), now, { kind: 'DELIVERY', data: { state: outcome } });
+    await record(tx, [endOf(stored.id, outcome, code)], now);
   });
   await purgeDelivery(tools, stored, now);
+}
+
+function endOf(delivery: DeliveryId, outcome: Exclude<DeliveryState, 'PENDING'>, code: string | null): AuditFact {
+  if (outcome === 'REJECTED') return { kind: 'REJECTED', ids: { delivery, code: code ?? '' } };
+  return { kind: outcome, ids: { delivery } };
 }
 
 /** Destroys what is left of an ended delivery. Safe to repeat: a crash after the fact is finished by the sweeper. */

@@ -49,7 +49,7 @@ export const deliveryEnd = fact(
       .$type<DeliveryId>()
       .primaryKey()
       .references(() => delivery.id),
-    outcome: text('outcome', { enum: ['ACKNOWLEDGED', 'REJECTED', 'LAPSED'] }).notNull(),
+    outcome: text('outcome', { enum: ['ACKNOWLEDGED', 'REJECTED', 'LAPSED', 'WITHDRAWN'] }).notNull(),
     /** Why it was rejected, in one of the API's codes. */
     code: text('code'),
     at: instant('at').notNull(),

@@ -5,6 +5,7 @@ import type { Subject } from '../../sealing/subject.ts';
 import { Node } from '../access/node.type.ts';
 import { SubjectEnum } from '../requests/request.types.ts';
 import { DELIVERY_STATES, type DeliveryState } from './delivery.state.ts';
+import { Share } from './share.types.ts';
 
 export const DeliveryStateEnum = Object.fromEntries(DELIVERY_STATES.map((state) => [state, state])) as {
   readonly [S in DeliveryState]: S;
@@ -12,6 +13,24 @@ export const DeliveryStateEnum = Object.fromEntries(DELIVERY_STATES.map((state) 
 registerEnumType(DeliveryStateEnum, {
   name: 'DeliveryState',
   description: 'Read from facts and clock. More values may be added.',
+});
+
+/** What can happen to a delivery, and to what is kept of it. */
+export const DELIVERY_CHANGES = [
+  ...DELIVERY_STATES,
+  'EXPIRING',
+  'EXPIRED',
+  'ERASURE_REQUESTED',
+  'ERASURE_ANSWERED',
+  'ERASURE_OVERDUE',
+] as const;
+export type DeliveryChange = (typeof DELIVERY_CHANGES)[number];
+const DeliveryChangeEnum = Object.fromEntries(DELIVERY_CHANGES.map((change) => [change, change])) as {
+  readonly [C in DeliveryChange]: C;
+};
+registerEnumType(DeliveryChangeEnum, {
+  name: 'DeliveryChange',
+  description: 'A state it reached, or what happened to the share that is kept of it. More values may be added.',
 });
 
 @ObjectType({ implements: Node, description: 'One subject’s approved result for its provider.' })
@@ -28,8 +47,14 @@ export class Delivery extends Node {
   @Field(() => GraphQLDateTimeISO, { description: 'Acknowledge it by then; afterwards it is erased.' })
   pickUpUntil!: Date;
 
-  @Field(() => String, { nullable: true, description: 'JSON: the input of `open`. Null once it has ended.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'JSON: the input of `open`. Null once it has ended, and of one that is kept.',
+  })
   sealed!: string | null;
+
+  @Field(() => Share, { nullable: true, description: 'What the consumer keeps available; opened by `retrieveShare`.' })
+  share!: Share | null;
 }
 
 @ObjectType({
@@ -42,8 +67,8 @@ export class DeliveryEvent {
   @Field(() => GraphQLDateTimeISO)
   at!: Date;
 
-  @Field(() => DeliveryStateEnum, { description: 'What it became by this event; its state now is in `delivery`.' })
-  became!: DeliveryState;
+  @Field(() => DeliveryChangeEnum, { description: 'What it became by this event; its state now is in `delivery`.' })
+  became!: DeliveryChange;
 
   @Field(() => Delivery)
   delivery!: Delivery;

@@ -13,6 +13,9 @@ import { shown } from '../sessions/shown-session.ts';
 import { shownDelivery } from './delivery.api.ts';
 import { type DeliveryTools, deliveryOf } from './delivery.store.ts';
 import { Delivery } from './delivery.types.ts';
+import { shareOfProvider } from './share.store.ts';
+import { Share } from './share.types.ts';
+import { shownShare } from './shown-share.ts';
 
 @Resolver()
 export class NodeApi {
@@ -42,6 +45,12 @@ export class NodeApi {
     if (isId('req', id)) {
       const stored = await requestOf(this.room.db, provider.id, id);
       return stored ? Object.assign(new DataRequest(), shownRequest(stored)) : null;
+    }
+    if (isId('shr', id)) {
+      const share = await shareOfProvider(this.room.db, provider.id, id);
+      return share
+        ? Object.assign(new Share(), await shownShare(this.room.db, share, await domainNow(this.room.db)))
+        : null;
     }
     const stored = isId('dlv', id) ? await deliveryOf(this.room.db, provider.id, id) : undefined;
     return stored

@@ -15,8 +15,8 @@ export interface Attempt {
 }
 
 const BATCH = 20;
-/** Longer than any post lasts: whoever claimed it is gone. */
-const CUT_SHORT_MS = 60_000;
+/** Longer than any post lasts: whoever claimed it is gone. By the database's own clock, which practice does not move. */
+const CUT_SHORT = sql`interval '60 seconds'`;
 
 /**
  * The attempts that are due, oldest event first. New events follow behind the last one claimed; events are independent
@@ -36,6 +36,8 @@ export async function dueAttempts(db: Database, hook: StoredWebhook, now: Date):
         where o.webhook_id = ${hook.id} and o.retry_at <= ${at} and ${nobodyBehind(sql`o`)}
       union
       select r.number, r.attempt + 1 from ${webhookReplay} r where r.webhook_id = ${hook.id} and ${nobodyBehind(sql`r`)}
+        and exists (select 1 from ${webhookOutcome} o
+          where o.webhook_id = r.webhook_id and o.number = r.number and o.attempt = r.attempt)
     ) as due order by number, attempt limit ${BATCH}`,
   );
   return found.map((due) => ({ webhookId: hook.id, ...due }));
@@ -45,11 +47,11 @@ const nobodyBehind = (of: ReturnType<typeof sql>) => sql`not exists (select 1 fr
   where a.webhook_id = ${of}.webhook_id and a.number = ${of}.number and a.attempt > ${of}.attempt)`;
 
 /** Attempts that were claimed and never ended: a crash came between. */
-export async function cutShort(db: Database, hook: StoredWebhook, now: Date): Promise<Attempt[]> {
+export async function cutShort(db: Database, hook: StoredWebhook): Promise<Attempt[]> {
   const found = await rows<{ number: number; attempt: number }>(
     db,
     sql`select a.number, a.attempt from ${webhookAttempt} a where a.webhook_id = ${hook.id}
-      and a.at <= ${new Date(now.valueOf() - CUT_SHORT_MS).toISOString()}::timestamptz
+      and a.claimed_at <= clock_timestamp() - ${CUT_SHORT}
       and not exists (select 1 from ${webhookOutcome} o
         where o.webhook_id = a.webhook_id and o.number = a.number and o.attempt = a.attempt)
       order by a.number limit ${BATCH}`,
@@ -61,7 +63,7 @@ export async function cutShort(db: Database, hook: StoredWebhook, now: Date): Pr
 export async function claim(db: Database, attempt: Attempt, now: Date): Promise<boolean> {
   const inserted = await db
     .insert(webhookAttempt)
-    .values({ ...attempt, at: now })
+    .values({ ...attempt, at: now, claimedAt: sql`clock_timestamp()` })
     .onConflictDoNothing()
     .returning({ number: webhookAttempt.number });
   return inserted.length === 1;

@@ -29,6 +29,7 @@ function named([name, value]: readonly [string, string]): [string, string] {
  * @param id the cursor of the event: the same on every attempt, and on the socket
  * @param secrets `whsec_…`; one signature for each
  * @param moment machine's clock, as for tokens
+ * @throws RangeError without a secret: nothing goes out unsigned
  */
 export function signHeaders(
   id: string,
@@ -36,6 +37,7 @@ export function signHeaders(
   body: string,
   secrets: readonly string[],
 ): Readonly<Record<string, string>> {
+  if (secrets.length === 0) throw new RangeError('there is no secret to sign with');
   return {
     'content-type': 'application/json',
     'webhook-id': id,

@@ -1,7 +1,7 @@
 import { SourceFailure } from '../../connectors/source-failure.ts';
 import { type SourceConnections, sourceHttp } from '../../connectors/source-http.node.ts';
 import { domainNow } from '../database/clock.ts';
-import { isId } from '../database/ids.ts';
+import { isId, type WebhookId } from '../database/ids.ts';
 import { readAfter } from '../events/follow.ts';
 import { deliveriesStream, writeCursor } from '../events/stream.ts';
 import { deliveryOf } from '../shares/delivery.store.ts';
@@ -17,7 +17,7 @@ import {
 import { signHeaders, writeBody } from './message.ts';
 import { retryAt } from './schedule.ts';
 import { type SecretTools, secretsOf } from './secret.store.ts';
-import { endWebhook, liveWebhooks, type StoredWebhook } from './webhook.store.ts';
+import { endWebhook, liveWebhook, type StoredWebhook } from './webhook.store.ts';
 
 export interface SendTools extends SecretTools {
   /** Practice only: http on this machine. */
@@ -31,21 +31,41 @@ type Answer = Pick<OutcomeFacts, 'code' | 'status'>;
 const LIMITS = { deadlineMs: 15_000, maxBytes: 64 * 1024 };
 const GONE = 410;
 
-/** Posts what is due to every webhook. One that hangs delays no other. */
-export async function sendWebhooks(tools: SendTools): Promise<void> {
-  const hooks = await liveWebhooks(tools.db);
-  await Promise.all(hooks.map((hook) => sendTo(tools, hook)));
+/**
+ * Posts what is due to one webhook, until nothing is. A post that breaks harms no other; the first error is thrown after
+ * the last of them.
+ * @param isClosed asked before each batch
+ */
+export async function sendDue(tools: SendTools, id: WebhookId, isClosed: () => boolean): Promise<void> {
+  const { db } = tools;
+  while (!isClosed()) {
+    // Read anew each time: it may have been removed meanwhile.
+    const hook = await liveWebhook(db, id);
+    if (!hook) return;
+    for (const lost of await cutShort(db, hook)) await conclude(tools, lost, { code: 'CUT_SHORT', status: null });
+    const secrets = await secretsOf(tools, id);
+    // Without a secret nothing is claimed: nothing goes out unsigned.
+    if (secrets.length === 0) return;
+    const claimed = await claimDue(tools, hook);
+    if (claimed.length === 0) return;
+    await postAll(tools, hook, secrets, claimed);
+  }
 }
 
-async function sendTo(tools: SendTools, hook: StoredWebhook): Promise<void> {
-  const { db } = tools;
+/** One after the other: the last event claimed is where new ones begin, so none may be claimed before an earlier one. */
+async function claimDue({ db }: SendTools, hook: StoredWebhook): Promise<Attempt[]> {
   const now = await domainNow(db);
-  for (const lost of await cutShort(db, hook, now)) await conclude(tools, lost, { code: 'CUT_SHORT', status: null });
   const claimed: Attempt[] = [];
-  // One after the other: the last event claimed is where new ones begin, so none may be claimed before an earlier one.
   for (const due of await dueAttempts(db, hook, now)) if (await claim(db, due, now)) claimed.push(due);
-  if (claimed.length === 0) return;
-  const secrets = await secretsOf(tools, hook.id);
+  return claimed;
+}
+
+async function postAll(
+  tools: SendTools,
+  hook: StoredWebhook,
+  secrets: readonly string[],
+  claimed: readonly Attempt[],
+): Promise<void> {
   // Made anew each time: an address is pinned for these posts, and looked up again for the next ones.
   const way = sourceHttp({
     origins: [new URL(hook.url).origin],
@@ -53,7 +73,8 @@ async function sendTo(tools: SendTools, hook: StoredWebhook): Promise<void> {
     allowLoopback: tools.allowLoopback,
   });
   try {
-    await Promise.all(claimed.map((attempt) => post(tools, way, hook, secrets, attempt)));
+    const posts = await Promise.allSettled(claimed.map((attempt) => post(tools, way, hook, secrets, attempt)));
+    for (const done of posts) if (done.status === 'rejected') throw done.reason;
   } finally {
     await way.close();
   }

@@ -76,9 +76,16 @@ const attemptColumns = () => ({
 
 /** A claim: whoever inserts it posts the event, nobody else does. */
 export const webhookAttempt = fact(
-  pgTable('webhook_attempt', { ...attemptColumns(), at: instant('at').notNull() }, (table) => [
-    primaryKey({ columns: [table.webhookId, table.number, table.attempt] }),
-  ]),
+  pgTable(
+    'webhook_attempt',
+    {
+      ...attemptColumns(),
+      at: instant('at').notNull(),
+      /** The database's own clock, which practice does not move: how long the post may last is counted from here. */
+      claimedAt: instant('claimed_at').notNull(),
+    },
+    (table) => [primaryKey({ columns: [table.webhookId, table.number, table.attempt] })],
+  ),
 );
 
 /** What became of an attempt. */

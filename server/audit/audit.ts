@@ -1,0 +1,89 @@
+import { utf8 } from '../../sealing/bytes.ts';
+import { canonicalize } from '../../sealing/canonical.ts';
+import { type Digest, labelledDigest, parseDigest } from '../../sealing/digest.ts';
+import type { Thumbprint } from '../../sealing/keys.ts';
+import type { Subject } from '../../sealing/subject.ts';
+import type {
+  DeliveryId,
+  ErasureRequestId,
+  GrantId,
+  ProviderId,
+  RequestId,
+  SessionId,
+  ShareId,
+} from '../database/ids.ts';
+
+/** What each kind of entry names: ids, codes, days and digests. Never a value, a name, a BSN, an address or a secret. */
+interface IdsOf {
+  REQUEST_CREATED: { readonly request: RequestId; readonly provider: ProviderId };
+  REQUEST_ENDED: { readonly request: RequestId; readonly reason: 'WITHDRAWN' | 'CLOSED' };
+  REDEEMED: { readonly request: RequestId; readonly session: SessionId; readonly subject: Subject };
+  /** `receipt` is the consent digest. */
+  APPROVED: { readonly request: RequestId; readonly session: SessionId; readonly receipt: Digest };
+  DELIVERED: { readonly delivery: DeliveryId; readonly session: SessionId; readonly provider: ProviderId };
+  ACKNOWLEDGED: { readonly delivery: DeliveryId };
+  REJECTED: { readonly delivery: DeliveryId; readonly code: string };
+  LAPSED: { readonly delivery: DeliveryId };
+  /** The consumer took back what had not been collected. */
+  WITHDRAWN: { readonly delivery: DeliveryId };
+  SESSION_ERASED: { readonly session: SessionId };
+  SHARE_KEPT: { readonly share: ShareId; readonly delivery: DeliveryId; readonly days: number };
+  SHARE_RETRIEVED: { readonly share: ShareId; readonly provider: ProviderId };
+  SHARE_WITHDRAWN: { readonly share: ShareId };
+  SHARE_EXPIRED: { readonly share: ShareId };
+  SHARE_REJECTED: { readonly share: ShareId };
+  ERASURE_REQUESTED: { readonly erasure: ErasureRequestId; readonly share: ShareId };
+  ERASURE_ANSWERED: { readonly erasure: ErasureRequestId; readonly code: string };
+  GRANT_MADE: { readonly grant: GrantId; readonly share: ShareId };
+  GRANT_APPROVED: { readonly grant: GrantId };
+  PROVIDER_ADDED: { readonly provider: ProviderId };
+  PROVIDER_REVOKED: { readonly provider: ProviderId };
+  KEY_ADDED: { readonly provider: ProviderId; readonly key: Thumbprint };
+  KEY_RETIRED: { readonly provider: ProviderId; readonly key: Thumbprint };
+  KEY_REVOKED: { readonly provider: ProviderId; readonly key: Thumbprint };
+  COMPLAINT_FILED: { readonly complaint: string };
+  COMPLAINT_ANSWERED: { readonly complaint: string };
+}
+
+export type AuditKind = keyof IdsOf;
+
+/** What is to be recorded. */
+export type AuditFact = { readonly [Kind in AuditKind]: { readonly kind: Kind; readonly ids: IdsOf[Kind] } }[AuditKind];
+
+/** One link of the chain, as it lies in the database. Whoever could write there may have put anything in it. */
+export interface AuditEntry {
+  /** 0, 1, 2 … without a gap */
+  readonly index: number;
+  /** hash of the entry before; of the first, 32 zero bytes */
+  readonly previous: Digest;
+  /** SHA-256("zegel/1/audit" ‖ canonical JSON of all but the hash) */
+  readonly hash: Digest;
+  readonly at: Date;
+  readonly kind: string;
+  /** canonical JSON */
+  readonly ids: string;
+}
+
+/** What stands before the first entry: base64url of 32 zero bytes. */
+export const NOTHING_BEFORE: Digest = parseDigest('A'.repeat(43), 'audit.previous');
+
+/** The hash an entry with this content has. */
+export function auditHash({ index, previous, at, kind, ids }: Omit<AuditEntry, 'hash'>): Digest {
+  return labelledDigest('zegel/1/audit', utf8(canonicalize({ at: at.toISOString(), ids, index, kind, previous })));
+}
+
+/** The entry of a fact, next to `last`; `undefined` when it is the first. */
+export function nextEntry(
+  last: Pick<AuditEntry, 'index' | 'hash'> | undefined,
+  { kind, ids }: AuditFact,
+  at: Date,
+): AuditEntry {
+  const content = {
+    index: last ? last.index + 1 : 0,
+    previous: last?.hash ?? NOTHING_BEFORE,
+    at,
+    kind,
+    ids: canonicalize(ids),
+  };
+  return { ...content, hash: auditHash(content) };
+}

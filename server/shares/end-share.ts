@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm';
+import { record } from '../audit/audit.store.ts';
+import type { AuditFact } from '../audit/audit.ts';
+import type { ShareId } from '../database/ids.ts';
+import { append } from '../events/append.ts';
+import { deliveriesStream, sessionStream, shareStream } from '../events/stream.ts';
+import { purge } from '../sessions/session.tables.ts';
+import type { DeliveryState } from './delivery.state.ts';
+import type { DeliveryTools } from './delivery.store.ts';
+import { delivery, deliveryEnd } from './delivery.tables.ts';
+import type { StoredShare } from './share.store.ts';
+import { type ShareEnd, shareEnd, shareVault } from './share.tables.ts';
+
+const PENDING_BECOMES: { readonly [Reason in ShareEnd]: Exclude<DeliveryState, 'PENDING'> } = {
+  WITHDRAWN: 'WITHDRAWN',
+  REJECTED: 'REJECTED',
+  EXPIRED: 'LAPSED',
+};
+
+/**
+ * Ends a share: the fact first, which takes effect on read and is told to both; then its storage key is destroyed,
+ * which turns every copy of ours into noise; then its row goes, and the fact of that is written. A delivery the provider
+ * has not acknowledged ends with it. Ending it again changes nothing.
+ *
+ * @param code why the provider rejects, in one of the API's codes
+ */
+export async function endShare(
+  tools: DeliveryTools,
+  stored: StoredShare,
+  reason: ShareEnd,
+  now: Date,
+  code: string | null = null,
+): Promise<void> {
+  const { id, deliveryId, providerId } = stored;
+  await tools.db.transaction(async (tx) => {
+    const [ended] = await tx
+      .insert(shareEnd)
+      .values({ shareId: id, reason, at: now })
+      .onConflictDoNothing()
+      .returning();
+    if (!ended) return;
+    const became = PENDING_BECOMES[reason];
+    const [pending] = await tx
+      .insert(deliveryEnd)
+      .values({ deliveryId, outcome: became, code, at: now })
+      .onConflictDoNothing()
+      .returning();
+    await append(tx, tools.bell, shareStream(id), now, { kind: reason, data: {} });
+    await append(tx, tools.bell, deliveriesStream(providerId), now, {
+      kind: pending ? became : reason,
+      data: { delivery: deliveryId },
+    });
+    const [from] = await tx.select({ session: delivery.sessionId }).from(delivery).where(eq(delivery.id, deliveryId));
+    if (pending && from)
+      await append(tx, tools.bell, sessionStream(from.session), now, { kind: 'DELIVERY', data: { state: became } });
+    await record(tx, [recorded(id, reason)], now);
+  });
+  await purgeShare(tools, stored, now);
+}
+
+function recorded(share: ShareId, reason: ShareEnd): AuditFact {
+  return { kind: `SHARE_${reason}`, ids: { share } };
+}
+
+/** Destroys what is left of an ended share. Safe to repeat: a crash after the fact is finished by the sweeper. */
+export async function purgeShare(
+  { db, keyring }: DeliveryTools,
+  { id, storageKeyId }: Pick<StoredShare, 'id' | 'storageKeyId'>,
+  now: Date,
+): Promise<void> {
+  await keyring.destroy(storageKeyId);
+  await db.transaction(async (tx) => {
+    await tx.delete(shareVault).where(eq(shareVault.shareId, id));
+    await tx.insert(purge).values({ storageKeyId, at: now }).onConflictDoNothing();
+  });
+}
