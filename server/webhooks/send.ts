@@ -46,9 +46,16 @@ export async function sendDue(tools: SendTools, id: WebhookId, isClosed: () => b
     const secrets = await secretsOf(tools, id);
     // Without a secret nothing is claimed: nothing goes out unsigned.
     if (secrets.length === 0) return;
-    const claimed = await claimDue(tools, hook);
-    if (claimed.length === 0) return;
-    await postAll(tools, hook, secrets, claimed);
+    // Made anew each time: an address is pinned for these posts, and looked up again for the next ones.
+    const way = sourceHttp({ origins: [new URL(hook.url).origin], limits: LIMITS, allowLoopback: tools.allowLoopback });
+    try {
+      const claimed = await claimDue(tools, hook);
+      if (claimed.length === 0) return;
+      const posts = await Promise.allSettled(claimed.map((attempt) => post(tools, way, hook, secrets, attempt)));
+      for (const done of posts) if (done.status === 'rejected') throw done.reason;
+    } finally {
+      await way.close();
+    }
   }
 }
 
@@ -58,26 +65,6 @@ async function claimDue({ db }: SendTools, hook: StoredWebhook): Promise<Attempt
   const claimed: Attempt[] = [];
   for (const due of await dueAttempts(db, hook, now)) if (await claim(db, due, now)) claimed.push(due);
   return claimed;
-}
-
-async function postAll(
-  tools: SendTools,
-  hook: StoredWebhook,
-  secrets: readonly string[],
-  claimed: readonly Attempt[],
-): Promise<void> {
-  // Made anew each time: an address is pinned for these posts, and looked up again for the next ones.
-  const way = sourceHttp({
-    origins: [new URL(hook.url).origin],
-    limits: LIMITS,
-    allowLoopback: tools.allowLoopback,
-  });
-  try {
-    const posts = await Promise.allSettled(claimed.map((attempt) => post(tools, way, hook, secrets, attempt)));
-    for (const done of posts) if (done.status === 'rejected') throw done.reason;
-  } finally {
-    await way.close();
-  }
 }
 
 async function post(
