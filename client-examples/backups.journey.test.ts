@@ -8,32 +8,58 @@ import { rows } from '../server/database/rows.ts';
 import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
 import { sessionPart } from '../server/sessions/section.store.ts';
 import { deliveryOf, deliveryText } from '../server/shares/delivery.store.ts';
+import { shareOfProvider, shareText } from '../server/shares/share.store.ts';
+import { holderOf, withdraw } from './device/kept-share.ts';
 import { STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
-import { share } from './device/share.ts';
+import { type Shared, share } from './device/share.ts';
 import { DECLINE, REJECT, WITHDRAW } from './operations.testing.ts';
 import { acknowledge } from './provider/deliveries.ts';
 import { advance, collectedWalk, openPlace, type Place, receive, type Walk } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
-const WITH_BANK = { document: '{ applicant { identity { fullName } bank { accounts { iban } } } }', pickupHours: 1 };
+const WITH_BANK = {
+  document: '{ applicant { identity { fullName } bank { accounts { iban } } } }',
+  pickupHours: 1,
+  retentionDays: 30,
+};
 
-/** How a walk ends after the backup was made; those that share have shared before it. */
-const ENDS = ['stopped', 'declined', 'withdrawn', 'left', 'acknowledged', 'rejected', 'lapsed'] as const;
+/** How a walk ends after the backup was made; those that share have shared before it, and some keep for days. */
+const ENDS = [
+  'stopped',
+  'declined',
+  'withdrawn',
+  'left',
+  'acknowledged',
+  'rejected',
+  'lapsed',
+  'kept, taken back',
+  'kept, expired',
+] as const;
 type End = (typeof ENDS)[number];
 const SHARING: ReadonlySet<End> = new Set<End>(['acknowledged', 'rejected', 'lapsed']);
+const KEEPING: Readonly<Partial<Record<End, number>>> = { 'kept, taken back': 30, 'kept, expired': 1 };
+
+/** A walk, and what came of its sharing before the backup. */
+type Played = Walk & { readonly deliveryId?: string; readonly kept?: Shared['kept'] };
 
 describe('yesterday’s backup of the database, in the hands of somebody who has all keys that are left', () => {
   let place: Place;
   let backup: Blob;
-  const walks = new Map<End, Walk & { readonly deliveryId?: string }>();
+  const walks = new Map<End, Played>();
 
   beforeAll(async () => {
     place = await openPlace('EMBEDDED');
     for (const end of ENDS) {
       const walk = await collectedWalk(place, 'kees', WITH_BANK);
-      if (SHARING.has(end)) await share(walk.joined, await review(walk.joined), 'nl');
-      walks.set(end, SHARING.has(end) ? { ...walk, deliveryId: (await receive(place, walk)).deliveryId } : walk);
+      const days = KEEPING[end];
+      if (days) {
+        const { kept } = await share(walk.joined, await review(walk.joined), 'nl', new Set(), days);
+        walks.set(end, { ...walk, kept });
+      } else if (SHARING.has(end)) {
+        await share(walk.joined, await review(walk.joined), 'nl');
+        walks.set(end, { ...walk, deliveryId: (await receive(place, walk)).deliveryId });
+      } else walks.set(end, walk);
     }
     const connection = Reflect.get(place.practice.database.db, '$client') as {
       dumpDataDir(compression: 'none'): Promise<Blob>;
@@ -55,19 +81,22 @@ describe('yesterday’s backup of the database, in the hands of somebody who has
     }
   }
 
-  async function readIn({ db }: OpenDatabase, { joined, deliveryId }: Walk & { readonly deliveryId?: string }) {
+  async function readIn({ db }: OpenDatabase, { joined, deliveryId, kept }: Played) {
     const keyring = await openFolderKeyring(pathOf(place.practice.keys, 'storage'), secureRandom);
     const stored = await deliveryOf(db, place.practice.lender.id, deliveryId as never);
     const delivery = stored && (await deliveryText({ db, keyring }, stored));
+    const share = kept && (await shareOfProvider(db, place.practice.lender.id, kept.shareId as never));
+    const ofShare = share && (await shareText({ db, keyring }, share));
     const sections = await sessionPart({ db, keyring }, joined.session.id as never);
-    return sections.length + (delivery ? 1 : 0);
+    return sections.length + (delivery ? 1 : 0) + (ofShare ? 1 : 0);
   }
 
   async function wrappedRows(): Promise<number> {
     const restored = await openDatabase({ memory: true, startFrom: backup });
     const [counted] = await rows<{ count: number }>(
       restored.db,
-      sql`select ((select count(*) from section_vault) + (select count(*) from delivery_vault))::int as count`,
+      sql`select ((select count(*) from section_vault) + (select count(*) from delivery_vault)
+        + (select count(*) from share_vault))::int as count`,
     );
     await restored.close();
     return counted?.count ?? 0;
@@ -82,6 +111,8 @@ describe('yesterday’s backup of the database, in the hands of somebody who has
       acknowledged: 1,
       rejected: 1,
       lapsed: 1,
+      'kept, taken back': 1,
+      'kept, expired': 1,
     });
   });
 
@@ -97,8 +128,9 @@ describe('yesterday’s backup of the database, in the hands of somebody who has
     await call(caller, WITHDRAW, { requestId: of('withdrawn').joined.request.id });
     await acknowledge(caller, of('acknowledged').deliveryId ?? '');
     await call(caller, REJECT, { deliveryId: of('rejected').deliveryId ?? '', code: 'NOT_OPENED' });
-    await advance(place, 3600);
+    await withdraw(holderOf(place.device, of('kept, taken back').kept?.recoverySecret ?? new Uint8Array()));
+    await advance(place, 24 * 3600);
     expect(await readable()).toEqual(Object.fromEntries(ENDS.map((end) => [end, 0])));
-    expect(await wrappedRows()).toBe(4 * 2 + 3);
+    expect(await wrappedRows()).toBe(4 * 2 + 3 + 2);
   });
 });

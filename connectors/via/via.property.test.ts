@@ -83,6 +83,9 @@ const hostile = fc
   .tuple(fc.constantFrom(...SAMPLES), fc.array(edit, { minLength: 1, maxLength: 3 }))
   .map(([text, edits]) => edits.reduce(changed, text));
 
+/** Nine digits that stand alone, as the practice people's numbers do; a longer run of digits is no number of anybody. */
+const NUMBER_OF_SOMEBODY = /(?<!\d)9999[579]\d{4}(?!\d)|999\.990\.184/;
+
 /** The JSON of everything that could be delivered, or the failure. */
 async function outcomeOf(body: string | Uint8Array, status = 200, lists = ALL_LISTS): Promise<string | SourceFailure> {
   try {
@@ -108,7 +111,7 @@ describe('whatever the tax office answers', () => {
       fc.asyncProperty(hostile, async (text) => {
         const outcome = await outcomeOf(text);
         if (typeof outcome === 'string') records += 1;
-        expect(typeof outcome === 'string' ? outcome : outcome.message).not.toMatch(/9999[579]\d{4}|999\.990\.184/);
+        expect(typeof outcome === 'string' ? outcome : outcome.message).not.toMatch(NUMBER_OF_SOMEBODY);
       }),
       { numRuns },
     );
