@@ -15,6 +15,8 @@ import type { OpenDatabase } from './database/database.ts';
 import { FolderInUse } from './database/folder.lock.ts';
 import { isId, mintId, type ProviderId } from './database/ids.ts';
 import { openDatabase } from './database/open.ts';
+import { WebhookRefused } from './webhooks/webhook.store.ts';
+import { webhookCommand } from './zegel/webhook.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -113,11 +115,20 @@ for (const [name, change, says] of [
     );
 }
 
-async function withDatabase(work: (database: OpenDatabase, isPractice: boolean) => Promise<void>): Promise<void> {
+zegel.addCommand(
+  webhookCommand({
+    withDatabase: (work) => withDatabase((database, isPractice, keys) => work(database, { isPractice, keys })),
+    say,
+  }),
+);
+
+async function withDatabase(
+  work: (database: OpenDatabase, isPractice: boolean, keys: string) => Promise<void>,
+): Promise<void> {
   const config = configOfProcess(fileURLToPath(new URL('../../', import.meta.url)));
   const database = await openDatabase(config.database);
   try {
-    await work(database, config.profile === 'practice');
+    await work(database, config.profile === 'practice', config.keys);
   } finally {
     await database.close();
   }
@@ -134,7 +145,11 @@ async function readJson(path: string): Promise<unknown> {
 
 zegel.parseAsync(process.argv).catch((error: unknown) => {
   if (error instanceof Error && Reflect.get(error, 'exitCode') === 0) return;
-  const known = error instanceof RegistrationRefused || error instanceof ConfigRefused || error instanceof FolderInUse;
+  const known =
+    error instanceof RegistrationRefused ||
+    error instanceof WebhookRefused ||
+    error instanceof ConfigRefused ||
+    error instanceof FolderInUse;
   const told =
     error instanceof ConfigRefused ? error.problems.join('\n') : error instanceof Error ? error.message : String(error);
   process.stderr.write(`${told}\n`);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { isPageOf } from '../access/provider.addresses.ts';
 import type { Provider } from '../access/provider.store.ts';
 import { providerRevocation } from '../access/provider.tables.ts';
@@ -71,4 +71,16 @@ export async function liveWebhooks(db: Database): Promise<StoredWebhook[]> {
 /** A webhook that is posted to, by its id. */
 export async function liveWebhook(db: Database, id: WebhookId): Promise<StoredWebhook | undefined> {
   return (await liveWebhooks(db)).find((found) => found.id === id);
+}
+
+/** Every webhook there is or was, oldest first, and what ended it. */
+export async function allWebhooks(
+  db: Database,
+): Promise<(StoredWebhook & { readonly end: typeof webhookEnd.$inferSelect.reason | null })[]> {
+  const found = await db
+    .select({ webhook, end: webhookEnd.reason })
+    .from(webhook)
+    .leftJoin(webhookEnd, eq(webhookEnd.webhookId, webhook.id))
+    .orderBy(asc(webhook.at), asc(webhook.id));
+  return found.map((row) => ({ ...row.webhook, end: row.end }));
 }
