@@ -1,26 +1,20 @@
 import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { type ClaimWebhook, verifyWebhook, type WebhookMessage, WebhookRefused } from './webhook.ts';
+import { type KeepWebhook, verifyWebhook, WebhookRefused } from './webhook.ts';
 
 /** Larger than any message of the broker. */
 const MAX_BYTES = 64 * 1024;
 
 /**
- * A provider's endpoint: verifies, hands on what is new, answers 204. What is no message of the broker is answered 400,
- * without a reason; whatever `handle` throws is answered 500, and the broker tries again.
- * @param handle - keep the message and return: the broker waits fifteen seconds at most
+ * A provider's endpoint: verifies, keeps, answers 204. What is no message of the broker is answered 400, without a
+ * reason; when `keep` throws, 500, and the broker tries again. The broker waits fifteen seconds at most.
  */
-export function webhookServer(
-  secrets: readonly string[],
-  claim: ClaimWebhook,
-  handle: (message: WebhookMessage) => Promise<void>,
-): Server {
+export function webhookServer(secrets: readonly string[], keep: KeepWebhook): Server {
   return createServer(async (request, response) => {
     try {
       if (!(Number(request.headers['content-length']) <= MAX_BYTES)) throw new WebhookRefused();
       const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-      const message = await verifyWebhook({ headers, body: await text(request) }, secrets, claim);
-      if (message) await handle(message);
+      await verifyWebhook({ headers, body: await text(request) }, secrets, keep);
       response.writeHead(204).end();
     } catch (error) {
       response.writeHead(error instanceof WebhookRefused ? 400 : 500).end();

@@ -12,13 +12,20 @@ export interface WebhookMessage {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** Remembers an id for as long as the store lives. Says `false` when it was there already: handled once is enough. */
-export type ClaimWebhook = (id: string) => Promise<boolean>;
+/**
+ * Keeps a message under its id, durably, and says `false` when there was one already; a unique key does both at once.
+ * When it throws nothing is kept, and the broker posts the message again. Work on it afterwards, from your own store.
+ */
+export type KeepWebhook = (message: WebhookMessage) => Promise<boolean>;
 
-/** A store in memory, for examples and tests; a provider's own is durable. */
-export function memoryWebhooks(): ClaimWebhook {
+/** A store in memory, for examples and tests. */
+export function memoryWebhooks(): KeepWebhook {
   const known = new Set<string>();
-  return async (id) => !known.has(id) && known.add(id) !== undefined;
+  return async ({ id }) => {
+    const isNew = !known.has(id);
+    known.add(id);
+    return isNew;
+  };
 }
 
 /** Not from the broker, or not of now. The caller answers 400 and no reason. */
@@ -31,20 +38,20 @@ export class WebhookRefused extends Error {
 }
 
 /**
- * Checks a post: signature by any of the secrets, at most five minutes old or early, read, and not seen before.
+ * Checks a post and keeps it: signed by any of the secrets, at most five minutes old or early, and not kept before.
  *
  * @param body - the bytes as they came, not parsed and written again
  * @param secrets - `whsec_…`; two during a rotation
- * @returns the message, or `null` for one that was handled before: answer 204 and do nothing
+ * @returns the message, or `null` for one that was kept before: answer 204 and do nothing
  * @throws WebhookRefused
  */
 export async function verifyWebhook(
   post: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
   secrets: readonly string[],
-  claim: ClaimWebhook,
+  keep: KeepWebhook,
 ): Promise<WebhookMessage | null> {
   const message = readMessage(post.headers['webhook-id'], verified(post, secrets));
-  return (await claim(message.id)) ? message : null;
+  return (await keep(message)) ? message : null;
 }
 
 function verified({ headers, body }: Parameters<typeof verifyWebhook>[0], secrets: readonly string[]): unknown {
