@@ -19,6 +19,8 @@ import { addWebhook, endWebhook, liveWebhooks, WebhookRefused } from './webhook.
 import { webhookAttempt, webhookOutcome } from './webhook.tables.ts';
 
 describeOnEachEngine('a webhook', (engine) => {
+  /** A lender for each test. */
+  const WORDS = 'akker berg dorp eiland gracht haven klif meer polder rots strand terp vliet'.split(' ');
   let database: TestDatabase;
   let endpoint: Endpoint;
   let folder: string;
@@ -36,11 +38,12 @@ describeOnEachEngine('a webhook', (engine) => {
     await database.close();
   });
   // Each test has its own provider, endpoint and keys: what happens to one webhook is nobody else's.
-  beforeEach(async ({ task }) => {
+  beforeEach(async () => {
     endpoint = await openEndpoint();
-    keyring = await openFolderKeyring(join(folder, task.id), random);
+    const word = `${WORDS.shift()}`;
+    keyring = await openFolderKeyring(join(folder, word), random);
     tools = { db: database.db, keyring, random, clock: () => new Date(), allowLoopback: true };
-    const found = await providerById(database.db, (await makeTestProvider(database.db, task.id.replace('-', 'x'))).id);
+    const found = await providerById(database.db, (await makeTestProvider(database.db, word)).id);
     if (!found) throw new Error('it was registered');
     provider = found;
     await happens(1);
