@@ -23,6 +23,7 @@ import { NodeApi } from './shares/node.api.ts';
 import { NoticesApi } from './shares/notices.api.ts';
 import { ShareApi } from './shares/share.api.ts';
 import { WithdrawApi } from './shares/withdraw.api.ts';
+import { WebhookApi } from './webhooks/webhook.api.ts';
 
 /** What the resolvers work with; without it the schema can be printed but not called. */
 export interface ApiRooms {
@@ -68,6 +69,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       WithdrawApi,
       NoticesApi,
       NodeApi,
+      WebhookApi,
     ],
     directives: [...specifiedDirectives, optionalDirective],
     container: { get: (resolver: Constructor) => instances.get(resolver) ?? {} },
@@ -98,5 +100,6 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [WithdrawApi, new WithdrawApi(sessions)],
     [NoticesApi, new NoticesApi()],
     [NodeApi, new NodeApi(sessions)],
+    [WebhookApi, new WebhookApi(sessions)],
   ];
 }

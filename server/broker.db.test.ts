@@ -38,6 +38,7 @@ describeOnEachEngine('brokers on one database', (engine) => {
       operator: PRACTICE_OPERATOR,
       listen: { host: '127.0.0.1', port: 0 },
       metrics: { host: '127.0.0.1', port: 0 },
+      webhooksToLoopback: false,
       desk: portalDesk({ redirectUri: `${TEST_APP}/login-return`, allowLoopback: true, portals: {}, banks: [] }),
       pool,
       introspection: false,

@@ -20,6 +20,7 @@ import { openReadiness } from './operating/readiness.ts';
 import { sweepAll } from './operating/sweep.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
+import { startSender } from './webhooks/sender.ts';
 
 /** What a broker is started with. */
 export interface BrokerOptions {
@@ -40,6 +41,8 @@ export interface BrokerOptions {
   readonly introspection: boolean;
   readonly allowedOrigins: readonly string[];
   readonly tokenSeconds: number;
+  /** Practice only: webhooks may be posted to this machine, over http. */
+  readonly webhooksToLoopback: boolean;
   /** How often what has ended is swept; state on read never waits for it. 0 = never, for tests. */
   readonly sweepMs: number;
   readonly clock: () => Date;
@@ -49,7 +52,7 @@ export interface BrokerOptions {
 export interface Broker {
   readonly port: number;
   readonly metricsPort: number;
-  /** Ends and erases whatever has passed its deadline. */
+  /** Ends and erases whatever has passed its deadline; webhooks that are due begin to be posted. */
   readonly sweep: () => Promise<void>;
   /** Answers `/ready` with DRAINING from here on, and all else as before: a balancer then sends its calls elsewhere. */
   readonly drain: () => void;
@@ -144,30 +147,39 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     await checkpoints.keep();
     if (failed !== undefined) throw failed;
   };
+  const failed = (at: string) => (error: unknown) =>
+    log(at, { error: error instanceof Error ? error.name : 'unknown' });
+  const sender = await startSender({
+    db,
+    bell,
+    keyring,
+    random,
+    clock,
+    allowLoopback: options.webhooksToLoopback,
+    failed: failed('webhook.failed'),
+  });
   let sweeping: Promise<void> = Promise.resolve();
   const timer =
     options.sweepMs > 0
       ? setInterval(() => {
-          sweeping = sweeping
-            .then(sweep)
-            .catch((error: unknown) => log('sweep.failed', { error: error instanceof Error ? error.name : 'unknown' }));
+          sender.wake();
+          sweeping = sweeping.then(sweep).catch(failed('sweep.failed'));
         }, options.sweepMs)
       : undefined;
   return {
     port: (door.server.address() as AddressInfo).port,
     metricsPort: metrics.port,
-    sweep,
+    sweep: async () => {
+      await sweep();
+      sender.wake();
+    },
     drain: readiness.drain,
     close: async () => {
       clearInterval(timer);
       readiness.drain();
       await door.close();
-      await Promise.allSettled([...running, sweeping]);
-      await checkpoints
-        .keep('always')
-        .catch((error: unknown) =>
-          log('checkpoint.failed', { error: error instanceof Error ? error.name : 'unknown' }),
-        );
+      await Promise.allSettled([...running, sweeping, sender.close()]);
+      await checkpoints.keep('always').catch(failed('checkpoint.failed'));
       await metrics.close();
       meter.close();
     },

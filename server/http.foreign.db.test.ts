@@ -65,8 +65,8 @@ const operations: Readonly<Record<string, { readonly query: (ids: Ids) => string
   },
 };
 
-/** Takes an id that whoever holds its secret may name, and one that takes ids of everything. */
-const lookedAtApart = ['redeemInvitation', 'node'];
+/** Takes an id that whoever holds its secret may name, one that takes ids of everything, and one played in a journey. */
+const lookedAtApart = ['redeemInvitation', 'node', 'replayWebhook'];
 
 test('Every operation that takes an id is looked at here', () => {
   const schema = apiSchema(undefined);

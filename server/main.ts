@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     introspection: false,
     allowedOrigins: [config.appOrigin],
     tokenSeconds: 600,
+    webhooksToLoopback: false,
     sweepMs: 5_000,
     clock: () => new Date(),
     log,

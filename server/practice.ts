@@ -76,6 +76,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     extra,
     listen: { host: options.host, port },
     introspection: true,
+    webhooksToLoopback: true,
     tokenSeconds: options.tokenSeconds ?? 600,
     clock: () => new Date(),
   });

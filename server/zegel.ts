@@ -4,6 +4,7 @@ import { RegistrationRefused } from './access/provider.refusals.ts';
 import { ConfigRefused, configOfProcess } from './config.ts';
 import { FolderInUse } from './database/folder.lock.ts';
 import { openDatabase } from './database/open.ts';
+import { WebhookRefused } from './webhooks/webhook.store.ts';
 import { auditCommand } from './zegel/audit.ts';
 import { healthCommand } from './zegel/health.ts';
 import { keysCommand } from './zegel/keys.ts';
@@ -12,6 +13,7 @@ import { providerCommand } from './zegel/provider.ts';
 import { purgeCommand } from './zegel/purge.ts';
 import { purposesCommand } from './zegel/purposes.ts';
 import { sessionsCommand } from './zegel/sessions.ts';
+import { webhookCommand } from './zegel/webhook.ts';
 
 /** What operators do at the terminal of the broker's own machine. @param dist - folder of the build */
 export function operatorCommands(dist: string): readonly Command[] {
@@ -24,6 +26,7 @@ export function operatorCommands(dist: string): readonly Command[] {
     purgeCommand,
     healthCommand,
     auditCommand,
+    webhookCommand,
   ];
   return commands.map((command) => command(operator));
 }
@@ -70,7 +73,9 @@ export async function runZegel(commands: readonly Command[], argv: readonly stri
           ? error.message
           : String(error);
     process.stderr.write(`${told}\n`);
-    return [ConfigRefused, FolderInUse, RegistrationRefused].some((kind) => error instanceof kind) ? 2 : 1;
+    return [ConfigRefused, FolderInUse, RegistrationRefused, WebhookRefused].some((kind) => error instanceof kind)
+      ? 2
+      : 1;
   }
 }
 

@@ -101,3 +101,21 @@ export const ANSWER_ERASURE_REQUEST = graphql(`
     }
   }
 `);
+
+export const WEBHOOK_DELIVERIES = graphql(`
+  query WebhookDeliveries($first: Int, $after: String, $failedOnly: Boolean) {
+    webhookDeliveries(first: $first, after: $after, failedOnly: $failedOnly) {
+      edges { cursor node { webhookId eventId state attempts outcome status retryAt } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export const REPLAY_WEBHOOK = graphql(`
+  mutation ReplayWebhook($input: ReplayWebhookInput!) {
+    replayWebhook(input: $input) {
+      delivery { webhookId eventId state }
+      refusals { code happened todo }
+    }
+  }
+`);

@@ -14,6 +14,7 @@ export const ID_PREFIXES = {
   gra: 'grant',
   era: 'erasure request',
   key: 'storage key',
+  whk: 'webhook: an address of a provider',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;
@@ -34,6 +35,7 @@ export type ShareId = Id<'shr'>;
 export type GrantId = Id<'gra'>;
 export type ErasureRequestId = Id<'era'>;
 export type StorageKeyId = Id<'key'>;
+export type WebhookId = Id<'whk'>;
 
 /** 128 bits: not to be guessed (ASVS 5.0 11.5.1), which a UUID's 122 are not. */
 const randomBytes = 16;

@@ -6,7 +6,9 @@ export type Stream = `session:${SessionId}` | `request:${RequestId}` | `share:${
 export const sessionStream = (id: SessionId): Stream => `session:${id}`;
 export const requestStream = (id: RequestId): Stream => `request:${id}`;
 export const shareStream = (id: ShareId): Stream => `share:${id}`;
-export const deliveriesStream = (id: ProviderId): Stream => `deliveries:${id}`;
+/** What every stream of deliveries begins with, for whoever follows them all. */
+export const deliveriesPrefix = 'deliveries:';
+export const deliveriesStream = (id: ProviderId): Stream => `${deliveriesPrefix}${id}`;
 
 /** Opaque to callers; says which stream it belongs to, so that a cursor of another stream is refused. */
 export function writeCursor(stream: Stream, number: number): string {
