@@ -1,13 +1,16 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FREE_PORTS } from '../connectors/practice/servers.ts';
+import { moveClock } from '../server/database/clock.ts';
 import { openDatabase } from '../server/database/open.ts';
+import { vaultRows } from '../server/database/vault-rows.ts';
 import { openLog } from '../server/log.ts';
 import { startPractice } from '../server/practice.ts';
 import { askForEverything } from './everything.ts';
+import { type Life, playLife, type TimeMachine } from './life.ts';
 import { playStory, type Stage } from './story.ts';
 
 const RUNNING = 'http://127.0.0.1:4400';
@@ -16,10 +19,16 @@ const APP = 'http://127.0.0.1:4402';
 /**
  * `npm run demo`: plays the whole job against a running practice server, or against one it starts itself.
  * `--everything` asks every source, `--person` plays another practice person, `--json` prints one JSON object alone.
+ * `--life` plays what comes after approval instead, always on a stage of its own: it moves the clock by months.
  */
 async function main(args: readonly string[]): Promise<void> {
   const isJson = args.includes('--json');
   const tell = isJson ? () => {} : (line: string) => void process.stdout.write(`${line}\n`);
+  if (args.includes('--life')) {
+    const life = await ownLife(tell);
+    if (isJson) process.stdout.write(`${JSON.stringify(life, null, 2)}\n`);
+    return;
+  }
   const found = await runningStage(argument(args, '--at') ?? RUNNING);
   const own = found ? undefined : await ownStage();
   const stage = found ?? own?.stage;
@@ -81,12 +90,28 @@ async function runningStage(origin: string): Promise<Stage | undefined> {
   }
 }
 
-async function ownStage(): Promise<{ readonly stage: Stage; readonly close: () => Promise<void> }> {
+async function ownLife(tell: (line: string) => void): Promise<Life> {
+  const own = await ownStage();
+  try {
+    return await playLife(own.stage, own.time, tell);
+  } finally {
+    await own.close();
+  }
+}
+
+interface OwnStage {
+  readonly stage: Stage;
+  readonly time: TimeMachine;
+  readonly close: () => Promise<void>;
+}
+
+async function ownStage(): Promise<OwnStage> {
   const folder = await mkdtemp(join(tmpdir(), 'zegel-demo-'));
   const database = await openDatabase({ memory: true });
+  const keys = join(folder, 'keys');
   const practice = await startPractice({
     database,
-    keys: join(folder, 'keys'),
+    keys,
     host: '127.0.0.1',
     port: 0,
     metrics: { host: '127.0.0.1', port: 0 },
@@ -100,6 +125,13 @@ async function ownStage(): Promise<{ readonly stage: Stage; readonly close: () =
   });
   return {
     stage: { origin: practice.origin, appOrigin: APP, lender: practice.lender },
+    time: {
+      async advanceDays(days) {
+        await moveClock(database.db, days * 86_400_000);
+        await practice.broker.sweep();
+      },
+      held: async () => (await vaultRows(database.db)) + (await readdir(join(keys, 'storage'))).length,
+    },
     close: async () => {
       await practice.close();
       await database.close();
