@@ -5,6 +5,7 @@ import { kindOfFields } from '../schema/consent-text.ts';
 import { optionalDirective, PersonResolver } from '../schema/person.resolver.ts';
 import { ApprovalApi } from './approvals/approval.api.ts';
 import { CatalogueApi } from './requests/catalogue.api.ts';
+import { HoldingsApi } from './requests/holdings.api.ts';
 import { RequestApi, type RequestRoom } from './requests/request.api.ts';
 import type { CollectTools } from './sessions/collect-login.ts';
 import { LoginApi } from './sessions/login.api.ts';
@@ -47,6 +48,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
     resolvers: [
       PersonResolver,
       CatalogueApi,
+      HoldingsApi,
       RequestApi,
       RequestEndApi,
       RedeemApi,
@@ -74,6 +76,7 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
   return [
     [PersonResolver, new PersonResolver()],
     [CatalogueApi, new CatalogueApi(sessions.desk.banks)],
+    [HoldingsApi, new HoldingsApi()],
     [RequestApi, new RequestApi(requests)],
     [RequestEndApi, new RequestEndApi(sessions)],
     [RedeemApi, new RedeemApi(sessions)],
