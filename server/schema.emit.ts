@@ -14,6 +14,7 @@ import {
 import { AGREED_TEXTS } from '../schema/agreed-texts.ts';
 import { allMeanings } from '../schema/meaning.ts';
 import { personalSchema } from '../schema/personal-schema.ts';
+import { processingPage } from '../schema/processing.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import { apiSchema } from './api.schema.ts';
 import { holdingsPage } from './database/holdings.ts';
@@ -26,6 +27,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const introspection = minifyIntrospection(introspectionFromSchema(buildSchema(sdl)));
   return new Map([
     ['HOLDINGS.md', holdingsPage(NOTE)],
+    ['PROCESSING.md', processingPage(personalSchema(), NOTE)],
     ['schema/personal.generated.ts', personalData()],
     ['schema/schema.graphql', `# ${NOTE}\n\n${sdl}\n`],
     [
