@@ -17,8 +17,12 @@ export interface ProcessedField {
   readonly referenceDate: NonNullable<Meaning['referenceDate']>;
 }
 
-type Around = Omit<ProcessedField, 'path' | 'label' | 'sensitivity' | 'purposes' | 'referenceDate'> &
-  Partial<Pick<ProcessedField, 'sensitivity' | 'purposes' | 'referenceDate'>>;
+/** What was said so far; `undefined` where nothing was. */
+interface Around extends Pick<ProcessedField, 'sources' | 'specialCategory' | 'aboutOther'> {
+  readonly purposes?: readonly Purpose[] | undefined;
+  readonly sensitivity?: Sensitivity | undefined;
+  readonly referenceDate?: Meaning['referenceDate'] | undefined;
+}
 
 /** Types that are one value with a unit: an amount is not described apart from the wage it is of. */
 const ONE_VALUE: ReadonlySet<string> = new Set(['Money', 'Code', 'Fraction']);

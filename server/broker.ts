@@ -14,6 +14,7 @@ import { serve } from './http.ts';
 import { openFolderKeyring } from './keyring/folder-keyring.ts';
 import { openServerKeys } from './keyring/server-keys.ts';
 import type { Log } from './log.ts';
+import { REVIEWED_UNTIL, securityTxt } from './security-txt.ts';
 import { sweepSessions } from './sessions/expired.store.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
@@ -108,12 +109,16 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       ),
   });
   const gate = { db, issuer: origin, resource, tokenKey: keys.token.publicJwk };
+  const extra = options.extra ?? Router();
+  extra.get('/.well-known/security.txt', (_request, response) => {
+    response.type('text/plain').send(securityTxt(options.operator, origin, REVIEWED_UNTIL));
+  });
   const door = await serve({
     schema,
     gate,
     books: { db, bell, keyring },
     oauth,
-    extra: options.extra ?? Router(),
+    extra,
     clock,
     log,
     introspection: options.introspection,

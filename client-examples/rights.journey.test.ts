@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileDocument } from '../schema/document.ts';
 import { personalSchema } from '../schema/personal-schema.ts';
 import { Malformed } from '../sealing/refusals.ts';
+import { everyTable } from '../server/database/every-table.ts';
 import { type Copy, exportCopy, parseCopy } from './device/export.ts';
 import { type Review, review } from './device/review.ts';
 import { collectedWalk, openPlace, type Place, type Walk } from './walk.testing.ts';
@@ -9,7 +10,7 @@ import { collectedWalk, openPlace, type Place, type Walk } from './walk.testing.
 const ASKED = `{ applicant { identity { fullName birthDate }
   employment { employers(period: {last: "P12M"}) { name } } } }`;
 
-describe('the consumer’s own copy at review', () => {
+describe('the consumer’s own copy', () => {
   let place: Place;
   let walk: Walk;
   let reviewed: Review;
@@ -21,6 +22,31 @@ describe('the consumer’s own copy at review', () => {
     json = exportCopy(walk.joined, reviewed);
   });
   afterAll(() => place?.close());
+
+  it('is made beside what the broker tells everybody that it holds', async () => {
+    const response = await fetch(place.device.endpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ holdings { table kind contents nl en keptNl keptEn } }' }),
+    });
+    const { data } = (await response.json()) as { readonly data: { readonly holdings: readonly object[] } };
+    expect(data.holdings).toContainEqual({
+      table: 'session_end',
+      kind: 'FACT',
+      contents: ['ID', 'CODE', 'MOMENT'],
+      nl: 'Hoe een sessie eindigde.',
+      en: 'How a session ended.',
+      keptNl: 'Blijft: de broker kan het niet wijzigen of wissen.',
+      keptEn: 'Stays: the broker can neither change nor delete it.',
+    });
+    expect(data.holdings).toHaveLength(Object.keys(await everyTable()).length);
+  });
+
+  it('is of a broker that says whom to tell of a weakness', async () => {
+    const response = await fetch(`${place.practice.origin}/.well-known/security.txt`);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await response.text()).toContain(`\nCanonical: ${place.practice.origin}/.well-known/security.txt\n`);
+  });
 
   it('is read back to the same sections', () => {
     const { sections } = parseCopy(json);
