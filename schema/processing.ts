@@ -77,7 +77,7 @@ export function processingPage(schema: GraphQLSchema, note: string): string {
     `${note} AVG article 30. Who the controller and the operator are stands in every receipt; it is the operator’s configuration.`,
     '',
     '- **Whose data**: applicants and their partners; fields marked *other* speak of somebody else.',
-    '- **Recipient**: the one provider that signed the request. To no third country: a receipt names where.',
+    '- **Recipient**: the one provider that signed the request. The countries of storage and processing stand in every receipt.',
     '- **Ground**: consent (AVG article 6(1)(a)), per request and once more for keeping; withdrawn at any time.',
     '- **Security**: `SECURITY.md`. **What is kept**: `HOLDINGS.md`. **Risks**: `DPIA.md`.',
     '- **A citizen service number is not processed beyond its connector**: it is in no field.',
