@@ -70,21 +70,30 @@ const readPath: Reader<DataPath> = (value, at) => {
   return path;
 };
 
+/** @throws Malformed */
+export const readGaps: Reader<readonly Gap[]> = array(
+  object<Gap>({ path: readPath, reason: oneOf(...GAP_REASONS) }),
+  100_000,
+);
+
+/** @throws Malformed */
+export const readReferences: Reader<readonly Reference[]> = array(
+  object<Reference>({
+    path: readPath,
+    source: identifier,
+    fetchedAt: moment,
+    referenceDate: nullable(text(10, /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)),
+    broughtByConsumer: boolean,
+  }),
+  100_000,
+);
+
 const readPayload = object<Payload>({
   v: oneOf(1),
   salt: base64url(16),
   data: plainObject,
-  gaps: array(object<Gap>({ path: readPath, reason: oneOf(...GAP_REASONS) }), 100_000),
-  references: array(
-    object<Reference>({
-      path: readPath,
-      source: identifier,
-      fetchedAt: moment,
-      referenceDate: nullable(text(10, /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)),
-      broughtByConsumer: boolean,
-    }),
-    100_000,
-  ),
+  gaps: readGaps,
+  references: readReferences,
   person: partial<PersonHashes>(['bsn', 'name'], base64url(32)),
 });
 

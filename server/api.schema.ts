@@ -6,6 +6,7 @@ import { optionalDirective, PersonResolver } from '../schema/person.resolver.ts'
 import { ApprovalApi } from './approvals/approval.api.ts';
 import { CatalogueApi } from './requests/catalogue.api.ts';
 import type { RequestRoom } from './requests/create-request.ts';
+import { HoldingsApi } from './requests/holdings.api.ts';
 import { RequestApi } from './requests/request.api.ts';
 import type { CollectTools } from './sessions/collect-login.ts';
 import { HouseholdApi, HouseholdSessionApi } from './sessions/household.api.ts';
@@ -51,6 +52,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
     resolvers: [
       PersonResolver,
       CatalogueApi,
+      HoldingsApi,
       RequestApi,
       RequestEndApi,
       RefreshApi,
@@ -82,6 +84,7 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
   return [
     [PersonResolver, new PersonResolver()],
     [CatalogueApi, new CatalogueApi(sessions.desk.banks)],
+    [HoldingsApi, new HoldingsApi()],
     [RequestApi, new RequestApi(requests)],
     [RequestEndApi, new RequestEndApi(sessions)],
     [RefreshApi, new RefreshApi(requests, sessions)],

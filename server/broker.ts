@@ -18,6 +18,7 @@ import { openMeter } from './operating/meter.ts';
 import { openMetricsDoor } from './operating/metrics-door.ts';
 import { openReadiness } from './operating/readiness.ts';
 import { sweepAll } from './operating/sweep.ts';
+import { REVIEWED_UNTIL, securityTxt } from './security-txt.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
 import { startSender } from './webhooks/sender.ts';
@@ -121,12 +122,16 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       ),
   });
   const gate = { db, issuer: origin, resource, tokenKey: keys.token.publicJwk };
+  const extra = options.extra ?? Router();
+  extra.get('/.well-known/security.txt', (_request, response) => {
+    response.type('text/plain').send(securityTxt(options.operator, origin, REVIEWED_UNTIL));
+  });
   const door = await serve({
     schema,
     gate,
     books: { db, bell, keyring },
     oauth,
-    extra: options.extra ?? Router(),
+    extra,
     clock,
     log,
     meter,

@@ -101,7 +101,7 @@ test('the environment is read in one place', () => {
 
 test('the top level holds what is known, nothing else', () => {
   const known = `package.json package-lock.json tsconfig.json biome.json drizzle.config.ts vitest.config.ts
-    README.md LICENSE ARCHITECTURE.md PROTOCOL.md SECURITY.md CONTRIBUTING.md THIRD-PARTY.md .gitignore .npmrc .ci
+    README.md LICENSE ARCHITECTURE.md PROTOCOL.md SECURITY.md CONTRIBUTING.md HOLDINGS.md PROCESSING.md DPIA.md THIRD-PARTY.md .gitignore .npmrc .ci
     schema sealing connectors server migrations client-examples`.split(/\s+/);
   expect([...new Set(files.map(floorOf))].filter((entry) => !known.includes(entry))).toEqual([]);
 });

@@ -1,0 +1,128 @@
+/** Why a table is there, in plain words: a consumer's app shows it. */
+export interface HoldingWords {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** Until when its rows are there. */
+export type HoldingKept = 'STAYS' | 'NEWEST' | 'UNTIL_USELESS' | 'SESSION' | 'DELIVERY' | 'SHARE';
+
+export interface HoldingText extends HoldingWords {
+  readonly kept: HoldingKept;
+}
+
+export const HOLDING_KEPT: Readonly<Record<HoldingKept, HoldingWords>> = {
+  STAYS: {
+    nl: 'Blijft: de broker kan het niet wijzigen of wissen.',
+    en: 'Stays: the broker can neither change nor delete it.',
+  },
+  NEWEST: { nl: 'Alleen het nieuwste blijft.', en: 'Only the newest value stays.' },
+  UNTIL_USELESS: { nl: 'Tot het bericht te oud is.', en: 'Until the message is too old to be used.' },
+  SESSION: { nl: 'Tot je sessie eindigt.', en: 'Until the session ends.' },
+  DELIVERY: {
+    nl: 'Tot het is opgehaald, ingetrokken of de ophaaltijd voorbij is.',
+    en: 'Until it is collected, withdrawn or its pick-up time is over.',
+  },
+  SHARE: { nl: 'Tot je toestemming eindigt of je haar intrekt.', en: 'Until the consent ends or is withdrawn.' },
+};
+
+const stays = (nl: string, en: string): HoldingText => ({ kept: 'STAYS', nl, en });
+
+/** One sentence for every table; a table without one fails the tests. */
+export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
+  provider: stays('Wie gegevens mag vragen.', 'Who may ask for data.'),
+  provider_revocation: stays('Wie niet meer mag vragen.', 'Who may no longer ask.'),
+  provider_client_key: stays('Met welke sleutel een aanbieder inlogt.', 'The key a provider signs in with.'),
+  provider_client_key_revocation: stays('Welke inlogsleutel niet meer geldt.', 'Which sign-in key is worth nothing.'),
+  provider_identity_key: stays('Met welke sleutel een aanbieder vraagt.', 'The key a provider signs requests with.'),
+  provider_identity_key_end: stays('Welke vraagsleutel niet meer geldt.', 'Which signing key has ended.'),
+  used_jti: {
+    kept: 'UNTIL_USELESS',
+    nl: 'Zodat een bericht maar één keer werkt.',
+    en: 'So that a signed message works once.',
+  },
+  audit_entry: stays(
+    'Wat er gebeurde, in één keten die niemand ongemerkt wijzigt.',
+    'What happened, in one chain that nobody alters unseen.',
+  ),
+  clock_offset: stays('De klok van de oefenstand.', 'The clock of practice.'),
+  event: stays('Wat er gebeurde, zodat een app niets mist.', 'What happened, so that an app misses nothing.'),
+  stream_counter: { kept: 'NEWEST', nl: 'Hoeveel er al gemeld is.', en: 'How much has been told so far.' },
+  data_request: stays('Wat een aanbieder vroeg, en waarvoor.', 'What a provider asked, and why.'),
+  invitation: stays('Zodat een uitnodiging maar één keer werkt.', 'So that an invitation works once.'),
+  request_end: stays('Dat een aanbieder stopte.', 'That a provider ended a request.'),
+  session: stays(
+    'Dat een uitnodiging is gebruikt, en met welke sleutel.',
+    'That an invitation was used, and by which key.',
+  ),
+  pairing_failure: stays('Dat een verkeerde code is ingetypt.', 'That a wrong code was typed.'),
+  pairing: stays('Dat je app bij de aanbieder hoort.', 'That the device belongs to the visit at the provider.'),
+  session_end: stays('Hoe een sessie eindigde.', 'How a session ended.'),
+  session_pause: stays('Dat een sessie wachtte.', 'That a session was paused.'),
+  session_resume: stays('Dat een sessie verderging.', 'That a session went on.'),
+  session_activity: {
+    kept: 'NEWEST',
+    nl: 'Wanneer je app voor het laatst iets vroeg.',
+    en: 'When the device last called.',
+  },
+  login: stays('Bij welk portaal je wilde inloggen.', 'At which portal a login began.'),
+  login_return: stays('Dat je van het portaal terugkwam.', 'That the device came back from the portal.'),
+  task_outcome: stays('Of het ophalen lukte.', 'Whether collecting went well.'),
+  portal_skip: stays('Welk portaal je oversloeg.', 'Which portal was left out.'),
+  login_keep: {
+    kept: 'SESSION',
+    nl: 'Wat het portaal terug wil zien, versleuteld.',
+    en: 'What the portal must see again, wrapped.',
+  },
+  section: stays('Dat een deel is opgehaald, niet wat erin staat.', 'That a section was collected, not what is in it.'),
+  section_vault: {
+    kept: 'SESSION',
+    nl: 'Je gegevens, verzegeld voor jouw app alleen.',
+    en: 'The data, sealed for the device alone.',
+  },
+  purge: stays(
+    'Dat een sleutel is vernietigd, en alles eronder onleesbaar.',
+    'That a storage key was destroyed, with all it wrapped.',
+  ),
+  approval: stays(
+    'Dat je ja zei, en de vingerafdruk van je bewijs.',
+    'That the consumer approved, and the digest of the receipt.',
+  ),
+  delivery: stays('Dat er iets klaarlag voor een aanbieder.', 'That a delivery waited for a provider.'),
+  delivery_vault: {
+    kept: 'DELIVERY',
+    nl: 'Je gegevens, verzegeld voor de aanbieder alleen.',
+    en: 'The data, sealed for the provider alone.',
+  },
+  delivery_end: stays('Hoe een levering eindigde.', 'How a delivery ended.'),
+  share: stays(
+    'Dat je iets bewaart, tot wanneer en met welke sleutel.',
+    'That something is kept, until when and by which key.',
+  ),
+  share_vault: {
+    kept: 'SHARE',
+    nl: 'Wat je bewaart, verzegeld voor de aanbieder alleen.',
+    en: 'What is kept, sealed for the provider alone.',
+  },
+  share_access: stays('Wanneer een aanbieder heeft gekeken.', 'When a provider retrieved it.'),
+  share_end: stays('Hoe het bewaren eindigde.', 'How keeping ended.'),
+  share_warning: stays('Dat je op tijd hoorde dat het eindigt.', 'That the end was told in time.'),
+  erasure_request: stays('Dat je vroeg om te wissen.', 'That erasure was asked.'),
+  erasure_answer: stays('Wat de aanbieder daarop zei.', 'What the provider answered, signed.'),
+  erasure_overdue: stays('Dat het antwoord te laat is.', 'That the answer did not come in time.'),
+  webhook: stays('Waar een aanbieder bericht wil krijgen.', 'Where a provider wants to be told.'),
+  webhook_end: stays('Dat een aanbieder daar geen bericht meer krijgt.', 'That a provider is no longer told there.'),
+  webhook_secret: stays(
+    'Dat er een geheim is waarmee berichten getekend worden.',
+    'That there is a secret to sign messages with.',
+  ),
+  webhook_secret_end: stays('Welk geheim niet meer gebruikt wordt.', 'Which secret is no longer used.'),
+  webhook_secret_vault: {
+    kept: 'UNTIL_USELESS',
+    nl: 'Het geheim waarmee berichten aan een aanbieder getekend worden.',
+    en: 'The secret that messages to a provider are signed with.',
+  },
+  webhook_attempt: stays('Wanneer een bericht verstuurd werd.', 'When a message was posted.'),
+  webhook_outcome: stays('Hoe dat afliep.', 'What became of it.'),
+  webhook_replay: stays('Dat een aanbieder een bericht opnieuw vroeg.', 'That a provider asked for a message again.'),
+};
