@@ -91,12 +91,14 @@ export function noticeText(joined: Joined, language: Language): string {
           `Waarvoor: ${claims.purpose}.`,
           `Bewaard: ${claims.retention_days} dagen.`,
           `Op te halen binnen ${claims.pickup_hours} uur.`,
+          `Wij beoordelen je gegevens niet: ${request.provider.name} beslist.`,
         ]
       : [
           `${request.provider.name} asks these details.`,
           `Why: ${claims.purpose}.`,
           `Kept: ${claims.retention_days} days.`,
           `To be collected within ${claims.pickup_hours} hours.`,
+          `We do not judge your details: ${request.provider.name} decides.`,
         ];
   const asked = showPlan(joined, language).flatMap(({ section, lines }) => [
     `${section.source}${section.reason ? ` (${section.reason})` : ''}`,

@@ -57,7 +57,16 @@ describe('an operator', () => {
   it('registers a provider, gives it a second key, ends the first and revokes the provider', async () => {
     const [, old] = (await json('keys', join(folder, 'old'))) as readonly { readonly thumbprint: string }[];
     const [, fresh] = (await json('keys', join(folder, 'fresh'))) as readonly { readonly thumbprint: string }[];
-    const what = ['--name', 'Kredietbank Noord', '--domain', 'noord.example', '--kvk', '12345678'];
+    const what = [
+      '--name',
+      'Kredietbank Noord',
+      '--domain',
+      'noord.example',
+      '--kvk',
+      '12345678',
+      '--address',
+      'Kade 1, 9700 AA Groningen',
+    ];
     const help = ['--phone', '+31201234567', '--email', 'help@noord.example', '--page', 'https://noord.example/help'];
     const hours = ['--hours', 'ma-vr 9-17', '--return-origin', 'https://noord.example'];
     const keys = ['--client-key', keyFile('client', 'old'), '--identity-key', keyFile('identity', 'old')];
