@@ -141,6 +141,7 @@ describe('a couple', () => {
     await login(applicant, 'MIJNOVERHEID', { name: 'kees' });
     await login(applicant, 'UWV', { name: 'noor' });
     await expect(review(applicant)).rejects.toThrow(PersonMismatch);
+    await call(applicant.caller, STOP, { reason: 'OTHER_PERSON' });
     expect((await call(applicant.caller, SECTIONS, {})).session).toMatchObject({ state: 'STOPPED', sections: [] });
     expect(await eventsTo(applicant, 'ENDED OTHER_PERSON')).toContain('ENDED OTHER_PERSON');
     expect(await asked(invitation)).toEqual({ isComplete: false, APPLICANT: 'STOPPED', PARTNER: 'INVITED' });

@@ -3,7 +3,7 @@ import { type CheckedSection, checkSection } from '../../sealing/check-section.t
 import { comparePersons, type PersonWord } from '../../sealing/person.ts';
 import { call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
-import { SECTIONS, STOP } from './operations.ts';
+import { SECTIONS } from './operations.ts';
 
 /** What the device opened and checked: everything the consumer looks at before deciding. */
 export interface Review {
@@ -25,7 +25,7 @@ export class PersonMismatch extends Error {
  * Opens the collected sections on the device: every check of D9 before a value is shown, and that all are of one person.
  * What was collected at a portal that the consumer skipped afterwards is left out.
  *
- * @throws SectionRefused; PersonMismatch, after the session was stopped and erased
+ * @throws SectionRefused; PersonMismatch: that login is done again by its own person, or the session is stopped
  */
 export async function review(joined: Joined): Promise<Review> {
   const { session } = await call(joined.caller, SECTIONS, {});
@@ -57,7 +57,6 @@ export async function review(joined: Joined): Promise<Review> {
   );
   const { result, sections: words } = comparePersons(sections.map(({ payload }) => payload.person));
   if (result === 'MISMATCH') {
-    await call(joined.caller, STOP, { reason: 'OTHER_PERSON' });
     wipe(...sections.map(({ key }) => key));
     throw new PersonMismatch();
   }
