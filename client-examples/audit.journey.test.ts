@@ -4,7 +4,7 @@ import { PEOPLE } from '../connectors/practice/people.ts';
 import { lastEntries, wholeChain } from '../server/audit/audit.store.ts';
 import { verifyChain } from '../server/audit/verify.ts';
 import { rows } from '../server/database/rows.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { makeApproval, sendApproval } from './approval.testing.ts';
 import { STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
@@ -19,7 +19,7 @@ const WITH_BANK = {
   document: '{ applicant { identity { fullName birthDate address { street } } bank { accounts { iban } } } }',
 };
 
-describeOnEachEngine('the audit', (engine) => {
+describeOnEngineAtHand('the audit', (engine) => {
   let place: Place;
   let walk: Walk;
   let received: Received;

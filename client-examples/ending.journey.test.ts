@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { secureRandom } from '../sealing/primitives.ts';
 import { domainNow, moveClock } from '../server/database/clock.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
 import { endAndErase } from '../server/sessions/erase.ts';
 import { loadSession } from '../server/sessions/session.store.ts';
@@ -37,7 +37,7 @@ const HOUR = 60 * MINUTE;
 const WITH_BANK = { document: '{ applicant { identity { fullName } bank { accounts { iban } } } }' };
 const COLLECTED = { vault: { section: 2, keep: 1 }, key: true, purged: false };
 
-describeOnEachEngine('a session', (engine) => {
+describeOnEngineAtHand('a session', (engine) => {
   let place: Place;
   let collectors: HeldCollectors;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { memoryClaims } from '../sealing/claims.ts';
 import { verifyErasureAnswer } from '../sealing/erasure-answer.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { moveClock } from '../server/database/clock.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { holderOf, look, notices, requestErasure, withdraw } from './device/kept-share.ts';
 import { NOTICES, WITHDRAW_CONSENT } from './device/operations.ts';
 import { review } from './device/review.ts';
@@ -22,7 +22,7 @@ import { follow } from './wire/follow.ts';
 const DAY = 86_400;
 const ASK = { document: '{ applicant { identity { fullName } } }', retentionDays: 30 };
 
-describeOnEachEngine('what a consumer keeps available', (engine) => {
+describeOnEngineAtHand('what a consumer keeps available', (engine) => {
   let place: Place;
   beforeAll(async () => {
     place = await openPlace(engine);

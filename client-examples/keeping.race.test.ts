@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { memoryClaims } from '../sealing/claims.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { holderOf, look, notices, withdraw } from './device/kept-share.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { retrieve } from './provider/shares.ts';
 import { collectedWalk, openPlace, type Place } from './walk.testing.ts';
 
-describeOnEachEngine('twenty retrievals and a withdrawal at the same moment', (engine) => {
+describeOnEngineAtHand('twenty retrievals and a withdrawal at the same moment', (engine) => {
   let place: Place;
   beforeAll(async () => {
     place = await openPlace(engine);

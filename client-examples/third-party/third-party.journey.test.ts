@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { describeOnEachEngine } from '../../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../../server/database/testing.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../../server/practice.testing.ts';
 import { collect } from '../device/collect.ts';
 import { join } from '../device/join.ts';
@@ -94,7 +94,7 @@ async function expectRefused(sealed: Sealed, record: RequestRecord): Promise<voi
     await expect(open(twin, record, claimsInMemory()), title).rejects.toThrow(NotOpened);
 }
 
-describeOnEachEngine('a lender by a third party, from the protocol page alone', (engine) => {
+describeOnEngineAtHand('a lender by a third party, from the protocol page alone', (engine) => {
   let practice: TestPractice | undefined;
   afterEach(async () => practice?.close());
 

@@ -24,6 +24,15 @@ export function describeOnEachEngine(title: string, body: (engine: Engine) => vo
   describeOnPostgresql(title, () => body('POSTGRESQL'));
 }
 
+/**
+ * The same for what another file proves on both engines already: in the long form (`npm run test:long`) on each, else on
+ * one. Nothing is skipped.
+ */
+export function describeOnEngineAtHand(title: string, body: (engine: Engine) => void): void {
+  if (process.env.ZEGEL_LONG === '1') describeOnEachEngine(title, body);
+  else describe(title, () => body(engineAtHand()));
+}
+
 /** Declares tests that need more than one connection, so PostgreSQL. */
 export function describeOnPostgresql(title: string, body: () => void): void {
   const { postgresql } = testEngines();
