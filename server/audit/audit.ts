@@ -3,15 +3,7 @@ import { canonicalize } from '../../sealing/canonical.ts';
 import { type Digest, labelledDigest, parseDigest } from '../../sealing/digest.ts';
 import type { Thumbprint } from '../../sealing/keys.ts';
 import type { Subject } from '../../sealing/subject.ts';
-import type {
-  DeliveryId,
-  ErasureRequestId,
-  GrantId,
-  ProviderId,
-  RequestId,
-  SessionId,
-  ShareId,
-} from '../database/ids.ts';
+import type { DeliveryId, ErasureRequestId, ProviderId, RequestId, SessionId, ShareId } from '../database/ids.ts';
 
 /** What each kind of entry names: ids, codes, days and digests. Never a value, a name, a BSN, an address or a secret. */
 interface IdsOf {
@@ -34,15 +26,11 @@ interface IdsOf {
   SHARE_REJECTED: { readonly share: ShareId };
   ERASURE_REQUESTED: { readonly erasure: ErasureRequestId; readonly share: ShareId };
   ERASURE_ANSWERED: { readonly erasure: ErasureRequestId; readonly code: string };
-  GRANT_MADE: { readonly grant: GrantId; readonly share: ShareId };
-  GRANT_APPROVED: { readonly grant: GrantId };
   PROVIDER_ADDED: { readonly provider: ProviderId };
   PROVIDER_REVOKED: { readonly provider: ProviderId };
   KEY_ADDED: { readonly provider: ProviderId; readonly key: Thumbprint };
   KEY_RETIRED: { readonly provider: ProviderId; readonly key: Thumbprint };
   KEY_REVOKED: { readonly provider: ProviderId; readonly key: Thumbprint };
-  COMPLAINT_FILED: { readonly complaint: string };
-  COMPLAINT_ANSWERED: { readonly complaint: string };
 }
 
 export type AuditKind = keyof IdsOf;
