@@ -202,9 +202,6 @@ describeOnEngineAtHand('a session', (engine) => {
     expect((await receive(place, { invitation })).opened.person).toBe('MATCH');
   });
 
-  // What follows asks no more of the database than the others do: once is enough.
-  if (engine === 'POSTGRESQL') return;
-
   it('that is paused waits for three days, opens on its device again, and is shared', async () => {
     const { joined, invitation } = await collectedWalk(place, 'kees');
     for (const hours of [0, 73]) {
@@ -248,5 +245,15 @@ describeOnEngineAtHand('a session', (engine) => {
     await call(place.lender.caller, CLOSE, { requestId: joined.request.id });
     expect(await login(joined, 'UWV', { name: 'kees' })).toEqual({ state: 'SEALED' });
     expect(await tasksOf(joined)).toEqual({ MIJNOVERHEID: 'WAITING', UWV: 'SEALED' });
+  });
+
+  it('of a request that was closed is stopped and erased when the request is withdrawn after all', async () => {
+    const { joined } = await pairedWalk(place);
+    const requestId = joined.request.id;
+    await call(place.lender.caller, CLOSE, { requestId });
+    await login(joined, 'UWV', { name: 'kees' });
+    await call(place.lender.caller, WITHDRAW, { requestId });
+    expect((await sessionOf(joined)).state).toBe('STOPPED');
+    expect(await keptOf(place, joined)).toEqual(NOTHING_KEPT);
   });
 });
