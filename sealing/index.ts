@@ -14,6 +14,15 @@ export {
   type RequestRecord,
 } from './delivery.ts';
 export { type Digest, digestOf, parseDigest } from './digest.ts';
+export {
+  ERASURE_ANSWER_TYP,
+  ERASURE_GROUNDS,
+  type ErasureAnswer,
+  type ErasureGround,
+  parseErasureAnswer,
+  signErasureAnswer,
+  verifyErasureAnswer,
+} from './erasure-answer.ts';
 export { type JwsTyp, signJws, type VerifiedJws, verifyJws } from './jws.ts';
 export {
   boxKeyPair,
@@ -92,6 +101,7 @@ export {
 } from './refusals.ts';
 export { openBox, SEALED_BOX_OVERHEAD, sealBox } from './sealed-box.ts';
 export { keyCommitment, type SealedSection, type SectionToSeal, sealSection } from './section.ts';
+export { RECOVERY_SECRET_LENGTH, shareKey } from './share-key.ts';
 export {
   namesBrokerKeys,
   parseRequestClaims,
