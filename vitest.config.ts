@@ -49,6 +49,8 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: (isLong ? 1800 : 30) * second,
     hookTimeout: 60 * second,
+    // A second, the default, is too short on a busy machine; it still must come true within the test's own time.
+    expect: { poll: { timeout: 20 * second } },
     setupFiles: ['./server/suite.setup.ts'],
     reporters: [new SuiteReporter()],
     projects: [

@@ -202,15 +202,19 @@ describeOnEachEngine('a call over HTTP', (engine) => {
     const device = () => headersOf(stage.endpoint, owned.device.signKey, owned.sessionToken);
     const ask = async () => fetch(stage.endpoint, { method: 'POST', headers: await sent(), body: large });
     const sent = async () => ({ ...((await device()) as Record<string, string>), 'content-type': 'application/json' });
-    const slow = http.request(stage.endpoint, {
-      method: 'POST',
-      headers: { ...(await sent()), 'content-length': large.length },
-    });
-    slow.on('error', () => {});
-    slow.write('{');
+    const stopWriting = new AbortController();
+    const writeSlowly = async () => {
+      const options = { method: 'POST', headers: { ...(await sent()), 'content-length': large.length } };
+      const slow = http.request(stage.endpoint, { ...options, signal: stopWriting.signal });
+      slow.on('error', () => {});
+      // Whoever overtakes it is read in its place, and it is refused: it tries again.
+      slow.on('response', () => void writeSlowly());
+      slow.write('{');
+    };
+    await writeSlowly();
     const codes = async () => codesOf((await (await ask()).json()) as object);
     await expect.poll(codes).toEqual(['RATE_LIMITED']);
-    slow.destroy();
+    stopWriting.abort();
     await expect.poll(async () => (await ask()).status).toBe(200);
   });
 
