@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { secureRandom } from '../sealing/primitives.ts';
+import { ATTEMPT_LIMITS } from './access/attempts.ts';
 import { record } from './audit/audit.store.ts';
 import { checkpointFile, checkpointsIn } from './audit/checkpoint.file.ts';
 import { type Broker, startBroker } from './broker.ts';
@@ -43,6 +44,8 @@ describeOnEachEngine('brokers on one database', (engine) => {
       pool,
       introspection: false,
       allowedOrigins: [],
+      proxies: [],
+      attempts: ATTEMPT_LIMITS,
       tokenSeconds: 600,
       sweepMs: 0,
       clock: () => new Date('2026-03-01T12:00:00Z'),

@@ -6,6 +6,7 @@ import { PASSWORDS } from '../connectors/practice/idp/password.ts';
 import { PEOPLE } from '../connectors/practice/people.ts';
 import type { PracticeOrigin } from '../connectors/practice/servers.ts';
 import { practiceWorld } from '../connectors/practice/world.ts';
+import { ATTEMPT_LIMITS, type AttemptLimits } from './access/attempts.ts';
 import { type Broker, startBroker } from './broker.ts';
 import { collectorPool } from './collecting/pool.ts';
 import { domainNow } from './database/clock.ts';
@@ -36,6 +37,7 @@ export interface PracticeOptions {
   readonly allowedOrigins: readonly string[];
   readonly sweepMs: number;
   readonly tokenSeconds?: number;
+  readonly attempts?: AttemptLimits;
   readonly log: Log;
 }
 
@@ -49,6 +51,9 @@ export interface Practice {
   readonly people: readonly string[];
   readonly close: () => Promise<void>;
 }
+
+/** All consumers of practice come from one address. */
+const ONE_MACHINE: AttemptLimits = { ...ATTEMPT_LIMITS, REDEEM: { most: 10_000, seconds: 600 } };
 
 /** Starts the broker with practice portals, sources, people, clock and lender. Nothing of it is in production's entry point. */
 export async function startPractice(options: PracticeOptions): Promise<Practice> {
@@ -77,6 +82,8 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     listen: { host: options.host, port },
     introspection: true,
     webhooksToLoopback: true,
+    proxies: [],
+    attempts: options.attempts ?? ONE_MACHINE,
     tokenSeconds: options.tokenSeconds ?? 600,
     clock: () => new Date(),
   });

@@ -17,7 +17,7 @@ export const HOLDING_KEPT: Readonly<Record<HoldingKept, HoldingWords>> = {
     en: 'Stays: the broker can neither change nor delete it.',
   },
   NEWEST: { nl: 'Alleen het nieuwste blijft.', en: 'Only the newest value stays.' },
-  UNTIL_USELESS: { nl: 'Tot het bericht te oud is.', en: 'Until the message is too old to be used.' },
+  UNTIL_USELESS: { nl: 'Tot het te oud is.', en: 'Until the message is too old to be used.' },
   SESSION: { nl: 'Tot je sessie eindigt.', en: 'Until the session ends.' },
   DELIVERY: {
     nl: 'Tot het is opgehaald, ingetrokken of de ophaaltijd voorbij is.',
@@ -40,6 +40,11 @@ export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
     kept: 'UNTIL_USELESS',
     nl: 'Zodat een bericht maar één keer werkt.',
     en: 'So that a signed message works once.',
+  },
+  attempt_count: {
+    kept: 'UNTIL_USELESS',
+    nl: 'Zodat niemand eindeloos kan proberen.',
+    en: 'So that nobody tries without end.',
   },
   audit_entry: stays(
     'Wat er gebeurde, in één keten die niemand ongemerkt wijzigt.',

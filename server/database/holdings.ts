@@ -14,7 +14,8 @@ const REVIEWED: Readonly<Record<'ID' | 'CODE' | 'DIGEST' | 'PUBLIC_KEY' | 'PROVI
     pairing.way session_end.reason login.portal login.bank task_outcome.failure portal_skip.portal section.section
     section_vault.section delivery_end.outcome delivery_end.code share_end.reason
     webhook_end.reason webhook_outcome.code`.split(/\s+/),
-  DIGEST: `thumbprint used_jti.digest audit_entry.previous audit_entry.hash data_request.input_digest
+  DIGEST:
+    `thumbprint used_jti.digest attempt_count.digest audit_entry.previous audit_entry.hash data_request.input_digest
     data_request.identity_key invitation.redeem_hash session.device section.manifest_digest approval.consent_digest
     share.holder`.split(/\s+/),
   PUBLIC_KEY: ['provider_client_key.jwk', 'provider_identity_key.jwk', 'session.device_key', 'share.holder_key'],

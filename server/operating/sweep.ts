@@ -1,3 +1,4 @@
+import { sweepAttempts } from '../access/attempt.store.ts';
 import { sweepJtis } from '../access/replay.store.ts';
 import type { Eraser } from '../sessions/erase.ts';
 import { sweepSessions } from '../sessions/expired.store.ts';
@@ -17,6 +18,7 @@ export async function sweepAll(eraser: Eraser, now: Date, machineNow: Date): Pro
     sweepDeliveries(eraser, now),
     sweepShares(eraser, now),
     sweepJtis(eraser.db, machineNow),
+    sweepAttempts(eraser.db, machineNow),
   ]);
   return done.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
 }
