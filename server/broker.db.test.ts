@@ -15,7 +15,7 @@ import { describeOnEachEngine, openTestDatabase, type TestDatabase } from './dat
 import { portalDesk } from './desk.ts';
 import { openServerKeys } from './keyring/server-keys.ts';
 import { openLog } from './log.ts';
-import { PRACTICE_OPERATOR } from './practice.operator.ts';
+import { practiceOperator } from './practice.operator.ts';
 import { COLLECTOR, TEST_APP } from './practice.testing.ts';
 
 describeOnEachEngine('brokers on one database', (engine) => {
@@ -36,7 +36,7 @@ describeOnEachEngine('brokers on one database', (engine) => {
       database,
       keys,
       origin: 'https://broker.example',
-      operator: PRACTICE_OPERATOR,
+      operator: practiceOperator(secureRandom(32)),
       listen: { host: '127.0.0.1', port: 0 },
       metrics: { host: '127.0.0.1', port: 0 },
       webhooksToLoopback: false,

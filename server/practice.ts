@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router } from 'express';
@@ -9,6 +10,7 @@ import { practiceWorld } from '../connectors/practice/world.ts';
 import { ATTEMPT_LIMITS, type AttemptLimits } from './access/attempts.ts';
 import { type Broker, startBroker } from './broker.ts';
 import { collectorPool } from './collecting/pool.ts';
+import { openOfficerKey } from './complaints/officer-key.ts';
 import { domainNow } from './database/clock.ts';
 import type { OpenDatabase } from './database/database.ts';
 import { portalDesk } from './desk.ts';
@@ -16,7 +18,7 @@ import { freePortFrom } from './free-port.ts';
 import type { Log } from './log.ts';
 import { practiceSchema } from './practice.api.ts';
 import { type PracticeLender, practiceLender } from './practice.lender.ts';
-import { PRACTICE_OPERATOR } from './practice.operator.ts';
+import { practiceOperator } from './practice.operator.ts';
 import { startPracticePortals } from './practice.portals.ts';
 
 /** What a practice environment is started with; everything it needs it brings itself. */
@@ -53,7 +55,11 @@ export interface Practice {
 }
 
 /** All consumers of practice come from one address. */
-const ONE_MACHINE: AttemptLimits = { ...ATTEMPT_LIMITS, REDEEM: { most: 10_000, seconds: 600 } };
+const ONE_MACHINE: AttemptLimits = {
+  ...ATTEMPT_LIMITS,
+  REDEEM: { most: 10_000, seconds: 600 },
+  COMPLAIN: { most: 10_000, seconds: 3_600 },
+};
 
 /** Starts the broker with practice portals, sources, people, clock and lender. Nothing of it is in production's entry point. */
 export async function startPractice(options: PracticeOptions): Promise<Practice> {
@@ -71,11 +77,12 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   const port = options.port === 0 ? await freePortFrom(options.host, 0) : options.port;
   const origin = options.origin ?? `http://${options.host}:${port}`;
   const lender = await practiceLender(database.db, options.keys, appOrigin, random);
+  const officer = await openOfficerKey(join(options.keys, 'officer'), random);
   const extra = Router();
   const broker = await startBroker({
     ...options,
     origin,
-    operator: PRACTICE_OPERATOR,
+    operator: practiceOperator(officer.publicKey),
     desk,
     pool,
     extra,

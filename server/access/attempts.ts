@@ -16,6 +16,8 @@ export const ATTEMPT_LIMITS = {
   ASK: { most: 1_200, seconds: 60 },
   /** redemptions that were refused, from one network: many consumers may share an address, and guess nothing */
   REDEEM: { most: 30, seconds: 600 },
+  /** complaints, from one network */
+  COMPLAIN: { most: 10, seconds: 3_600 },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
 
 export type AttemptKind = keyof typeof ATTEMPT_LIMITS;
