@@ -7,6 +7,19 @@ export { type ArrivedSection, type CheckedSection, checkSection, type SectionCon
 export { CHECKS, type CheckName, failedCheck, OpenRefused, SectionRefused } from './checks.ts';
 export { type Claim, memoryClaims } from './claims.ts';
 export {
+  boxKeyFingerprint,
+  COMPLAINT_SECRET_LENGTH,
+  type ComplaintKeys,
+  complaintKeys,
+  MAX_NOTE_LENGTH,
+  type OpenedComplaint,
+  openComplaint,
+  openComplaintAnswer,
+  SEALED_NOTE_LENGTHS,
+  sealComplaint,
+  sealComplaintAnswer,
+} from './complaint.ts';
+export {
   type DeliveredSection,
   type Delivery,
   parseDelivery,

@@ -40,6 +40,7 @@ export const PARTIES: { readonly provider: ReceiptProvider; readonly operator: O
     processing_location: 'NL',
     codes_of_conduct: [],
     impact_assessment: null,
+    complaint_key: 'CQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   },
 };
 

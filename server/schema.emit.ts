@@ -18,6 +18,7 @@ import { processingPage } from '../schema/processing.ts';
 import { PURPOSES } from '../schema/purpose.ts';
 import { SOURCES } from '../schema/source.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
+import './access/attempt.tables.ts';
 import { apiSchema } from './api.schema.ts';
 import { everyTable } from './database/every-table.ts';
 import { holdingsPage } from './database/holdings.ts';

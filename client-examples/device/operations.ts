@@ -186,3 +186,24 @@ export const NOTICES = graphql(`
     notices(after: $after) { cursor at kind provider { name } purpose }
   }
 `);
+
+export const OPERATOR = graphql(`
+  query Operator {
+    operator { name phone email privacyOfficer complaintKey complaintKeyFingerprint }
+  }
+`);
+
+export const COMPLAIN = graphql(`
+  mutation Complain($input: ComplainInput!) {
+    complain(input: $input) {
+      complaint { id }
+      refusals { code path happened means todo }
+    }
+  }
+`);
+
+export const COMPLAINT = graphql(`
+  query Complaint {
+    complaint { id state at dueAt answeredAt answer keptUntil }
+  }
+`);

@@ -3,7 +3,15 @@ import { canonicalize } from '../../sealing/canonical.ts';
 import { type Digest, labelledDigest, parseDigest } from '../../sealing/digest.ts';
 import type { Thumbprint } from '../../sealing/keys.ts';
 import type { Subject } from '../../sealing/subject.ts';
-import type { DeliveryId, ErasureRequestId, ProviderId, RequestId, SessionId, ShareId } from '../database/ids.ts';
+import type {
+  ComplaintId,
+  DeliveryId,
+  ErasureRequestId,
+  ProviderId,
+  RequestId,
+  SessionId,
+  ShareId,
+} from '../database/ids.ts';
 
 /** What each kind of entry names: ids, codes, days and digests. Never a value, a name, a BSN, an address or a secret. */
 interface IdsOf {
@@ -26,6 +34,12 @@ interface IdsOf {
   SHARE_REJECTED: { readonly share: ShareId };
   ERASURE_REQUESTED: { readonly erasure: ErasureRequestId; readonly share: ShareId };
   ERASURE_ANSWERED: { readonly erasure: ErasureRequestId; readonly code: string };
+  COMPLAINT_RECEIVED: { readonly complaint: ComplaintId };
+  /** The privacy officer opened it. */
+  COMPLAINT_READ: { readonly complaint: ComplaintId };
+  COMPLAINT_ANSWERED: { readonly complaint: ComplaintId };
+  COMPLAINT_OVERDUE: { readonly complaint: ComplaintId };
+  COMPLAINT_ERASED: { readonly complaint: ComplaintId };
   PROVIDER_ADDED: { readonly provider: ProviderId };
   PROVIDER_REVOKED: { readonly provider: ProviderId };
   KEY_ADDED: { readonly provider: ProviderId; readonly key: Thumbprint };
