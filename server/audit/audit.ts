@@ -3,7 +3,15 @@ import { canonicalize } from '../../sealing/canonical.ts';
 import { type Digest, labelledDigest, parseDigest } from '../../sealing/digest.ts';
 import type { Thumbprint } from '../../sealing/keys.ts';
 import type { Subject } from '../../sealing/subject.ts';
-import type { DeliveryId, ErasureRequestId, ProviderId, RequestId, SessionId, ShareId } from '../database/ids.ts';
+import type {
+  DeliveryId,
+  ErasureRequestId,
+  GrantId,
+  ProviderId,
+  RequestId,
+  SessionId,
+  ShareId,
+} from '../database/ids.ts';
 
 /** What each kind of entry names: ids, codes, days and digests. Never a value, a name, a BSN, an address or a secret. */
 interface IdsOf {
@@ -24,6 +32,28 @@ interface IdsOf {
   SHARE_WITHDRAWN: { readonly share: ShareId };
   SHARE_EXPIRED: { readonly share: ShareId };
   SHARE_REJECTED: { readonly share: ShareId };
+  /** `provider` would pass sections of the share on to `recipient`. */
+  GRANT_PROPOSED: {
+    readonly grant: GrantId;
+    readonly share: ShareId;
+    readonly provider: ProviderId;
+    readonly recipient: ProviderId;
+  };
+  /** The consumer approved it. */
+  GRANT_APPROVED: { readonly grant: GrantId };
+  GRANTED: {
+    readonly grant: GrantId;
+    readonly share: ShareId;
+    readonly provider: ProviderId;
+    readonly recipient: ProviderId;
+  };
+  /** By its recipient. */
+  GRANT_RETRIEVED: { readonly grant: GrantId; readonly provider: ProviderId };
+  GRANT_WITHDRAWN: { readonly grant: GrantId };
+  GRANT_RECALLED: { readonly grant: GrantId };
+  GRANT_EXPIRED: { readonly grant: GrantId };
+  /** With the share or the grant it was made from. */
+  GRANT_ENDED: { readonly grant: GrantId };
   ERASURE_REQUESTED: { readonly erasure: ErasureRequestId; readonly share: ShareId };
   ERASURE_ANSWERED: { readonly erasure: ErasureRequestId; readonly code: string };
   PROVIDER_ADDED: { readonly provider: ProviderId };

@@ -2,6 +2,7 @@ import { sweepJtis } from '../access/replay.store.ts';
 import type { Eraser } from '../sessions/erase.ts';
 import { sweepSessions } from '../sessions/expired.store.ts';
 import { sweepDeliveries } from '../shares/lapse.ts';
+import { sweepGrants } from '../shares/sweep-grants.ts';
 import { sweepShares } from '../shares/sweep-shares.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function sweepAll(eraser: Eraser, now: Date, machineNow: Date): Pro
     sweepSessions(eraser, now),
     sweepDeliveries(eraser, now),
     sweepShares(eraser, now),
+    sweepGrants(eraser, now),
     sweepJtis(eraser.db, machineNow),
   ]);
   return done.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
