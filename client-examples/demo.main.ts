@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FREE_PORTS } from '../connectors/practice/servers.ts';
+import { secureRandom } from '../sealing/primitives.ts';
 import { moveClock } from '../server/database/clock.ts';
 import { openDatabase } from '../server/database/open.ts';
 import { vaultRows } from '../server/database/vault-rows.ts';
 import { openLog } from '../server/log.ts';
+import { practiceAdviser } from '../server/practice.lender.ts';
 import { startPractice } from '../server/practice.ts';
 import { askForEverything } from './everything.ts';
 import { type Life, playLife, type TimeMachine } from './life.ts';
@@ -93,7 +95,7 @@ async function runningStage(origin: string): Promise<Stage | undefined> {
 async function ownLife(tell: (line: string) => void): Promise<Life> {
   const own = await ownStage();
   try {
-    return await playLife(own.stage, own.time, tell);
+    return await playLife({ ...own.stage, adviser: own.adviser }, own.time, tell);
   } finally {
     await own.close();
   }
@@ -101,6 +103,7 @@ async function ownLife(tell: (line: string) => void): Promise<Life> {
 
 interface OwnStage {
   readonly stage: Stage;
+  readonly adviser: Stage['lender'];
   readonly time: TimeMachine;
   readonly close: () => Promise<void>;
 }
@@ -125,6 +128,7 @@ async function ownStage(): Promise<OwnStage> {
   });
   return {
     stage: { origin: practice.origin, appOrigin: APP, lender: practice.lender },
+    adviser: await practiceAdviser(database.db, APP, secureRandom),
     time: {
       async advanceDays(days) {
         await moveClock(database.db, days * 86_400_000);

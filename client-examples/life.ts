@@ -5,20 +5,21 @@ import { verifyErasureAnswer } from '../sealing/erasure-answer.ts';
 import { makeSigningKey, type PublicJwk, parsePrivateJwk } from '../sealing/keys.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import type { Subject } from '../sealing/subject.ts';
-import { collect, type Portal } from './device/collect.ts';
-import { oneAfterTheOther } from './device/household.ts';
-import type { Joined } from './device/join.ts';
-import { holderOf, look, requestErasure, withdraw } from './device/kept-share.ts';
-import { review } from './device/review.ts';
-import { share } from './device/share.ts';
-import { visitPortal } from './practice-visitor.ts';
+import { askGrant, grantApproved } from './adviser.ts';
+import { approve, type LifeOf, lifeOf, NAMES, type Person, shareBoth } from './couple.ts';
+import { look, requestErasure, withdraw } from './device/kept-share.ts';
 import { accessTokens } from './provider/access-token.ts';
 import { acknowledge, watchDeliveries } from './provider/deliveries.ts';
+import { makeGrantKey, retrieveGrant } from './provider/grants.ts';
 import { invite } from './provider/invite.ts';
-import { CONFIRM_PAIRING } from './provider/operations.ts';
 import { answerErasure, retrieve, ShareRefused } from './provider/shares.ts';
 import type { Stage } from './story.ts';
-import { type Caller, call } from './wire/call.ts';
+import type { Caller } from './wire/call.ts';
+
+/** A stage with an adviser beside the lender. */
+export interface LifeStage extends Stage {
+  readonly adviser: Stage['lender'];
+}
 
 /** What only a practice stage can do: its clock goes on, and it tells what the broker still holds of anybody. */
 export interface TimeMachine {
@@ -27,42 +28,31 @@ export interface TimeMachine {
   readonly held: () => Promise<number>;
 }
 
-/** One of the couple, after it all. */
-export interface LifeOf {
-  readonly subject: Subject;
-  readonly state: string;
-  /** When the lender opened what was kept, as this person was told. */
-  readonly accesses: readonly string[];
-  readonly erasure: string | null;
-  /** Both signatures, to be verified by anybody. */
-  readonly receipt: { readonly receipt: string; readonly countersignature: string };
-}
-
 export interface Life {
   readonly couple: readonly LifeOf[];
   /** The keys that countersigned: what a verifier pins. */
   readonly brokerKeys: readonly PublicJwk[];
-  /** What the lender was answered when it came back after the end. */
+  /** What adviser and lender were answered when they came back after the end: of the first, then of the second. */
   readonly afterTheEnd: readonly string[];
-  /** What the broker holds while both are kept, and when all is over. */
-  readonly held: { readonly kept: number; readonly atLast: number };
+  /** What the broker holds while both are kept and granted, and when all is over. */
+  readonly held: { readonly kept: number; readonly granted: number; readonly atLast: number };
 }
 
 const DOCUMENT = `{
   applicant { identity { fullName birthDate } employment { employers(period: {last: "P12M"}) { name } } }
   partner { identity { fullName birthDate } employment { employers(period: {last: "P12M"}) { name } } }
 }`;
-const NAMES: Readonly<Record<Subject, string>> = { APPLICANT: 'kees', PARTNER: 'noor' };
 const KEEP_DAYS = 30;
 
 /**
- * The life of data after approval: a couple shares and keeps it available for thirty days, the lender opens it, each
- * sees every opening, one withdraws and asks erasure, and the days pass until nothing is left.
+ * The life of data after approval: a couple shares with an adviser who keeps it available for thirty days, the adviser
+ * grants part of it to a lender, each sees every opening, one withdraws and asks erasure, and the days pass until nothing
+ * is left.
  */
-export async function playLife(stage: Stage, time: TimeMachine, tell: (line: string) => void): Promise<Life> {
-  const device = { endpoint: `${stage.origin}/graphql`, webSocket: WebSocket };
-  const { lender, signer } = lenderOf(stage);
-  const invitation = await invite(lender, signer, {
+export async function playLife(stage: LifeStage, time: TimeMachine, tell: (line: string) => void): Promise<Life> {
+  const adviser = providerOf(stage, stage.adviser);
+  const lender = providerOf(stage, stage.lender);
+  const invitation = await invite(adviser.caller, adviser.signer, {
     document: DOCUMENT,
     variables: {},
     purpose: 'MORTGAGE',
@@ -73,86 +63,88 @@ export async function playLife(stage: Stage, time: TimeMachine, tell: (line: str
     returnUrl: null,
     validHours: 24,
   });
-  tell(`LENDER    asks a couple, and to keep it available for ${KEEP_DAYS} days.`);
-
-  const shared = await oneAfterTheOther(device, invitation.link, async (joined) => {
-    await call(lender, CONFIRM_PAIRING, {
-      input: { requestId: joined.request.id, code: joined.pairing.code, subject: joined.subject },
-    });
-    await collectAll(stage, joined);
-    const { signed, countersignature, kept } = await share(joined, await review(joined), 'nl', new Set(), KEEP_DAYS);
-    if (!kept) throw new Error('it was not kept');
-    tell(`CONSUMER  ${NAMES[joined.subject]} shares, and agrees to ${KEEP_DAYS} days by a consent of its own.`);
-    return {
-      subject: joined.subject,
-      holder: holderOf(device, kept.recoverySecret),
-      shareId: kept.shareId,
-      receipt: { receipt: signed, countersignature },
-    };
-  });
-  const held = await time.held();
+  const { record, link } = invitation;
+  tell(`ADVISER   asks a couple, and to keep it available for ${KEEP_DAYS} days.`);
+  const couple = await shareBoth(stage, adviser.caller, link, KEEP_DAYS, tell);
+  const kept = await time.held();
 
   const claim = memoryClaims();
-  const open = ({ shareId }: { readonly shareId: string }) => retrieve(lender, shareId, invitation.record, claim);
-  await receiveBoth(lender, invitation.record, claim);
-  for (const one of shared) await open(one);
-  tell('LENDER    opens both, and both once more.');
-  for (const { subject, holder } of shared)
-    tell(`CONSUMER  ${NAMES[subject]} sees that it was opened ${(await look(holder)).accesses.length} times.`);
+  await receiveBoth(adviser.caller, record, claim);
+  tell('ADVISER   opens both.');
+  const given = makeGrantKey(
+    lender.signer,
+    record,
+    [{ provider: stage.adviser.id, identityKeys: [adviser.signer.identityKey.publicJwk] }],
+    { now: new Date(), days: 90 },
+  );
+  tell('LENDER    makes a key to be granted to, and says under its signature that it is its own.');
+  const recipient = {
+    providerId: stage.lender.id,
+    name: stage.lender.name,
+    identityKeys: [lender.signer.identityKey.publicJwk],
+    recipientKey: given.recipientKey,
+  };
+  const granted = new Map<Subject, string>();
+  for (const person of couple) {
+    const until = new Date((await look(person.holder)).until);
+    const sections = [`${person.subject.toLowerCase()}-uwv-required`];
+    const asked = await askGrant(adviser, person.shareId, { record, claim }, sections, until, recipient);
+    await approve(person, asked.grantId);
+    tell(`CONSUMER  ${NAMES[person.subject]} is asked whether the lender may have the work section, and approves.`);
+    await grantApproved(adviser, asked, { record, claim });
+    granted.set(person.subject, asked.grantId);
+  }
+  tell('ADVISER   grants that section of each to the lender, sealed to the lender’s key.');
+  const heldGranted = await time.held();
 
-  const [first, second] = shared;
+  const open = {
+    adviser: ({ shareId }: Person) => codeOf(retrieve(adviser.caller, shareId, record, claim)),
+    lender: ({ subject }: Person) => codeOf(retrieveGrant(lender.caller, granted.get(subject) ?? '', given.record)),
+  };
+  for (const person of couple) await open.lender(person);
+  tell('LENDER    opens both grants, and verifies who passed them on and that the couple approved.');
+  for (const { subject, holder } of couple) {
+    const { accesses, grants } = await look(holder);
+    tell(
+      `CONSUMER  ${NAMES[subject]} sees that the adviser opened it ${accesses.length} times and the lender ${grants[0]?.accesses.length} time.`,
+    );
+  }
+
+  const [first, second] = couple;
   if (!first || !second) throw new Error('a couple is two');
   await withdraw(second.holder);
+  const toSecond = [await open.adviser(second), await open.lender(second)];
+  tell(`CONSUMER  ${NAMES[second.subject]} withdraws: adviser and lender both get ${toSecond.join(', ')}.`);
   const asked = (await requestErasure(second.holder)).erasure;
-  tell(`CONSUMER  ${NAMES[second.subject]} withdraws, and asks the lender to erase what it opened.`);
-  const refusedToSecond = await codeOf(open(second));
-  await open(first);
   const about = { erasureId: asked?.id ?? '', shareId: second.shareId };
-  await answerErasure(lender, { ...signer, broker: invitation.record.broker }, about, null, new Date());
+  await answerErasure(adviser.caller, { ...adviser.signer, broker: record.broker }, about, null, new Date());
   const { erasure } = await look(second.holder);
-  verifyErasureAnswer(erasure?.answer ?? '', [signer.identityKey.publicJwk]);
-  tell(`LENDER    gets ${refusedToSecond}; answers the erasure request under its signature: ${erasure?.state}.`);
+  verifyErasureAnswer(erasure?.answer ?? '', [adviser.signer.identityKey.publicJwk]);
+  tell(`ADVISER   answers the erasure request under its signature: ${erasure?.state}.`);
+  const toFirst = [await open.adviser(first), await open.lender(first)];
+  tell(`BOTH      still open what ${NAMES[first.subject]} shares: ${toFirst.join(', ')}.`);
 
   await time.advanceDays(91);
-  const refusedToFirst = await codeOf(open(first));
+  const afterTheEnd = [await open.adviser(first), await open.lender(first), ...toSecond];
   const atLast = await time.held();
-  tell(`CLOCK     91 days later the lender gets ${refusedToFirst}; the broker holds ${atLast} of what it held.`);
+  tell(`CLOCK     91 days later both get ${afterTheEnd[0]}; the broker holds ${atLast} of what it held.`);
   return {
-    couple: await Promise.all(
-      shared.map(async ({ subject, holder, receipt }) => {
-        const { state, accesses, erasure: answered } = await look(holder);
-        return {
-          subject,
-          state,
-          accesses: accesses.map(({ at }) => String(at)),
-          erasure: answered?.state ?? null,
-          receipt,
-        };
-      }),
-    ),
-    brokerKeys: invitation.record.brokerKeys,
-    afterTheEnd: [refusedToFirst, refusedToSecond],
-    held: { kept: held, atLast },
+    couple: await Promise.all(couple.map(lifeOf)),
+    brokerKeys: record.brokerKeys,
+    afterTheEnd,
+    held: { kept, granted: heldGranted, atLast },
   };
 }
 
-function lenderOf({ origin, appOrigin, lender: { id, clientKey, identityKey } }: Stage) {
+function providerOf({ origin, appOrigin }: Stage, { id, clientKey, identityKey }: Stage['lender']) {
   const dpopKey = makeSigningKey(secureRandom);
-  const lender: Caller = {
+  const caller: Caller = {
     endpoint: `${origin}/graphql`,
     webSocket: WebSocket,
     key: dpopKey,
     accessToken: accessTokens({ issuer: origin, providerId: id, clientKey, dpopKey }),
   };
-  return { lender, signer: { providerId: id, identityKey: parsePrivateJwk(identityKey), app: appOrigin } };
-}
-
-async function collectAll(stage: Stage, joined: Joined): Promise<void> {
-  for (const { portal } of joined.session.tasks) {
-    const visit = (url: string) => visitPortal(url, stage.appOrigin, { name: NAMES[joined.subject] });
-    const { state } = await collect(joined, portal as Portal, visit);
-    if (state !== 'SEALED') throw new Error(`${portal} did not work`);
-  }
+  return { caller, signer: { providerId: id, identityKey: parsePrivateJwk(identityKey), app: appOrigin } };
 }
 
 /** The first opening of each comes by the lender's own subscription. */

@@ -174,9 +174,9 @@ export const REFUSALS = {
   ),
   CONSENT_REQUIRED: row(
     200,
-    'Personal data is not answered here.',
-    'It is collected only in a session, with consent.',
-    'Put these fields in a data request.',
+    'The consumer has not agreed to this.',
+    'Nothing was released. Personal data is released with consent only, and never answered here by itself.',
+    'Put these fields in a data request; a grant the consumer has to approve.',
   ),
   CONSENT_WITHDRAWN: row(
     200,

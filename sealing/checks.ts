@@ -65,7 +65,31 @@ export const CHECKS = {
   'claim.first': 'no other delivery was opened for this request and subject, or this one names it as previous',
 } as const;
 
-export type CheckName = keyof typeof CHECKS;
+/** What is checked beside those when the recipient of a grant opens it, or a grant is sealed to its recipient. */
+export const GRANT_CHECKS = {
+  'grant.shape': 'version 1, exactly the members of the format, every length right, at least one grant',
+  'grant.record': 'the own record for grants is whole, and its two key halves belong together',
+  'grant.signature': 'every grant is signed by a pinned identity key of the provider it names as granter',
+  'grant.request': 'the provider the consumer shared with signed the request, and it names a pinned broker key',
+  'grant.plan': 'the plan is the signed one and agrees with the request',
+  'grant.subject': 'it is of a subject the request asked for',
+  'grant.granter': 'each grant is made by whom the share, or the grant before it, was for',
+  'grant.broker': 'every grant was made for this broker',
+  'grant.share': 'every grant is of one share',
+  'grant.consent': 'every grant names this very receipt',
+  'grant.parent': 'each grant names the one before it, and the first one none',
+  'grant.sections': 'each grant has whole sections of what it is made from, each once, in the receipt’s order',
+  'grant.expiry': 'each grant ends no later than what it is made from',
+  'grant.allowed': 'the receipt names the recipient, or the share key approved this very grant',
+  'grant.recipient': 'the last grant is for this provider',
+  'grant.key': 'the last grant names the own grant key',
+  'grant.delivered': 'the sections are exactly those of the last grant, in order',
+  'grant.box': 'the key box opens, and holds what it must hold',
+  'grant.box-consent': 'the digest beside the key is the receipt’s',
+  'grant.box-grant': 'the key was sealed for this very grant',
+} as const;
+
+export type CheckName = keyof typeof CHECKS | keyof typeof GRANT_CHECKS;
 
 /** A check did not hold. Never leaves `sealing/`: the device says `SectionRefused`, the provider `OpenRefused`. */
 export class CheckFailed extends Error {

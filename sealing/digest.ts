@@ -18,7 +18,7 @@ export function digestOf(content: Uint8Array | string, primitives: Primitives = 
 }
 
 /** What a digest is for; a label per use keeps one use from standing in for another. */
-export type DigestLabel = 'zegel/1/key' | 'zegel/1/plan' | 'zegel/1/consent' | 'zegel/1/audit';
+export type DigestLabel = 'zegel/1/key' | 'zegel/1/plan' | 'zegel/1/consent' | 'zegel/1/grant' | 'zegel/1/audit';
 
 /** SHA-256(label ‖ content). */
 export function labelledDigest(label: DigestLabel, content: Uint8Array): Digest {

@@ -4,7 +4,16 @@ export { buildReceipt, type FieldKind, type KindOf, type ReceiptInput } from './
 export { concat, equalBytes, fromBase64url, fromUtf8, toBase64url, utf8, wipe } from './bytes.ts';
 export { canonicalize, parseCanonical } from './canonical.ts';
 export { type ArrivedSection, type CheckedSection, checkSection, type SectionContext } from './check-section.ts';
-export { CHECKS, type CheckName, failedCheck, OpenRefused, SectionRefused } from './checks.ts';
+export { CHECKS, type CheckName, failedCheck, GRANT_CHECKS, OpenRefused, SectionRefused } from './checks.ts';
+export {
+  CHILD_GRANT_TYP,
+  type ChildGrant,
+  grantDigest,
+  MAX_GRANT_CHAIN,
+  readChildGrant,
+  signChildGrant,
+  verifyChildGrant,
+} from './child-grant.ts';
 export { type Claim, memoryClaims } from './claims.ts';
 export {
   boxKeyFingerprint,
@@ -36,6 +45,21 @@ export {
   signErasureAnswer,
   verifyErasureAnswer,
 } from './erasure-answer.ts';
+export {
+  GRANT_APPROVAL_TYP,
+  type GrantApproval,
+  signGrantApproval,
+  verifyGrantApproval,
+} from './grant-approval.ts';
+export { GRANT_KEY_TYP, type GrantKey, signGrantKey, verifyGrantKey } from './grant-key.ts';
+export {
+  type ChainLink,
+  type Granted,
+  type Granter,
+  type GrantRecord,
+  parseGranted,
+  parseGrantRecord,
+} from './granted.ts';
 export { type JwsTyp, signJws, type VerifiedJws, verifyJws } from './jws.ts';
 export {
   boxKeyPair,
@@ -64,7 +88,9 @@ export {
 } from './manifest.ts';
 export { type MergedData, type MergePart, mergeParts, missingPart } from './merge.ts';
 export { type DeliveryToOpen, type Opened, open } from './open.ts';
+export { type OpenedGrant, openGranted } from './open-granted.ts';
 export { PADDED_SIZES, pad, unpad } from './padding.ts';
+export { type GrantedKey, type GrantToSeal, passOnGrant, passOnShare } from './pass-on.ts';
 export { GAP_REASONS, type Gap, type GapReason, type Payload, type PayloadContent, type Reference } from './payload.ts';
 export {
   assertPerson,

@@ -3,16 +3,26 @@ import { leavesAsPlanned } from './build-receipt.ts';
 import { equalBytes } from './bytes.ts';
 import { canonicalize } from './canonical.ts';
 import { check, checked } from './checks.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, RequestRecord } from './delivery.ts';
 import { digestOf } from './digest.ts';
-import type { OwnRequest } from './open-record.ts';
-import { type PlannedSection, sectionsOf } from './plan.ts';
+import { type Plan, type PlannedSection, sectionsOf } from './plan.ts';
 import type { Primitives } from './primitives.ts';
 import { type Receipt, type VerifiedReceipt, verifyCountersignature, verifyReceipt } from './receipt.ts';
+import type { RequestClaims } from './signed-request.ts';
 
-/** @throws CheckFailed */
-export function checkReceipt(delivery: Delivery, own: OwnRequest, primitives: Primitives): VerifiedReceipt {
-  const { record, claims, plan } = own;
+/** What a receipt is held against: the request as its provider signed it. */
+export interface AskedBy {
+  readonly record: Pick<RequestRecord, 'request' | 'broker' | 'provider' | 'brokerKeys' | 'signedRequest'>;
+  readonly claims: RequestClaims;
+  readonly plan: Plan;
+}
+
+/** Both signatures, and all the receipt says; what of it was delivered, `checkShared` tells. @throws CheckFailed */
+export function checkReceipt(
+  delivery: Omit<Delivery, 'v' | 'id' | 'sections'>,
+  { record, claims, plan }: AskedBy,
+  primitives: Primitives,
+): VerifiedReceipt {
   check('delivery.request', delivery.request === record.request);
   const verified = checked('receipt.signature', () => verifyReceipt(delivery.receipt, primitives));
   const countersigned = checked('receipt.countersignature', () =>
@@ -29,12 +39,12 @@ export function checkReceipt(delivery: Delivery, own: OwnRequest, primitives: Pr
   check('receipt.pickup', receipt.pickup_hours === claims.pickup_hours);
   check('receipt.retention', receipt.retention_days <= claims.retention_days);
   check('receipt.signed-request', receipt.signed_request === digestOf(record.signedRequest));
-  checkSections(delivery, receipt, sectionsOf(plan, delivery.subject));
+  checkSections(receipt, sectionsOf(plan, delivery.subject));
   return verified;
 }
 
-/** Nothing dropped, added, doubled or moved: plan = receipt, and what is shared = what is delivered. */
-function checkSections(delivery: Delivery, receipt: Receipt, planned: readonly PlannedSection[]): void {
+/** Nothing dropped, added, doubled or moved: plan = receipt. */
+function checkSections(receipt: Receipt, planned: readonly PlannedSection[]): void {
   const listed = receipt.sections.map(({ section, source, group }) => ({ section, source, group }));
   const expected = planned.map(({ id, source, group }) => ({ section: id, source, group }));
   const asked = receipt.leaves.map(({ sensitivity: _, special_category: __, ...leaf }) => leaf);
@@ -44,10 +54,24 @@ function checkSections(delivery: Delivery, receipt: Receipt, planned: readonly P
     'receipt.outcomes',
     receipt.sections.every(({ outcome }, at) => (outcome === 'UNAVAILABLE') !== planned[at]?.available),
   );
-  const shared = receipt.sections.filter(({ outcome }) => outcome === 'SHARED').map(({ section }) => section);
-  const delivered = delivery.sections.map(({ section }) => section);
+}
+
+/** What is shared = what is delivered. @throws CheckFailed */
+export function checkShared({ sections }: Pick<Delivery, 'sections'>, receipt: Receipt): void {
+  const shared = sharedSections(receipt);
   check('delivery.shared', shared.length > 0);
-  check('delivery.sections', isSame(delivered, shared));
+  check(
+    'delivery.sections',
+    isSame(
+      sections.map(({ section }) => section),
+      shared,
+    ),
+  );
+}
+
+/** The sections a receipt shares, in its order. */
+export function sharedSections({ sections }: Receipt): readonly string[] {
+  return sections.filter(({ outcome }) => outcome === 'SHARED').map(({ section }) => section);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -6,33 +6,21 @@ import { wipe } from './bytes.ts';
 import { CheckFailed, check, checked, OpenRefused } from './checks.ts';
 import type { Claim } from './claims.ts';
 import { type Delivery, parseDelivery, type RequestRecord } from './delivery.ts';
-import type { Digest } from './digest.ts';
-import { type MergedData, type MergePart, mergeParts, missingPart } from './merge.ts';
-import { checkReceipt } from './open-receipt.ts';
+import { checkReceipt, checkShared } from './open-receipt.ts';
 import { checkRecord, type OwnRequest } from './open-record.ts';
 import { openSection } from './open-section.ts';
-import type { Payload } from './payload.ts';
-import { comparePersons, type PersonComparison, type PersonWord } from './person.ts';
 import { type PlannedSection, sectionsOf } from './plan.ts';
 import { type Primitives, portable } from './primitives.ts';
-import type { Receipt, VerifiedReceipt } from './receipt.ts';
-import type { Subject } from './subject.ts';
+import { type Opened, putTogether, type SharedPart } from './put-together.ts';
+import type { VerifiedReceipt } from './receipt.ts';
+
+export type { Opened };
 
 export interface DeliveryToOpen {
   readonly delivery: unknown;
   readonly record: RequestRecord;
   readonly claim: Claim;
   readonly primitives?: Primitives;
-}
-
-/** Verified data in the shape of the document; what is not there is `null` and has its gap. */
-export interface Opened extends MergedData {
-  readonly subject: Subject;
-  /** how well the sections are known to be of one person, and each shared section's own word */
-  readonly person: PersonWord;
-  readonly persons: readonly { readonly section: string; readonly person: PersonWord }[];
-  readonly receipt: Receipt;
-  readonly consentDigest: Digest;
 }
 
 /**
@@ -52,19 +40,12 @@ function verify(value: unknown, ownRecord: RequestRecord, primitives: Primitives
   const own = checkRecord(ownRecord, delivery, primitives);
   try {
     const verified = checkReceipt(delivery, own, primitives);
+    checkShared(delivery, verified.receipt);
     const shared = openShared(delivery, own, verified, primitives);
-    const persons = comparePersons(shared.map(({ content }) => content.person));
-    check('person.match', persons.result !== 'MISMATCH');
-    const parts = [...shared, ...notShared(delivery.subject, own, verified)];
-    const merged = checked('sections.merge', () => mergeParts(parts));
-    return { request: own.record.request, opened: openedFrom(merged, shared, persons, verified) };
+    return { request: own.record.request, opened: putTogether(own.plan, shared, verified) };
   } finally {
     wipe(own.requestKey.secretKey, own.bindKey);
   }
-}
-
-interface SharedPart extends MergePart {
-  readonly content: Payload;
 }
 
 function openShared(
@@ -81,34 +62,8 @@ function openShared(
   });
 }
 
-function notShared(subject: Subject, { plan }: OwnRequest, { receipt }: VerifiedReceipt): readonly MergePart[] {
-  const outcomes = new Map(receipt.sections.map(({ section, outcome }) => [section, outcome]));
-  return sectionsOf(plan, subject).flatMap((planned) => {
-    const outcome = outcomes.get(planned.id);
-    return outcome === 'NOT_SHARED' || outcome === 'UNAVAILABLE' ? [missingPart(planned, outcome)] : [];
-  });
-}
-
-function openedFrom(
-  merged: MergedData,
-  shared: readonly SharedPart[],
-  persons: PersonComparison,
-  { receipt, consentDigest }: VerifiedReceipt,
-): Opened {
-  return {
-    ...merged,
-    subject: receipt.subject,
-    person: persons.result,
-    persons: shared.map(({ planned }, at) => ({
-      section: planned.id,
-      person: persons.sections[at] ?? 'NOT_CHECKABLE',
-    })),
-    receipt,
-    consentDigest,
-  };
-}
-
-function refuseOnce<T>(verifying: () => T): T {
+/** One failure, no reason. @throws OpenRefused */
+export function refuseOnce<T>(verifying: () => T): T {
   try {
     return verifying();
   } catch (error) {

@@ -22,6 +22,9 @@ import { RequestEndApi } from './sessions/request-end.api.ts';
 import { SessionApi } from './sessions/session.api.ts';
 import { AcknowledgeApi } from './shares/acknowledge.api.ts';
 import { DeliveryApi } from './shares/delivery.api.ts';
+import { GrantApi } from './shares/grant.api.ts';
+import { GrantEndApi } from './shares/grant-end.api.ts';
+import { GrantsApi } from './shares/grants.api.ts';
 import { NodeApi } from './shares/node.api.ts';
 import { NoticesApi } from './shares/notices.api.ts';
 import { ShareApi } from './shares/share.api.ts';
@@ -72,6 +75,9 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       ShareApi,
       WithdrawApi,
       NoticesApi,
+      GrantApi,
+      GrantEndApi,
+      GrantsApi,
       NodeApi,
       WebhookApi,
       ComplaintApi,
@@ -106,6 +112,9 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [ShareApi, new ShareApi(sessions)],
     [WithdrawApi, new WithdrawApi(sessions)],
     [NoticesApi, new NoticesApi()],
+    [GrantApi, new GrantApi(sessions)],
+    [GrantEndApi, new GrantEndApi(sessions)],
+    [GrantsApi, new GrantsApi()],
     [NodeApi, new NodeApi(sessions)],
     [WebhookApi, new WebhookApi(sessions)],
     [ComplaintApi, new ComplaintApi(sessions)],

@@ -14,6 +14,7 @@ interface Ids {
   readonly deliveryId: string;
   readonly shareId: string;
   readonly erasureId: string;
+  readonly grantId: string;
   readonly code: string;
 }
 
@@ -32,6 +33,16 @@ const operations: Readonly<Record<string, { readonly query: (ids: Ids) => string
     query: ({ shareId }) =>
       `mutation { retrieveShare(input: { shareId: "${shareId}" }) { sealed refusals { code detail } } }`,
     owner: { sealed: null, refusals: [{ code: 'CONSENT_WITHDRAWN', detail: null }] },
+  },
+  retrieveGrant: {
+    query: ({ grantId }) =>
+      `mutation { retrieveGrant(input: { grantId: "${grantId}" }) { sealed refusals { code detail } } }`,
+    owner: { sealed: null, refusals: [{ code: 'CONSENT_REQUIRED', detail: 'APPROVED' }] },
+  },
+  withdrawGrant: {
+    query: ({ grantId }) =>
+      `mutation { withdrawGrant(input: { grantId: "${grantId}" }) { grant { id } refusals { code detail } } }`,
+    owner: { grant: { id: expect.stringMatching(/^gra_/) }, refusals: [] },
   },
   answerErasureRequest: {
     query: ({ erasureId }) =>
@@ -65,8 +76,8 @@ const operations: Readonly<Record<string, { readonly query: (ids: Ids) => string
   },
 };
 
-/** Takes an id that whoever holds its secret may name, one that takes ids of everything, and one played in a journey. */
-const lookedAtApart = ['redeemInvitation', 'node', 'replayWebhook'];
+/** Takes an id that whoever holds its secret may name, one that takes ids of everything, and two played in journeys. */
+const lookedAtApart = ['redeemInvitation', 'node', 'replayWebhook', 'approveGrant'];
 
 test('Every operation that takes an id is looked at here', () => {
   const schema = apiSchema(undefined);
@@ -100,11 +111,12 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
     const headers = await headersOf(stage.endpoint, provider.clientKey, await stage.accessToken(provider));
     return ask(stage.endpoint, headers, query);
   };
-  const idsOf = ({ requestId, deliveryId, shareId, erasureId, sessionId }: Owned): Ids => ({
+  const idsOf = ({ requestId, deliveryId, shareId, erasureId, grantId, sessionId }: Owned): Ids => ({
     requestId,
     deliveryId,
     shareId,
     erasureId,
+    grantId,
     code: pairingCode(stage.keys, sessionId),
   });
   const missing = {
@@ -112,6 +124,7 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
     deliveryId: 'dlv_AAAAAAAAAAAAAAAAAAAAAA',
     shareId: 'shr_AAAAAAAAAAAAAAAAAAAAAA',
     erasureId: 'era_AAAAAAAAAAAAAAAAAAAAAA',
+    grantId: 'gra_AAAAAAAAAAAAAAAAAAAAAA',
   };
   /** All of an answer but when it was given. */
   const bytesOf = ({ status, headers: { date: _date, ...headers }, text }: Awaited<ReturnType<typeof as>>) => ({
@@ -126,12 +139,18 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
     expect(foreign.status).toBe(200);
     for (const unknown of [
       missing,
-      { requestId: 'x', deliveryId: '', shareId: 'x', erasureId: '' },
-      { requestId: owned.deliveryId, deliveryId: owned.requestId, shareId: owned.erasureId, erasureId: owned.shareId },
+      { requestId: 'x', deliveryId: '', shareId: 'x', erasureId: '', grantId: 'x' },
+      {
+        requestId: owned.deliveryId,
+        deliveryId: owned.requestId,
+        shareId: owned.erasureId,
+        erasureId: owned.shareId,
+        grantId: owned.shareId,
+      },
     ]) {
       expect(bytesOf(await as(other, query({ ...ids, ...unknown })))).toEqual(bytesOf(foreign));
     }
-    expect(foreign.text).not.toMatch(/req_|dlv_|shr_|era_/);
+    expect(foreign.text).not.toMatch(/req_|dlv_|shr_|era_|gra_/);
   });
 
   test('is no node, nor is a session but to its own device', async () => {
@@ -139,7 +158,15 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
     const query = '{ a: node(id: "x") { id } }';
     const nothing = bytesOf(await as(other, query));
     expect(nothing.text).toBe('{"data":{"a":null}}\n');
-    for (const id of [owned.requestId, owned.deliveryId, owned.shareId, owned.sessionId, owner.id, missing.requestId]) {
+    for (const id of [
+      owned.requestId,
+      owned.deliveryId,
+      owned.shareId,
+      owned.grantId,
+      owned.sessionId,
+      owner.id,
+      missing.requestId,
+    ]) {
       const callers = [
         await headersOf(stage.endpoint, other.clientKey, await stage.accessToken(other)),
         await headersOf(stage.endpoint, another.device.signKey, another.sessionToken),
@@ -149,7 +176,7 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
       for (const headers of callers)
         expect(bytesOf(await ask(stage.endpoint, headers, query.replace('x', id)))).toEqual(nothing);
     }
-    for (const id of [owned.requestId, owned.deliveryId, owned.shareId])
+    for (const id of [owned.requestId, owned.deliveryId, owned.shareId, owned.grantId])
       expect((await as(owner, query.replace('x', id))).body).toEqual({ data: { a: { id } } });
     const own = await headersOf(stage.endpoint, another.device.signKey, another.sessionToken);
     const answer = await ask(stage.endpoint, own, query.replace('x', another.sessionId));

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import supertest from 'supertest';
+import { grantDigest, signChildGrant } from '../sealing/child-grant.ts';
 import { digestOf } from '../sealing/digest.ts';
-import type { Thumbprint } from '../sealing/keys.ts';
+import { signingKeyFromSeed, type Thumbprint } from '../sealing/keys.ts';
 import {
   makeAccessToken,
   makeProof,
@@ -20,6 +21,7 @@ import type { Engine } from './database/database.ts';
 import {
   type DeliveryId,
   type ErasureRequestId,
+  type GrantId,
   mintId,
   type RequestId,
   type SessionId,
@@ -32,6 +34,7 @@ import { insertRequest } from './requests/request.store.ts';
 import { planAsked } from './requests/request.ts';
 import { insertSession } from './sessions/session.store.ts';
 import { delivery } from './shares/delivery.tables.ts';
+import { grant } from './shares/grant.tables.ts';
 import { daysAfter } from './shares/share.state.ts';
 import { erasureRequest, share } from './shares/share.tables.ts';
 
@@ -56,6 +59,7 @@ export interface Owned {
   readonly deliveryId: DeliveryId;
   readonly shareId: ShareId;
   readonly erasureId: ErasureRequestId;
+  readonly grantId: GrantId;
   readonly device: TestDevice;
   readonly sessionToken: string;
 }
@@ -87,6 +91,7 @@ export async function openStage(engine: Engine, options: Partial<PracticeOptions
         deliveryId: mintId('dlv', random),
         shareId: mintId('shr', random),
         erasureId: mintId('era', random),
+        grantId: mintId('gra', random),
       };
       await insertFacts(practice, facts);
       const token: SessionToken = { ...sessionOf(device), request, session };
@@ -96,6 +101,7 @@ export async function openStage(engine: Engine, options: Partial<PracticeOptions
         deliveryId: facts.deliveryId,
         shareId: facts.shareId,
         erasureId: facts.erasureId,
+        grantId: facts.grantId,
         device,
         sessionToken: issueSessionToken({ issuer: origin, resource: endpoint }, keys.token, token),
       };
@@ -123,7 +129,7 @@ async function issuedToken(issuer: string, { id, clientKey }: TestProvider): Pro
   return access_token;
 }
 
-/** A request of one field, its session, a delivery of it that is kept and whose bytes are gone, and an erasure request. */
+/** A request of one field, its session, a delivery of it that is kept and whose bytes are gone, a grant to itself, and an erasure request. */
 async function insertFacts(
   { database: { db, bell } }: TestPractice,
   of: {
@@ -134,6 +140,7 @@ async function insertFacts(
     readonly deliveryId: DeliveryId;
     readonly shareId: ShareId;
     readonly erasureId: ErasureRequestId;
+    readonly grantId: GrantId;
   },
 ): Promise<void> {
   const now = new Date();
@@ -187,6 +194,33 @@ async function insertFacts(
     holder: digestOf(of.shareId) as string as Thumbprint,
     holderKey: session.deviceKey,
     storageKeyId: mintId('key', random),
+    at: now,
+    until: daysAfter(now, 30),
+  });
+  const claims = {
+    v: 1,
+    iss: of.provider.id,
+    aud: 'https://broker.example',
+    jti: 'A'.repeat(22),
+    iat: secondsOf(now),
+    exp: secondsOf(now) + 3600,
+    share: of.shareId,
+    consent: digestOf(document),
+    parent: null,
+    sections: ['applicant-brp-required'],
+    recipient: 'prv_AAAAAAAAAAAAAAAAAAAAAA',
+    recipient_name: 'Somebody',
+    recipient_key: 'CQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  } as const;
+  const signed = signChildGrant(claims, signingKeyFromSeed(random(32)));
+  await db.insert(grant).values({
+    id: of.grantId,
+    shareId: of.shareId,
+    granterId: of.provider.id,
+    recipientId: of.provider.id,
+    digest: grantDigest(signed),
+    signed,
+    allowedBy: 'RECEIPT',
     at: now,
     until: daysAfter(now, 30),
   });

@@ -20,7 +20,14 @@ export interface PracticeLender {
   readonly identityKey: PracticeKey;
 }
 
-const NAME = 'Oefenbank Hypotheken';
+interface PracticeProvider {
+  readonly name: string;
+  readonly domain: string;
+  readonly kvk: string;
+}
+
+const LENDER: PracticeProvider = { name: 'Oefenbank Hypotheken', domain: 'oefenbank.example', kvk: '90000001' };
+const ADVISER: PracticeProvider = { name: 'Oefenadvies Wonen', domain: 'oefenadvies.example', kvk: '90000003' };
 const FILE = 'practice-lender.json';
 
 /** The practice lender of this broker, registered at its first start; its keys are made then and kept beside the others. */
@@ -32,24 +39,41 @@ export async function practiceLender(
 ): Promise<PracticeLender> {
   const kept = await keptLender(join(keys, FILE));
   if (kept && (await providerById(db, kept.id))) return kept;
-  const lender: PracticeLender = {
+  const lender = await register(db, LENDER, returnOrigin, random);
+  await mkdir(keys, { recursive: true, mode: 0o700 });
+  await writeFile(join(keys, FILE), JSON.stringify(lender), { mode: 0o600 });
+  return lender;
+}
+
+/** An adviser beside the lender, registered on a stage that is thrown away with its keys. */
+export function practiceAdviser(db: Database, returnOrigin: string, random: Random): Promise<PracticeLender> {
+  return register(db, ADVISER, returnOrigin, random);
+}
+
+async function register(
+  db: Database,
+  { name, domain, kvk }: PracticeProvider,
+  returnOrigin: string,
+  random: Random,
+): Promise<PracticeLender> {
+  const made: PracticeLender = {
     id: mintId('prv', random),
-    name: NAME,
+    name,
     clientKey: newKey(random),
     identityKey: newKey(random),
   };
-  const { d: _client, ...clientKey } = lender.clientKey;
-  const { d: _identity, ...identityKey } = lender.identityKey;
+  const { d: _client, ...clientKey } = made.clientKey;
+  const { d: _identity, ...identityKey } = made.identityKey;
   const registration = parseRegistration(
     {
-      name: NAME,
-      domain: 'oefenbank.example',
-      kvk: '90000001',
+      name,
+      domain,
+      kvk,
       address: 'Oefenweg 1, 0000 AA Oefenstad',
       helpdesk: {
         phone: '+31 20 000 0000',
-        email: 'hulp@oefenbank.example',
-        page: 'https://oefenbank.example/hulp',
+        email: `hulp@${domain}`,
+        page: `https://${domain}/hulp`,
         hours: 'ma-vr 9-17 uur',
       },
       returnOrigins: [returnOrigin],
@@ -58,10 +82,8 @@ export async function practiceLender(
     },
     { allowLoopback: true },
   );
-  await registerProvider(db, lender.id, registration, await domainNow(db));
-  await mkdir(keys, { recursive: true, mode: 0o700 });
-  await writeFile(join(keys, FILE), JSON.stringify(lender), { mode: 0o600 });
-  return lender;
+  await registerProvider(db, made.id, registration, await domainNow(db));
+  return made;
 }
 
 function newKey(random: Random): PracticeKey {

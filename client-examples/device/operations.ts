@@ -133,7 +133,22 @@ export const PORTALS = graphql(`
   }
 `);
 
-export const SHARE = graphql(`
+export const GRANT = graphql(`
+  fragment GrantParts on Grant @_unmask {
+    id
+    state
+    granter { id name domain kvk helpdesk }
+    recipient { id name domain kvk helpdesk }
+    sections
+    signed
+    until
+    endedAt
+    accesses { number at }
+  }
+`);
+
+export const SHARE = graphql(
+  `
   fragment ShareParts on Share @_unmask {
     id
     state
@@ -144,9 +159,36 @@ export const SHARE = graphql(`
     endedAt
     daysLeft
     accesses { number at }
+    grants { ...GrantParts }
     erasure { id state at dueAt answer }
   }
-`);
+`,
+  [GRANT],
+);
+
+export const APPROVE_GRANT = graphql(
+  `
+  mutation ApproveGrant($input: ApproveGrantInput!) {
+    approveGrant(input: $input) {
+      grant { ...GrantParts }
+      refusals { code path happened means todo }
+    }
+  }
+`,
+  [GRANT],
+);
+
+export const WITHDRAW_GRANT = graphql(
+  `
+  mutation WithdrawGrant($input: GrantIdInput!) {
+    withdrawGrant(input: $input) {
+      grant { ...GrantParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [GRANT],
+);
 
 export const LOOK = graphql(
   `
@@ -183,7 +225,7 @@ export const REQUEST_ERASURE = graphql(
 
 export const NOTICES = graphql(`
   subscription Notices($after: String) {
-    notices(after: $after) { cursor at kind provider { name } purpose }
+    notices(after: $after) { cursor at kind provider { name } purpose grant { id state } }
   }
 `);
 

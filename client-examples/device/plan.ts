@@ -84,11 +84,13 @@ function wordsTo(field: string): readonly { readonly type: string; readonly word
 /** The whole notice as one text: what the consumer is shown before approving, and what the receipt's hash is of. */
 export function noticeText(joined: Joined, language: Language): string {
   const { request, claims } = joined;
+  const recipients = claims.recipients.join('; ');
   const told =
     language === 'nl'
       ? [
           `${request.provider.name} vraagt deze gegevens.`,
           `Waarvoor: ${claims.purpose}.`,
+          ...(recipients ? [`Gaat ook naar: ${recipients}.`] : []),
           `Bewaard: ${claims.retention_days} dagen.`,
           `Op te halen binnen ${claims.pickup_hours} uur.`,
           `Wij beoordelen je gegevens niet: ${request.provider.name} beslist.`,
@@ -96,6 +98,7 @@ export function noticeText(joined: Joined, language: Language): string {
       : [
           `${request.provider.name} asks these details.`,
           `Why: ${claims.purpose}.`,
+          ...(recipients ? [`Also goes to: ${recipients}.`] : []),
           `Kept: ${claims.retention_days} days.`,
           `To be collected within ${claims.pickup_hours} hours.`,
           `We do not judge your details: ${request.provider.name} decides.`,

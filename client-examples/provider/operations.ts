@@ -93,6 +93,76 @@ export const RETRIEVE_SHARE = graphql(`
   }
 `);
 
+export const GRANT = graphql(`
+  fragment GrantFacts on Grant @_unmask {
+    id
+    shareId
+    state
+    granter { id name }
+    recipient { id name }
+    sections
+    approval
+    until
+    endedAt
+    accesses { number at }
+  }
+`);
+
+export const PROPOSE_GRANT = graphql(
+  `
+  mutation ProposeGrant($input: ProposeGrantInput!) {
+    proposeGrant(input: $input) {
+      grant { ...GrantFacts }
+      refusals { code path detail happened todo }
+    }
+  }
+`,
+  [GRANT],
+);
+
+export const GRANT_SHARE = graphql(
+  `
+  mutation GrantShare($input: GrantShareInput!) {
+    grantShare(input: $input) {
+      grant { ...GrantFacts }
+      refusals { code path detail happened todo }
+    }
+  }
+`,
+  [GRANT],
+);
+
+export const RETRIEVE_GRANT = graphql(`
+  mutation RetrieveGrant($input: GrantIdInput!) {
+    retrieveGrant(input: $input) {
+      sealed
+      access { number at }
+      refusals { code detail happened todo }
+    }
+  }
+`);
+
+export const RECALL_GRANT = graphql(
+  `
+  mutation RecallGrant($input: GrantIdInput!) {
+    withdrawGrant(input: $input) {
+      grant { ...GrantFacts }
+      refusals { code happened todo }
+    }
+  }
+`,
+  [GRANT],
+);
+
+export const GRANTS = graphql(
+  `
+  subscription Grants($after: String) {
+    grants(after: $after) { cursor at became grant { ...GrantFacts } }
+  }
+`,
+  [GRANT],
+);
+
 export const ANSWER_ERASURE_REQUEST = graphql(`
   mutation AnswerErasureRequest($input: AnswerErasureRequestInput!) {
     answerErasureRequest(input: $input) {

@@ -7,6 +7,7 @@ import type {
   ComplaintId,
   DeliveryId,
   ErasureRequestId,
+  GrantId,
   ProviderId,
   RequestId,
   SessionId,
@@ -32,6 +33,28 @@ interface IdsOf {
   SHARE_WITHDRAWN: { readonly share: ShareId };
   SHARE_EXPIRED: { readonly share: ShareId };
   SHARE_REJECTED: { readonly share: ShareId };
+  /** `provider` would pass sections of the share on to `recipient`. */
+  GRANT_PROPOSED: {
+    readonly grant: GrantId;
+    readonly share: ShareId;
+    readonly provider: ProviderId;
+    readonly recipient: ProviderId;
+  };
+  /** The consumer approved it. */
+  GRANT_APPROVED: { readonly grant: GrantId };
+  GRANTED: {
+    readonly grant: GrantId;
+    readonly share: ShareId;
+    readonly provider: ProviderId;
+    readonly recipient: ProviderId;
+  };
+  /** By its recipient. */
+  GRANT_RETRIEVED: { readonly grant: GrantId; readonly provider: ProviderId };
+  GRANT_WITHDRAWN: { readonly grant: GrantId };
+  GRANT_RECALLED: { readonly grant: GrantId };
+  GRANT_EXPIRED: { readonly grant: GrantId };
+  /** With the share or the grant it was made from. */
+  GRANT_ENDED: { readonly grant: GrantId };
   ERASURE_REQUESTED: { readonly erasure: ErasureRequestId; readonly share: ShareId };
   ERASURE_ANSWERED: { readonly erasure: ErasureRequestId; readonly code: string };
   COMPLAINT_RECEIVED: { readonly complaint: ComplaintId };

@@ -1,7 +1,12 @@
 import type { ProviderId, RequestId, SessionId, ShareId } from '../database/ids.ts';
 
-/** A stream of events: one session, one request, one share, or all deliveries of one provider (design D12). */
-export type Stream = `session:${SessionId}` | `request:${RequestId}` | `share:${ShareId}` | `deliveries:${ProviderId}`;
+/** A stream of events: one session, one request, one share, or all deliveries or grants of one provider (design D12). */
+export type Stream =
+  | `session:${SessionId}`
+  | `request:${RequestId}`
+  | `share:${ShareId}`
+  | `deliveries:${ProviderId}`
+  | `grants:${ProviderId}`;
 
 export const sessionStream = (id: SessionId): Stream => `session:${id}`;
 export const requestStream = (id: RequestId): Stream => `request:${id}`;
@@ -9,6 +14,8 @@ export const shareStream = (id: ShareId): Stream => `share:${id}`;
 /** What every stream of deliveries begins with, for whoever follows them all. */
 export const deliveriesPrefix = 'deliveries:';
 export const deliveriesStream = (id: ProviderId): Stream => `${deliveriesPrefix}${id}`;
+/** What a provider granted and was granted. */
+export const grantsStream = (id: ProviderId): Stream => `grants:${id}`;
 
 /** Opaque to callers; says which stream it belongs to, so that a cursor of another stream is refused. */
 export function writeCursor(stream: Stream, number: number): string {

@@ -4,6 +4,7 @@ import { sweepComplaints } from '../complaints/sweep-complaints.ts';
 import type { Eraser } from '../sessions/erase.ts';
 import { sweepSessions } from '../sessions/expired.store.ts';
 import { sweepDeliveries } from '../shares/lapse.ts';
+import { sweepGrants } from '../shares/sweep-grants.ts';
 import { sweepShares } from '../shares/sweep-shares.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function sweepAll(eraser: Eraser, now: Date, machineNow: Date): Pro
     sweepDeliveries(eraser, now),
     sweepShares(eraser, now),
     sweepComplaints(eraser, now),
+    sweepGrants(eraser, now),
     sweepJtis(eraser.db, machineNow),
     sweepAttempts(eraser.db, machineNow),
   ]);

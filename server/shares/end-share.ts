@@ -8,6 +8,8 @@ import { purge } from '../sessions/session.tables.ts';
 import type { DeliveryState } from './delivery.state.ts';
 import type { DeliveryTools } from './delivery.store.ts';
 import { delivery, deliveryEnd } from './delivery.tables.ts';
+import { endGrantsOf, purgeGrants } from './end-grant.ts';
+import { grantsOfShare } from './grant.store.ts';
 import type { StoredShare } from './share.store.ts';
 import { type ShareEnd, shareEnd, shareVault } from './share.tables.ts';
 
@@ -20,7 +22,7 @@ const PENDING_BECOMES: { readonly [Reason in ShareEnd]: Exclude<DeliveryState, '
 /**
  * Ends a share: the fact first, which takes effect on read and is told to both; then its storage key is destroyed,
  * which turns every copy of ours into noise; then its row goes, and the fact of that is written. A delivery the provider
- * has not acknowledged ends with it. Ending it again changes nothing.
+ * has not acknowledged ends with it, and so does every grant made of it. Ending it again changes nothing.
  *
  * @param code why the provider rejects, in one of the API's codes
  */
@@ -53,9 +55,11 @@ export async function endShare(
     const [from] = await tx.select({ session: delivery.sessionId }).from(delivery).where(eq(delivery.id, deliveryId));
     if (pending && from)
       await append(tx, tools.bell, sessionStream(from.session), now, { kind: 'DELIVERY', data: { state: became } });
-    await record(tx, [recorded(id, reason)], now);
+    const grants = await endGrantsOf(tx, tools.bell, id, now);
+    await record(tx, [recorded(id, reason), ...grants], now);
   });
   await purgeShare(tools, stored, now);
+  await purgeGrants(tools, await grantsOfShare(tools.db, id), now);
 }
 
 function recorded(share: ShareId, reason: ShareEnd): AuditFact {

@@ -13,8 +13,11 @@ import { shown } from '../sessions/shown-session.ts';
 import { shownDelivery } from './delivery.api.ts';
 import { type DeliveryTools, deliveryOf } from './delivery.store.ts';
 import { Delivery } from './delivery.types.ts';
+import { grantOfProvider } from './grant.store.ts';
+import { Grant } from './grant.types.ts';
 import { shareOfProvider } from './share.store.ts';
 import { Share } from './share.types.ts';
+import { shownGrant } from './shown-grant.ts';
 import { shownShare } from './shown-share.ts';
 
 @Resolver()
@@ -50,6 +53,12 @@ export class NodeApi {
       const share = await shareOfProvider(this.room.db, provider.id, id);
       return share
         ? Object.assign(new Share(), await shownShare(this.room.db, share, await domainNow(this.room.db)))
+        : null;
+    }
+    if (isId('gra', id)) {
+      const grant = await grantOfProvider(this.room.db, provider.id, id);
+      return grant
+        ? Object.assign(new Grant(), await shownGrant(this.room.db, grant, await domainNow(this.room.db)))
         : null;
     }
     const stored = isId('dlv', id) ? await deliveryOf(this.room.db, provider.id, id) : undefined;

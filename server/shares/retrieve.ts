@@ -7,6 +7,7 @@ import type { DeliveryTools } from './delivery.store.ts';
 import { shareState } from './share.state.ts';
 import { type StoredShare, shareText } from './share.store.ts';
 import { shareAccess, shareEnd } from './share.tables.ts';
+import { AlreadyEnded, unlessEnded } from './unless-ended.ts';
 
 /** One opening of a share: the input of `open`, and which opening it was. */
 export interface Retrieved {
@@ -40,7 +41,7 @@ async function insertAccess(
       // The stream's counter is held from here: whoever ends the share comes before or after, never in between.
       await append(tx, bell, shareStream(id), now, { kind: 'RETRIEVED', data: {} });
       const ended = await tx.select().from(shareEnd).where(eq(shareEnd.shareId, id));
-      if (ended.length > 0) throw new ShareEnded();
+      if (ended.length > 0) throw new AlreadyEnded();
       const [counted] = await tx.select({ before: count() }).from(shareAccess).where(eq(shareAccess.shareId, id));
       const number = (counted?.before ?? 0) + 1;
       await tx.insert(shareAccess).values({ shareId: id, number, at: now });
@@ -48,18 +49,4 @@ async function insertAccess(
       return number;
     }),
   );
-}
-
-/** Undoes the transaction it is thrown in. */
-class ShareEnded extends Error {
-  override readonly name = 'ShareEnded';
-}
-
-async function unlessEnded<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ShareEnded) return undefined;
-    throw error;
-  }
 }

@@ -36,9 +36,14 @@ export function shareOfDelivery(db: Database, id: DeliveryId): Promise<StoredSha
   return shareWhere(db, share.deliveryId, id);
 }
 
+/** A share, whoever it is kept for: for grants, which have their own proof. */
+export function shareById(db: Database, id: ShareId): Promise<StoredShare | undefined> {
+  return shareWhere(db, share.id, id);
+}
+
 /** A share kept for this provider; a foreign one is not there. */
 export async function shareOfProvider(db: Database, of: ProviderId, id: ShareId): Promise<StoredShare | undefined> {
-  const found = await shareWhere(db, share.id, id);
+  const found = await shareById(db, id);
   return found?.providerId === of ? found : undefined;
 }
 

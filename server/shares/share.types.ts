@@ -6,6 +6,7 @@ import type { Subject } from '../../sealing/subject.ts';
 import { Node } from '../access/node.type.ts';
 import { PurposeEnum, SubjectEnum } from '../requests/request.types.ts';
 import { ProviderFacts } from '../sessions/session.types.ts';
+import { GRANT_CHANGES, Grant, ShareAccess } from './grant.types.ts';
 import { ERASURE_STATES, type ErasureState, SHARE_STATES, type ShareState } from './share.state.ts';
 
 const named = <T extends string>(ids: readonly T[]) =>
@@ -34,22 +35,15 @@ export const SHARE_CHANGES = [
   'ERASURE_REQUESTED',
   'ERASURE_ANSWERED',
   'ERASURE_OVERDUE',
+  ...GRANT_CHANGES,
 ] as const;
 export type ShareChange = (typeof SHARE_CHANGES)[number];
 const ShareChangeEnum = named(SHARE_CHANGES);
 registerEnumType(ShareChangeEnum, {
   name: 'ShareChange',
-  description: 'RETRIEVED is told of every opening, EXPIRING a week ahead. More values may be added.',
+  description:
+    'RETRIEVED is told of every opening, GRANT_RETRIEVED of every one by the recipient of a grant, EXPIRING a week ahead. GRANTED is told of what is passed on through this broker, and of nothing else. More values may be added.',
 });
-
-@ObjectType({ description: 'One opening of a share by its provider, recorded before it was answered.' })
-export class ShareAccess {
-  @Field(() => Int, { description: 'Counted from 1.' })
-  number!: number;
-
-  @Field(() => GraphQLDateTimeISO)
-  at!: Date;
-}
 
 @ObjectType({ description: 'The consumer asks the provider to erase what it retrieved (AVG article 17).' })
 export class ErasureRequest {
@@ -104,6 +98,9 @@ export class Share extends Node {
   @Field(() => [ShareAccess], { description: 'Every opening, oldest first.' })
   accesses!: ShareAccess[];
 
+  @Field(() => [Grant], { description: 'What the provider passed on through this broker, oldest first.' })
+  grants!: Grant[];
+
   @Field(() => ErasureRequest, { nullable: true })
   erasure!: ErasureRequest | null;
 }
@@ -119,11 +116,16 @@ export class Notice {
   @Field(() => ShareChangeEnum)
   kind!: ShareChange;
 
-  @Field(() => ProviderFacts, { description: 'Whom the data are shared with; of RETRIEVED, who opened them.' })
+  @Field(() => ProviderFacts, {
+    description: 'Whom the data are shared with; of RETRIEVED, who opened them; of a grant, to whom it is.',
+  })
   provider!: ProviderFacts;
 
   @Field(() => PurposeEnum, { description: 'What they are shared for.' })
   purpose!: Purpose;
+
+  @Field(() => Grant, { nullable: true, description: 'The grant it is about, as it is now.' })
+  grant!: Grant | null;
 }
 
 @ObjectType()
