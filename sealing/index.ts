@@ -50,6 +50,7 @@ export {
   verifyManifest,
 } from './manifest.ts';
 export { type MergedData, type MergePart, mergeParts, missingPart } from './merge.ts';
+export { MOST_NOTES, NOTE_LENGTH, type Note, notesContent, notesSection, parseNoteText } from './notes.ts';
 export { type DeliveryToOpen, type Opened, open } from './open.ts';
 export { PADDED_SIZES, pad, unpad } from './padding.ts';
 export { GAP_REASONS, type Gap, type GapReason, type Payload, type PayloadContent, type Reference } from './payload.ts';

@@ -5,8 +5,9 @@ import { canonicalize } from './canonical.ts';
 import { check, checked } from './checks.ts';
 import type { Delivery } from './delivery.ts';
 import { digestOf } from './digest.ts';
+import { isNotes, listedSections } from './notes.ts';
 import type { OwnRequest } from './open-record.ts';
-import { type PlannedSection, sectionsOf } from './plan.ts';
+import { type Plan, sectionsOf } from './plan.ts';
 import type { Primitives } from './primitives.ts';
 import { type Receipt, type VerifiedReceipt, verifyCountersignature, verifyReceipt } from './receipt.ts';
 
@@ -29,20 +30,27 @@ export function checkReceipt(delivery: Delivery, own: OwnRequest, primitives: Pr
   check('receipt.pickup', receipt.pickup_hours === claims.pickup_hours);
   check('receipt.retention', receipt.retention_days <= claims.retention_days);
   check('receipt.signed-request', receipt.signed_request === digestOf(record.signedRequest));
-  checkSections(delivery, receipt, sectionsOf(plan, delivery.subject));
+  checkSections(delivery, receipt, plan);
   return verified;
 }
 
-/** Nothing dropped, added, doubled or moved: plan = receipt, and what is shared = what is delivered. */
-function checkSections(delivery: Delivery, receipt: Receipt, planned: readonly PlannedSection[]): void {
+/**
+ * Nothing dropped, added, doubled or moved: plan = receipt, and what is shared = what is delivered. Notes are in no plan:
+ * they come last, and only when they are shared.
+ */
+function checkSections(delivery: Delivery, receipt: Receipt, plan: Plan): void {
+  const named = receipt.sections.map(({ section }) => section);
+  const planned = listedSections(plan, delivery.subject, named);
   const listed = receipt.sections.map(({ section, source, group }) => ({ section, source, group }));
   const expected = planned.map(({ id, source, group }) => ({ section: id, source, group }));
   const asked = receipt.leaves.map(({ sensitivity: _, special_category: __, ...leaf }) => leaf);
-  check('receipt.leaves', isSame(asked, leavesAsPlanned(planned)));
+  check('receipt.leaves', isSame(asked, leavesAsPlanned(sectionsOf(plan, delivery.subject))));
   check('receipt.sections', isSame(listed, expected));
   check(
     'receipt.outcomes',
-    receipt.sections.every(({ outcome }, at) => (outcome === 'UNAVAILABLE') !== planned[at]?.available),
+    receipt.sections.every((section, at) =>
+      isNotes(section) ? section.outcome === 'SHARED' : (section.outcome === 'UNAVAILABLE') !== planned[at]?.available,
+    ),
   );
   const shared = receipt.sections.filter(({ outcome }) => outcome === 'SHARED').map(({ section }) => section);
   const delivered = delivery.sections.map(({ section }) => section);

@@ -3,11 +3,13 @@
  * or nothing; one failure, no reason; no algorithm, key, URL or version is taken from the delivery.
  */
 import { wipe } from './bytes.ts';
+import { checkNotes } from './check-section.ts';
 import { CheckFailed, check, checked, OpenRefused } from './checks.ts';
 import type { Claim } from './claims.ts';
 import { type Delivery, parseDelivery, type RequestRecord } from './delivery.ts';
 import type { Digest } from './digest.ts';
 import { type MergedData, type MergePart, mergeParts, missingPart } from './merge.ts';
+import { isNotes, listedSections, type Note } from './notes.ts';
 import { checkReceipt } from './open-receipt.ts';
 import { checkRecord, type OwnRequest } from './open-record.ts';
 import { openSection } from './open-section.ts';
@@ -31,6 +33,8 @@ export interface Opened extends MergedData {
   /** how well the sections are known to be of one person, and each shared section's own word */
   readonly person: PersonWord;
   readonly persons: readonly { readonly section: string; readonly person: PersonWord }[];
+  /** what the consumer says of it, in their own words; nobody has checked it */
+  readonly notes: readonly Note[];
   readonly receipt: Receipt;
   readonly consentDigest: Digest;
 }
@@ -52,12 +56,16 @@ function verify(value: unknown, ownRecord: RequestRecord, primitives: Primitives
   const own = checkRecord(ownRecord, delivery, primitives);
   try {
     const verified = checkReceipt(delivery, own, primitives);
-    const shared = openShared(delivery, own, verified, primitives);
+    const all = openShared(delivery, own, verified, primitives);
+    const notes = all
+      .filter(({ planned }) => isNotes(planned))
+      .flatMap(({ content }) => checkNotes(content, own.plan, delivery.subject));
+    const shared = all.filter(({ planned }) => !isNotes(planned));
     const persons = comparePersons(shared.map(({ content }) => content.person));
     check('person.match', persons.result !== 'MISMATCH');
     const parts = [...shared, ...notShared(delivery.subject, own, verified)];
     const merged = checked('sections.merge', () => mergeParts(parts));
-    return { request: own.record.request, opened: openedFrom(merged, shared, persons, verified) };
+    return { request: own.record.request, opened: { ...openedFrom(merged, shared, persons, verified), notes } };
   } finally {
     wipe(own.requestKey.secretKey, own.bindKey);
   }
@@ -73,11 +81,16 @@ function openShared(
   verified: VerifiedReceipt,
   primitives: Primitives,
 ): readonly SharedPart[] {
-  const planned = new Map(sectionsOf(own.plan, delivery.subject).map((section) => [section.id, section]));
-  return delivery.sections.map((delivered) => {
-    const section: PlannedSection | undefined = planned.get(delivered.section);
+  const delivered = delivery.sections.map(({ section }) => section);
+  const listed = listedSections(own.plan, delivery.subject, delivered);
+  const planned = new Map(listed.map((section) => [section.id, section]));
+  return delivery.sections.map((sealed) => {
+    const section: PlannedSection | undefined = planned.get(sealed.section);
     check('delivery.sections', section !== undefined);
-    return { planned: section, content: openSection({ delivered, planned: section, verified, own, primitives }) };
+    return {
+      planned: section,
+      content: openSection({ delivered: sealed, planned: section, verified, own, primitives }),
+    };
   });
 }
 
@@ -94,7 +107,7 @@ function openedFrom(
   shared: readonly SharedPart[],
   persons: PersonComparison,
   { receipt, consentDigest }: VerifiedReceipt,
-): Opened {
+): Omit<Opened, 'notes'> {
   return {
     ...merged,
     subject: receipt.subject,

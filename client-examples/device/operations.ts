@@ -110,6 +110,18 @@ export const SECTIONS = graphql(
   [SESSION],
 );
 
+export const ADD_NOTES = graphql(
+  `
+  mutation AddNotes($input: AddNotesInput!) {
+    addNotes(input: $input) {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
 export const SESSION_PROGRESS = graphql(`
   subscription SessionProgress($after: String) {
     sessionProgress(after: $after) { cursor at kind task { portal state failure } section detail }
@@ -129,7 +141,7 @@ export const APPROVE = graphql(`
 
 export const PORTALS = graphql(`
   query Portals {
-    portals { id nl en sources { id nl en isAvailable } banks { id name } }
+    portals { id nl en sources { id nl en isAvailable correction { nl en address } } banks { id name } }
   }
 `);
 
