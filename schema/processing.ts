@@ -96,7 +96,9 @@ export function processingPage(schema: GraphQLSchema, note: string): string {
     '',
     '| source | is | correction |',
     '|---|---|---|',
-    ...SOURCE_IDS.map((id) => `| ${id} | ${SOURCES[id].en} | ${CORRECTION_ROUTES[id].en} |`),
+    ...SOURCE_IDS.map(
+      (id) => `| ${id} | ${SOURCES[id].en} | ${CORRECTION_ROUTES[id].en} ${CORRECTION_ROUTES[id].address ?? ''} |`,
+    ),
     '',
     `## Fields (${fields.length})`,
     '',

@@ -87,6 +87,7 @@ export {
   verifyManifest,
 } from './manifest.ts';
 export { type MergedData, type MergePart, mergeParts, missingPart } from './merge.ts';
+export { MOST_NOTES, NOTE_LENGTH, type Note, notesContent, notesSection, parseNoteText } from './notes.ts';
 export { type DeliveryToOpen, type Opened, open } from './open.ts';
 export { type OpenedGrant, openGranted } from './open-granted.ts';
 export { PADDED_SIZES, pad, unpad } from './padding.ts';

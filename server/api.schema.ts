@@ -13,6 +13,7 @@ import type { CollectTools } from './sessions/collect-login.ts';
 import { HouseholdApi, HouseholdSessionApi } from './sessions/household.api.ts';
 import { LoginApi } from './sessions/login.api.ts';
 import { type Backlog, LoginReturnApi } from './sessions/login-return.api.ts';
+import { NotesApi } from './sessions/notes.api.ts';
 import { OperatorApi } from './sessions/operator.api.ts';
 import { PairingApi } from './sessions/pairing.api.ts';
 import { ProgressApi } from './sessions/progress.api.ts';
@@ -65,6 +66,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       HouseholdSessionApi,
       RedeemApi,
       SessionApi,
+      NotesApi,
       PairingApi,
       LoginApi,
       LoginReturnApi,
@@ -102,6 +104,7 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [HouseholdSessionApi, new HouseholdSessionApi(sessions)],
     [RedeemApi, new RedeemApi(sessions)],
     [SessionApi, new SessionApi(sessions)],
+    [NotesApi, new NotesApi(sessions)],
     [PairingApi, new PairingApi(sessions)],
     [LoginApi, new LoginApi(sessions)],
     [LoginReturnApi, new LoginReturnApi(sessions, backlog)],

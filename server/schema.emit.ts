@@ -12,6 +12,7 @@ import {
   visit,
 } from 'graphql';
 import { AGREED_TEXTS } from '../schema/agreed-texts.ts';
+import { CORRECTION_ROUTES } from '../schema/correction.ts';
 import { allMeanings } from '../schema/meaning.ts';
 import { personalSchema } from '../schema/personal-schema.ts';
 import { processingPage } from '../schema/processing.ts';
@@ -50,6 +51,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
           agreed: AGREED_TEXTS,
           purposes: named(PURPOSES),
           sources: named(SOURCES),
+          corrections: CORRECTION_ROUTES,
           fields: texts(),
         },
         null,

@@ -3,7 +3,7 @@ import { COMPLAINT_SECRET_LENGTH, complaintKeys, openComplaintAnswer, sealCompla
 import { parseBoxKey } from '../../sealing/keys.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { type Caller, call } from '../wire/call.ts';
-import { COMPLAIN, COMPLAINT, OPERATOR } from './operations.ts';
+import { COMPLAIN, COMPLAINT, OPERATOR } from './complaint.operations.ts';
 
 /** What the consumer keeps of a complaint: its number, and the secret that alone leads back to it. */
 export interface ComplaintTicket {

@@ -47,7 +47,7 @@ const WITHDRAWAL: Readonly<Record<'once' | 'kept', Readonly<Record<Language, str
  * Approves: builds and signs the receipt of what was shown, and seals each section's key to the provider (design D9,
  * D13). Until here nobody but this device could open anything.
  *
- * @param without - consent groups the consumer leaves out
+ * @param without - consent groups the consumer leaves out; `notes` for the notes
  * @param keepDays - days to keep it available, by a consent of its own; 0 is one collection and no more
  */
 export async function share(
@@ -58,7 +58,8 @@ export async function share(
   keepDays = 0,
 ): Promise<Shared> {
   const recoverySecret = secureRandom(RECOVERY_SECRET_LENGTH);
-  const chosen = reviewed.sections.filter(({ planned }) => !without.has(planned.group));
+  const reviewedSections = [...reviewed.sections, ...(reviewed.notes ? [reviewed.notes] : [])];
+  const chosen = reviewedSections.filter(({ planned }) => !without.has(planned.group));
   const receipt = buildReceipt({
     random: secureRandom,
     givenAt: new Date(reviewed.now).toISOString(),
@@ -104,7 +105,7 @@ export async function share(
   const [refusal] = done.refusals;
   if (refusal || !done.countersignature || !done.pickUpUntil)
     throw new ShareRefused(refusal?.code ?? 'UNKNOWN', refusal?.path ?? null);
-  wipe(joined.bindKey, joined.personKey, ...reviewed.sections.map(({ key }) => key));
+  wipe(joined.bindKey, joined.personKey, ...reviewedSections.map(({ key }) => key));
   const { countersignature, pickUpUntil, shareId } = done;
   return { receipt, signed, countersignature, pickUpUntil, kept: shareId ? { shareId, recoverySecret } : null };
 }

@@ -5,6 +5,7 @@ from typing import Any
 from canonical import canonical
 from encoding import digest
 from merge import Outcome, merge
+from notes import read_notes, with_notes
 from person import compare_persons
 from plan import sections_of
 from receipt import VerifiedReceipt, verify_receipt
@@ -42,8 +43,10 @@ def examine(value: Any, own_record: Any) -> Json:
     verified = verify_receipt(delivery["receipt"], delivery["countersignature"], record.broker_keys)
     _check_receipt(verified.receipt, delivery, record)
     planned = sections_of(record.plan, delivery["subject"])
-    _check_outcomes(verified.receipt, delivery, planned)
-    return _result(delivery, verified, _open_sections(delivery, record, verified, planned))
+    listed = with_notes(planned, verified.receipt)
+    _check_outcomes(verified.receipt, delivery, planned, listed)
+    outcomes = _open_sections(delivery, record, verified, listed)
+    return _result(delivery, verified, outcomes[: len(planned)], outcomes[len(planned) :])
 
 
 def _check_receipt(receipt: Json, delivery: Json, record: CheckedRecord) -> None:
@@ -60,16 +63,18 @@ def _check_receipt(receipt: Json, delivery: Json, record: CheckedRecord) -> None
     must(receipt["signed_request"] == digest(record.signed_request), "receipt.signed-request")
 
 
-def _check_outcomes(receipt: Json, delivery: Json, planned: list[Json]) -> None:
+def _check_outcomes(receipt: Json, delivery: Json, planned: list[Json], listed: list[Json]) -> None:
     """Step 6: every planned leaf and section stands in the receipt, and what was shared is here."""
     leaves = [_leaf_of(section, leaf) for section in planned for leaf in section["leaves"]]
     of_the_plan = [{name: leaf[name] for name in _LEAF_OF_THE_PLAN} for leaf in receipt["leaves"]]
     # As text, because `1` and `true` are equal in Python.
     must(canonical(of_the_plan) == canonical(leaves), "receipt.leaves")
     named = [(section["section"], section["source"], section["group"]) for section in receipt["sections"]]
-    must(named == [(section["id"], section["source"], section["group"]) for section in planned], "receipt.sections")
-    for section, plan in zip(receipt["sections"], planned, strict=True):
+    must(named == [(section["id"], section["source"], section["group"]) for section in listed], "receipt.sections")
+    for section, plan in zip(receipt["sections"], planned, strict=False):
         must((section["outcome"] == "UNAVAILABLE") != plan["available"], "receipt.outcomes")
+    for notes in receipt["sections"][len(planned) :]:
+        must(notes["outcome"] == "SHARED", "receipt.outcomes")
     shared = [section["section"] for section in receipt["sections"] if section["outcome"] == "SHARED"]
     must(len(shared) > 0, "delivery.shared")
     must([section["section"] for section in delivery["sections"]] == shared, "delivery.sections")
@@ -83,19 +88,24 @@ def _leaf_of(section: Json, leaf: Json) -> Json:
 
 
 def _open_sections(
-    delivery: Json, record: CheckedRecord, verified: VerifiedReceipt, planned: list[Json]
+    delivery: Json, record: CheckedRecord, verified: VerifiedReceipt, listed: list[Json]
 ) -> list[Outcome]:
     sealed = {section["section"]: section for section in delivery["sections"]}
     manifests = {section["section"]: section["manifest"] for section in verified.receipt["sections"]}
     outcomes = []
-    for section in planned:
+    for section in listed:
         of = section["id"]
         expected = Expected(record, verified, section, manifests[of])
         outcomes.append(Outcome(section, open_section(sealed[of], expected) if of in sealed else None))
     return outcomes
 
 
-def _result(delivery: Json, verified: VerifiedReceipt, outcomes: list[Outcome]) -> Json:
+def _result(
+    delivery: Json, verified: VerifiedReceipt, outcomes: list[Outcome], noted: list[Outcome]
+) -> Json:
+    with within("section.notes"):
+        planned_sections = [planned for planned, _ in outcomes]
+        notes = [note for _, payload in noted if payload for note in read_notes(payload, planned_sections)]
     shared = [(planned["id"], payload) for planned, payload in outcomes if payload is not None]
     word, each = compare_persons([payload["person"] for _, payload in shared])
     must(word != "MISMATCH", "person.match")
@@ -106,6 +116,7 @@ def _result(delivery: Json, verified: VerifiedReceipt, outcomes: list[Outcome]) 
         **merged,
         "person": word,
         "persons": [{"section": of, "person": person} for (of, _), person in zip(shared, each, strict=True)],
+        "notes": notes,
         "receipt": verified.receipt,
         "consentDigest": verified.consent_digest,
     }

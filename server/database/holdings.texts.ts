@@ -89,6 +89,12 @@ export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
     nl: 'Je gegevens, verzegeld voor jouw app alleen.',
     en: 'The data, sealed for the device alone.',
   },
+  notes: stays('Dat je iets opmerkte, niet wat.', 'That the consumer made notes, not what they say.'),
+  notes_vault: {
+    kept: 'SESSION',
+    nl: 'Je opmerkingen, verzegeld voor jouw app alleen.',
+    en: 'The notes, sealed for the device alone.',
+  },
   purge: stays(
     'Dat een sleutel is vernietigd, en alles eronder onleesbaar.',
     'That a storage key was destroyed, with all it wrapped.',

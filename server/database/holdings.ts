@@ -13,11 +13,11 @@ const REVIEWED: Readonly<Record<'ID' | 'CODE' | 'DIGEST' | 'PUBLIC_KEY' | 'PROVI
     event.stream stream_counter.stream event.data audit_entry.ids`.split(/\s+/),
   CODE: `subject provider_identity_key_end.end event.kind audit_entry.kind data_request.purpose request_end.reason
     pairing.way session_end.reason login.portal login.bank task_outcome.failure portal_skip.portal section.section
-    section_vault.section delivery_end.outcome delivery_end.code share_end.reason complaint_vault.part
+    section_vault.section notes_vault.section delivery_end.outcome delivery_end.code share_end.reason complaint_vault.part
     share_grant.allowed_by grant_end.reason webhook_end.reason webhook_outcome.code`.split(/\s+/),
   DIGEST:
     `thumbprint used_jti.digest attempt_count.digest audit_entry.previous audit_entry.hash data_request.input_digest
-    data_request.identity_key invitation.redeem_hash session.device section.manifest_digest approval.consent_digest
+    data_request.identity_key invitation.redeem_hash session.device section.manifest_digest notes.manifest_digest approval.consent_digest
     share.holder complaint.holder share_grant.digest`.split(/\s+/),
   PUBLIC_KEY: ['provider_client_key.jwk', 'provider_identity_key.jwk', 'session.device_key', 'share.holder_key'],
   PROVIDER: `provider.name provider.name_skeleton provider.domain provider.kvk provider.address provider.helpdesk_phone
