@@ -1,7 +1,7 @@
 import { count, eq } from 'drizzle-orm';
-import { approval } from '../approvals/approval.tables.ts';
 import type { Database } from '../database/database.ts';
 import { dataRequest } from '../requests/request.tables.ts';
+import { approval } from '../sessions/approval.tables.ts';
 import { login, session, sessionEnd, taskOutcome } from '../sessions/session.tables.ts';
 import { delivery, deliveryEnd } from '../shares/delivery.tables.ts';
 
