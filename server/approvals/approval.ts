@@ -28,6 +28,8 @@ export interface KnownOfApproval {
   readonly agreed: Readonly<Record<Receipt['language'], Pick<Receipt, 'terms' | 'privacy_notice'>>>;
   /** SHA-256 of the newest manifest of each collected section, and of the notes. */
   readonly collected: ReadonlyMap<string, Digest>;
+  /** Digest of the session's newest approval, which this one replaces. */
+  readonly previous: Digest | null;
   readonly now: Date;
 }
 
@@ -68,7 +70,7 @@ export function admitApproval(
     ['recipients', same(receipt.recipients, known.claims.recipients)],
     ['pickup_hours', receipt.pickup_hours === known.claims.pickup_hours],
     ['retention_days', receipt.retention_days <= known.claims.retention_days],
-    ['previous', receipt.previous === null],
+    ['previous', receipt.previous === known.previous],
     ['events', given !== undefined && Math.abs(Date.parse(given.at) - known.now.valueOf()) <= SKEW_MS],
     ['leaves', same(receipt.leaves, receiptLeaves(planned, known.kindOf))],
     [

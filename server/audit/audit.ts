@@ -27,6 +27,8 @@ interface IdsOf {
   LAPSED: { readonly delivery: DeliveryId };
   /** The consumer took back what had not been collected. */
   WITHDRAWN: { readonly delivery: DeliveryId };
+  /** Another approval took its place before it was collected. */
+  SUPERSEDED: { readonly delivery: DeliveryId };
   SESSION_ERASED: { readonly session: SessionId };
   SHARE_KEPT: { readonly share: ShareId; readonly delivery: DeliveryId; readonly days: number };
   SHARE_RETRIEVED: { readonly share: ShareId; readonly provider: ProviderId };

@@ -1,8 +1,8 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
-import { approval } from '../approvals/approval.tables.ts';
 import { complaint, complaintAnswer, complaintOverdue } from '../complaints/complaint.tables.ts';
 import type { Database } from '../database/database.ts';
 import { dataRequest } from '../requests/request.tables.ts';
+import { approval } from '../sessions/approval.tables.ts';
 import { login, session, sessionEnd, taskOutcome } from '../sessions/session.tables.ts';
 import { delivery, deliveryEnd } from '../shares/delivery.tables.ts';
 
