@@ -24,6 +24,7 @@ import { AcknowledgeApi } from './shares/acknowledge.api.ts';
 import { DeliveryApi } from './shares/delivery.api.ts';
 import { NodeApi } from './shares/node.api.ts';
 import { NoticesApi } from './shares/notices.api.ts';
+import { PushApi } from './shares/push.api.ts';
 import { ShareApi } from './shares/share.api.ts';
 import { WithdrawApi } from './shares/withdraw.api.ts';
 import { WebhookApi } from './webhooks/webhook.api.ts';
@@ -76,6 +77,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       WebhookApi,
       ComplaintApi,
       OperatorApi,
+      PushApi,
     ],
     directives: [...specifiedDirectives, optionalDirective],
     container: { get: (resolver: Constructor) => instances.get(resolver) ?? {} },
@@ -110,5 +112,6 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [WebhookApi, new WebhookApi(sessions)],
     [ComplaintApi, new ComplaintApi(sessions)],
     [OperatorApi, new OperatorApi(sessions)],
+    [PushApi, new PushApi(sessions)],
   ];
 }

@@ -189,7 +189,7 @@ export const NOTICES = graphql(`
 
 export const OPERATOR = graphql(`
   query Operator {
-    operator { name phone email privacyOfficer complaintKey complaintKeyFingerprint }
+    operator { name phone email privacyOfficer complaintKey complaintKeyFingerprint pushKey }
   }
 `);
 
@@ -205,5 +205,23 @@ export const COMPLAIN = graphql(`
 export const COMPLAINT = graphql(`
   query Complaint {
     complaint { id state at dueAt answeredAt answer keptUntil }
+  }
+`);
+
+export const REGISTER_PUSH = graphql(`
+  mutation RegisterPush($input: RegisterPushInput!) {
+    registerPush(input: $input) {
+      isRegistered
+      refusals { code path happened means todo }
+    }
+  }
+`);
+
+export const FORGET_PUSH = graphql(`
+  mutation ForgetPush {
+    forgetPush {
+      isRegistered
+      refusals { code happened means todo }
+    }
   }
 `);

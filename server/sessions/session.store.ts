@@ -10,6 +10,7 @@ import { isUniqueViolation } from '../database/sqlstate.ts';
 import { append } from '../events/append.ts';
 import { streamCounter } from '../events/event.tables.ts';
 import { requestStream, sessionStream } from '../events/stream.ts';
+import { endEndpoints } from '../push/push.store.ts';
 import { dataRequest, requestEnd } from '../requests/request.tables.ts';
 import { isOtherAwaited } from './household.store.ts';
 import type { SessionFacts } from './session.state.ts';
@@ -214,6 +215,7 @@ export async function insertEnd(
     .onConflictDoNothing()
     .returning();
   if (inserted.length === 0) return false;
+  await endEndpoints(tx, sessionStream(row.id), 'ENDED', now);
   await append(tx, bell, sessionStream(row.id), now, { kind: 'ENDED', data: { reason } });
   await append(tx, bell, requestStream(row.requestId), now, { kind: TOLD[reason], data: { subject: row.subject } });
   if (reason === 'APPROVED' && (await isOtherAwaited(tx, row, now)))
