@@ -87,6 +87,7 @@ export function buildReceipt(input: ReceiptInput): Receipt {
     provider: input.provider,
     broker: input.operator.party,
     purpose: claims.purpose,
+    ...(claims.reference === undefined ? {} : { reference: claims.reference }),
     retention_days: retentionDays,
     share_key: input.shareKey,
     pickup_hours: claims.pickup_hours,

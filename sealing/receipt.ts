@@ -32,6 +32,7 @@ import {
   object,
   oneOf,
   plainObject,
+  reference,
   text,
 } from './shape.ts';
 import { parseSubject, type Subject } from './subject.ts';
@@ -92,6 +93,8 @@ export interface Receipt extends ReceiptProcessing {
   readonly provider: ReceiptProvider;
   readonly broker: ReceiptBroker;
   readonly purpose: string;
+  /** as signed: the provider's own words for the request; there when it gave one */
+  readonly reference?: string;
   /** days agreed to keep; 0 is once */
   readonly retention_days: number;
   /** key that answers for the share, made for it alone; there exactly when something is kept */
@@ -114,7 +117,7 @@ export interface Receipt extends ReceiptProcessing {
   readonly events: readonly ReceiptEvent[];
 }
 
-const readReceipt = object<Receipt>({
+const MEMBERS = {
   ...PROCESSING_MEMBERS,
   v: oneOf(1),
   schema: oneOf(RECEIPT_SCHEMA),
@@ -128,6 +131,7 @@ const readReceipt = object<Receipt>({
   provider: readReceiptProvider,
   broker: readReceiptBroker,
   purpose: identifier,
+  reference,
   retention_days: integer(0, 90),
   share_key: nullable(parsePublicJwk),
   pickup_hours: integer(1, 72),
@@ -171,7 +175,9 @@ const readReceipt = object<Receipt>({
     }),
     1,
   ),
-});
+};
+
+const readReceipt = object<Receipt>(MEMBERS, ['reference']);
 
 /**
  * Reads a receipt's value. Besides its form: a manifest and a share key stand exactly where something is shared and

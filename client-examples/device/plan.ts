@@ -89,6 +89,7 @@ export function noticeText(joined: Joined, language: Language): string {
       ? [
           `${request.provider.name} vraagt deze gegevens.`,
           `Waarvoor: ${claims.purpose}.`,
+          ...(claims.reference ? [`Kenmerk, in de woorden van ${request.provider.name}: ${claims.reference}`] : []),
           `Bewaard: ${claims.retention_days} dagen.`,
           `Op te halen binnen ${claims.pickup_hours} uur.`,
           `Wij beoordelen je gegevens niet: ${request.provider.name} beslist.`,
@@ -96,6 +97,7 @@ export function noticeText(joined: Joined, language: Language): string {
       : [
           `${request.provider.name} asks these details.`,
           `Why: ${claims.purpose}.`,
+          ...(claims.reference ? [`Reference, in the words of ${request.provider.name}: ${claims.reference}`] : []),
           `Kept: ${claims.retention_days} days.`,
           `To be collected within ${claims.pickup_hours} hours.`,
           `We do not judge your details: ${request.provider.name} decides.`,

@@ -36,7 +36,11 @@ export function receiptPage(receipt: Receipt, plan: Plan, brokerKey: string): Re
       { kind: 'title', text: say.title },
       ...gave,
       ...part(say.who, [...partiesOf(receipt, say)]),
-      ...part(say.why, [nameOf('purposes', receipt.purpose, language), say.basis]),
+      ...part(say.why, [
+        nameOf('purposes', receipt.purpose, language),
+        ...(receipt.reference ? [say.reference(receipt.reference)] : []),
+        say.basis,
+      ]),
       heading(say.what),
       ...dataOf(receipt, plan, say),
       ...part(say.howLong, durationsOf(receipt, say)),
