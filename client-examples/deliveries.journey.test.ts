@@ -5,11 +5,13 @@ import { digestOf } from '../sealing/digest.ts';
 import { makeSigningKey, type SigningKey } from '../sealing/keys.ts';
 import { open } from '../sealing/open.ts';
 import { secureRandom } from '../sealing/primitives.ts';
-import type { Receipt, ReceiptLeaf } from '../sealing/receipt.ts';
+import type { Receipt } from '../sealing/receipt.ts';
+import type { ReceiptLeaf } from '../sealing/receipt-lists.ts';
 import { moveClock } from '../server/database/clock.ts';
 import { describeOnEngineAtHand, engineAtHand } from '../server/database/testing.ts';
 import { type MadeApproval, makeApproval, sendApproval } from './approval.testing.ts';
 import { STOP } from './device/operations.ts';
+import { noticeText } from './device/plan.ts';
 import { review } from './device/review.ts';
 import { type Shared, share } from './device/share.ts';
 import { keptOf, NOTHING_KEPT } from './kept.testing.ts';
@@ -170,7 +172,7 @@ describe('an approval', () => {
   let made: MadeApproval;
   beforeAll(async () => {
     place = await openPlace(engineAtHand());
-    walk = await collectedWalk(place, 'kees');
+    walk = await collectedWalk(place, 'kees', { reference: 'Dossier 2026-0042' });
     made = await makeApproval(walk.joined, await review(walk.joined));
   });
   afterAll(() => place?.close());
@@ -187,6 +189,7 @@ describe('an approval', () => {
     ['provider', ({ provider }) => ({ provider: { ...provider, name: 'Somebody Else' } })],
     ['provider', ({ provider }) => ({ provider: { ...provider, domain: 'elsewhere.example' } })],
     ['purpose', () => ({ purpose: 'RENTAL' })],
+    ['reference', () => ({ reference: 'Dossier 2026-0043' })],
     ['recipients', () => ({ recipients: ['A data trader'] })],
     ['provider', ({ provider }) => ({ provider: { ...provider, address: 'Elders 1, 0000 AA Elders' } })],
     ['broker', ({ broker }) => ({ broker: { ...broker, privacy_officer: 'nobody@elsewhere.example' } })],
@@ -219,6 +222,14 @@ describe('an approval', () => {
     ['sections', ({ sections }) => ({ sections: [...sections].reverse() })],
     ['sections', ({ sections }) => ({ sections: sections.map((one) => ({ ...one, source: 'RDW' })) })],
   ];
+
+  it('is given under the provider’s own reference, shown as its words, and the receipt says it too', () => {
+    for (const language of ['nl', 'en'] as const)
+      expect(noticeText(walk.joined, language)).toMatch(
+        /(woorden van|words of) Oefenbank Hypotheken: Dossier 2026-0042$/m,
+      );
+    expect(made.receipt.reference).toBe('Dossier 2026-0042');
+  });
 
   it.each(ALTERED)('that says another %s than was asked is told which, and nothing is shared', async (part, change) => {
     const receipt = { ...made.receipt, ...change(made.receipt) };

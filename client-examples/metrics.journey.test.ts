@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, RegExp>> = {
   portal: new RegExp(`^(${PORTAL_IDS.join('|')})$`),
   outcome: new RegExp(`^(${OUTCOMES.join('|')})$`),
   reason: new RegExp(`^(${sessionEnd.reason.enumValues.join('|')})$`),
+  state: /^(RECEIVED|ANSWERED|OVERDUE)$/,
   quantile: /^(0\.5|0\.99|1)$/,
   le: /^(\d+(\.\d+)?|\+Inf)$/,
 };

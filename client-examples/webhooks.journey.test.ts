@@ -5,7 +5,7 @@ import { providerById } from '../server/access/provider.store.ts';
 import { domainNow } from '../server/database/clock.ts';
 import type { WebhookId } from '../server/database/ids.ts';
 import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
-import { type Endpoint, openEndpoint } from '../server/webhooks/endpoint.fixture.ts';
+import { type Endpoint, openEndpoint } from '../server/posting/endpoint.fixture.ts';
 import { addSecret, retireSecrets, type SecretTools } from '../server/webhooks/secret.store.ts';
 import { addWebhook } from '../server/webhooks/webhook.store.ts';
 import { allKept } from './broker-keeps.testing.ts';

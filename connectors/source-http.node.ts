@@ -14,8 +14,12 @@ export type ResolveName = (name: string) => Promise<readonly string[]>;
 
 const resolveByMachine: ResolveName = async (name) => (await lookup(name, { all: true })).map(({ address }) => address);
 
+/** A request whose body may be bytes that are no text, such as an encrypted push message. */
+export type BytesRequest = Omit<SourceRequest, 'body'> & { readonly body?: string | Uint8Array };
+
 /** A `SourceHttp` over real connections, kept for reuse until `close`. */
 export interface SourceConnections extends SourceHttp {
+  send(request: BytesRequest): Promise<SourceResponse>;
   close(): Promise<void>;
 }
 
@@ -70,7 +74,7 @@ class Origin {
     this.#resolveName = resolveName;
   }
 
-  async send(url: URL, request: SourceRequest, maxBytes: number, deadline: Deadline): Promise<SourceResponse> {
+  async send(url: URL, request: BytesRequest, maxBytes: number, deadline: Deadline): Promise<SourceResponse> {
     this.#address ??= this.#pin();
     const address = await deadline.race(this.#address);
     return deadline.race(exchange(this.#agent, address, url, request, maxBytes, deadline.signal));
@@ -108,7 +112,7 @@ function exchange(
   agent: http.Agent,
   address: string,
   url: URL,
-  { method, headers, body }: SourceRequest,
+  { method, headers, body }: BytesRequest,
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<SourceResponse> {

@@ -5,15 +5,8 @@ import { jwkThumbprint, type PublicJwk } from './keys.ts';
 import { listedSections } from './notes.ts';
 import { type Plan, type PlannedLeaf, type PlannedSection, sectionsOf } from './plan.ts';
 import type { Random } from './primitives.ts';
-import {
-  durationOf,
-  parseReceipt,
-  RECEIPT_SCHEMA,
-  type Receipt,
-  type ReceiptLeaf,
-  type ReceiptSection,
-  type Sensitivity,
-} from './receipt.ts';
+import { durationOf, parseReceipt, RECEIPT_SCHEMA, type Receipt } from './receipt.ts';
+import type { ReceiptLeaf, ReceiptSection, Sensitivity } from './receipt-lists.ts';
 import type { Operator, ReceiptProvider } from './receipt-parties.ts';
 import { type AgreedText, processingOf } from './receipt-processing.ts';
 import { Malformed } from './refusals.ts';
@@ -89,6 +82,7 @@ export function buildReceipt(input: ReceiptInput): Receipt {
     provider: input.provider,
     broker: input.operator.party,
     purpose: claims.purpose,
+    ...(claims.reference === undefined ? {} : { reference: claims.reference }),
     retention_days: retentionDays,
     share_key: input.shareKey,
     pickup_hours: claims.pickup_hours,

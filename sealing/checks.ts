@@ -24,6 +24,7 @@ export const CHECKS = {
   'receipt.subject': 'the receipt is of the subject the delivery is for',
   'receipt.provider': 'the receipt names this provider',
   'receipt.purpose': 'the purpose is the signed one',
+  'receipt.reference': 'the reference is the signed one',
   'receipt.recipients': 'the recipients are the signed ones',
   'receipt.pickup': 'the pick-up time is the signed one',
   'receipt.retention': 'not more days are agreed than were asked',

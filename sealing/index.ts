@@ -116,18 +116,16 @@ export { type KeyPair, type Primitives, portable, type Random, secureRandom } fr
 export {
   consentDigest,
   countersign,
-  type Outcome,
   parseReceipt,
   RECEIPT_TYP,
   type Receipt,
-  type ReceiptLeaf,
-  type ReceiptSection,
   receiptBytes,
   signReceipt,
   type VerifiedReceipt,
   verifyCountersignature,
   verifyReceipt,
 } from './receipt.ts';
+export type { Outcome, ReceiptLeaf, ReceiptSection } from './receipt-lists.ts';
 export { type Operator, parseOperator, type ReceiptBroker, type ReceiptProvider } from './receipt-parties.ts';
 export type { AgreedText } from './receipt-processing.ts';
 export {

@@ -37,6 +37,7 @@ export function checkReceipt(
   check('receipt.subject', receipt.subject === delivery.subject);
   check('receipt.provider', receipt.provider.id === record.provider);
   check('receipt.purpose', receipt.purpose === claims.purpose);
+  check('receipt.reference', receipt.reference === claims.reference);
   check('receipt.recipients', isSame(receipt.recipients, claims.recipients));
   check('receipt.pickup', receipt.pickup_hours === claims.pickup_hours);
   check('receipt.retention', receipt.retention_days <= claims.retention_days);

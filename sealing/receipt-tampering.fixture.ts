@@ -102,6 +102,12 @@ export const RECEIPT_TAMPERINGS: readonly Tampering[] = [
     received(() => ({ purpose: 'RENTAL' })),
   ),
   tampering(
+    'receipt.reference',
+    'check',
+    'another reference',
+    received(() => ({ reference: 'Dossier 2026-0043/B' })),
+  ),
+  tampering(
     'receipt.recipients',
     'check',
     'another recipient',

@@ -15,65 +15,23 @@ import {
   type SigningKey,
   type Thumbprint,
 } from './keys.ts';
-import type { PlannedLeaf } from './plan.ts';
 import { type Primitives, portable } from './primitives.ts';
+import {
+  type ReceiptEvent,
+  type ReceiptLeaf,
+  type ReceiptSection,
+  readReceiptEvent,
+  readReceiptLeaf,
+  readReceiptSection,
+} from './receipt-lists.ts';
 import { type ReceiptBroker, type ReceiptProvider, readReceiptBroker, readReceiptProvider } from './receipt-parties.ts';
 import { type AgreedText, PROCESSING_MEMBERS, type ReceiptProcessing, readAgreedText } from './receipt-processing.ts';
 import { Malformed } from './refusals.ts';
-import {
-  array,
-  base64url,
-  boolean,
-  identifier,
-  integer,
-  line,
-  moment,
-  nullable,
-  object,
-  oneOf,
-  plainObject,
-  text,
-} from './shape.ts';
+import { array, base64url, identifier, integer, line, nullable, object, oneOf, reference } from './shape.ts';
 import { parseSubject, type Subject } from './subject.ts';
 
 export const RECEIPT_TYP = 'consent-receipt+jwt';
 export const RECEIPT_SCHEMA = 'ISO/IEC TS 27560:2023';
-
-/** What became of a planned section; why something is `NOT_SHARED` is nobody's business. */
-export type Outcome = 'SHARED' | 'NOT_SHARED' | 'UNAVAILABLE';
-
-export interface ReceiptSection {
-  readonly section: string;
-  readonly source: string;
-  readonly group: string;
-  readonly outcome: Outcome;
-  /** `manifestDigest`, exactly when it was shared */
-  readonly manifest: Digest | null;
-}
-
-/** What happened to the consent. A receipt holds one, of its giving; a withdrawal is a record of its own. */
-export interface ReceiptEvent {
-  /** RFC 3339, UTC */
-  readonly at: string;
-  readonly type: 'GIVEN';
-  readonly state: 'ACTIVE';
-  /** ISO 8601: how long the data can be had from the broker, `PT6H` or `P30D` */
-  readonly duration: string;
-  /** who did it: the principal */
-  readonly entity: Thumbprint;
-}
-
-export interface ReceiptLeaf extends Pick<PlannedLeaf, 'path' | 'coordinate' | 'arguments'> {
-  /** what it is part of: the first field below the person */
-  readonly type: string;
-  /** the consumer could leave it out */
-  readonly optional: boolean;
-  readonly sensitivity: Sensitivity;
-  /** it may show what AVG article 9 protects */
-  readonly special_category: boolean;
-}
-
-export type Sensitivity = 'ORDINARY' | 'FINANCIAL' | 'HIGH';
 
 export interface Receipt extends ReceiptProcessing {
   readonly v: 1;
@@ -92,6 +50,8 @@ export interface Receipt extends ReceiptProcessing {
   readonly provider: ReceiptProvider;
   readonly broker: ReceiptBroker;
   readonly purpose: string;
+  /** as signed: the provider's own words for the request; there when it gave one */
+  readonly reference?: string;
   /** days agreed to keep; 0 is once */
   readonly retention_days: number;
   /** key that answers for the share, made for it alone; there exactly when something is kept */
@@ -114,7 +74,7 @@ export interface Receipt extends ReceiptProcessing {
   readonly events: readonly ReceiptEvent[];
 }
 
-const readReceipt = object<Receipt>({
+const MEMBERS = {
   ...PROCESSING_MEMBERS,
   v: oneOf(1),
   schema: oneOf(RECEIPT_SCHEMA),
@@ -128,6 +88,7 @@ const readReceipt = object<Receipt>({
   provider: readReceiptProvider,
   broker: readReceiptBroker,
   purpose: identifier,
+  reference,
   retention_days: integer(0, 90),
   share_key: nullable(parsePublicJwk),
   pickup_hours: integer(1, 72),
@@ -139,39 +100,12 @@ const readReceipt = object<Receipt>({
   signed_request: parseDigest,
   device: parsePublicJwk,
   previous: nullable(parseDigest),
-  leaves: array(
-    object<ReceiptLeaf>({
-      path: text(1024),
-      coordinate: text(256),
-      arguments: plainObject,
-      type: identifier,
-      optional: boolean,
-      sensitivity: oneOf('ORDINARY', 'FINANCIAL', 'HIGH'),
-      special_category: boolean,
-    }),
-    5000,
-  ),
-  sections: array(
-    object<ReceiptSection>({
-      section: identifier,
-      source: identifier,
-      group: identifier,
-      outcome: oneOf('SHARED', 'NOT_SHARED', 'UNAVAILABLE'),
-      manifest: nullable(parseDigest),
-    }),
-    512,
-  ),
-  events: array(
-    object<ReceiptEvent>({
-      at: moment,
-      type: oneOf('GIVEN'),
-      state: oneOf('ACTIVE'),
-      duration: text(16),
-      entity: parseThumbprint,
-    }),
-    1,
-  ),
-});
+  leaves: array(readReceiptLeaf, 5000),
+  sections: array(readReceiptSection, 512),
+  events: array(readReceiptEvent, 1),
+};
+
+const readReceipt = object<Receipt>(MEMBERS, ['reference']);
 
 /**
  * Reads a receipt's value. Besides its form: a manifest and a share key stand exactly where something is shared and

@@ -95,6 +95,7 @@ export function claimsFor(planText: string): RequestClaims {
     plan: planDigest(planText),
     schema: PLAN.schema,
     purpose: PLAN.purpose,
+    reference: 'Dossier 2026-0042/A',
     retention_days: 30,
     pickup_hours: 6,
     recipients: ['Example Servicing BV'],

@@ -33,6 +33,13 @@ describe('a shape', () => {
     refuse(read, { name: 'any', Age: 1 });
   });
 
+  it('lets out what may be left out, and takes no null for it', () => {
+    const some = object<{ name: string; age?: number }>({ name: line, age: integer(0, 150) }, ['age']);
+    expect(some({ name: 'any' }, 'sample')).toEqual({ name: 'any' });
+    expect(some({ name: 'any', age: 1 }, 'sample')).toEqual({ name: 'any', age: 1 });
+    for (const value of [{ age: 1 }, { name: 'any', age: null }, { name: 'any', old: 1 }]) refuse(some, value);
+  });
+
   it('refuses members that only a prototype has', () => {
     refuse(read, Object.assign(Object.create({ name: 'any', age: 1 }), { some: 1, other: 2 }));
   });

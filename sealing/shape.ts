@@ -8,11 +8,15 @@ import { Malformed } from './refusals.ts';
 /** Reads one value; `at` is the place in our format, such as `receipt.sections`. */
 export type Reader<T> = (value: unknown, at: string) => T;
 
-/** Exactly these members, no other. */
-export function object<T extends object>(members: { readonly [Name in keyof T]-?: Reader<T[Name]> }): Reader<T> {
-  const names = Object.keys(members) as (keyof T & string)[];
+/** Exactly these members, no other. @param optional - those that may be left out, which is not the same as null */
+export function object<T extends object>(
+  members: { readonly [Name in keyof T]-?: Reader<T[Name] & {}> | Reader<T[Name]> },
+  optional: readonly (keyof T & string)[] = [],
+): Reader<T> {
+  const known = Object.keys(members) as (keyof T & string)[];
   return (value, at) => {
     const source = plainObject(value, at);
+    const names = known.filter((name) => !optional.includes(name) || Object.hasOwn(source, name));
     if (Object.keys(source).length !== names.length) throw new Malformed(at);
     const copy: Partial<T> = {};
     for (const name of names) {
@@ -119,6 +123,12 @@ function isMoment(spelling: string, start: string): boolean {
 
 /** The id of a request, session, section, source and the like: opaque, printable ASCII, no space at its ends. */
 export const identifier: Reader<string> = text(256, /^[!-~](?:[ -~]*[!-~])?$/);
+
+/**
+ * A reference of the provider's own, such as the number of its file, shown to a consumer as it is: ASCII letters, digits
+ * and `-_./ `, letters or digits at its ends, so that nothing can pass for something else or turn the order of reading.
+ */
+export const reference: Reader<string> = text(64, /^[A-Za-z0-9](?:[A-Za-z0-9 _./-]*[A-Za-z0-9])?$/);
 
 /** A line of text for people: no control, format or surrogate characters. */
 export const line: Reader<string> = text(1000, /^[^\p{Cc}\p{Cf}\p{Cs}]+$/u);

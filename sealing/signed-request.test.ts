@@ -97,9 +97,25 @@ describe('the claims', () => {
     ['an end before its beginning', { ...claims, exp: claims.iat }],
     ['no broker key', { ...claims, broker_keys: [] }],
     ['a return to a script', { ...claims, return_url: 'javascript:alert(1)' }],
+    ['an empty reference', { ...claims, reference: '' }],
+    ['no reference, said as null', { ...claims, reference: null }],
+    ['a reference of 65 letters', { ...claims, reference: 'a'.repeat(65) }],
+    ['a reference written backwards', { ...claims, reference: 'a\u202eb' }],
+    ['a reference in letters drawn like others', { ...claims, reference: '\u0430bc' }],
+    ['a reference that leads somewhere', { ...claims, reference: 'https://elsewhere.example' }],
+    ['a reference of two lines', { ...claims, reference: 'one\ntwo' }],
+    ['a reference with a line feed at its end', { ...claims, reference: 'one\n' }],
+    ['a reference that ends in a space', { ...claims, reference: 'one ' }],
     ['a recipient written backwards', { ...claims, recipients: ['a\u202eb'] }],
   ])('are refused with %s', (_, value) => {
     expect(() => parseRequestClaims(value)).toThrow(Malformed);
+  });
+
+  it('have a reference of 64 plain characters at most, or none', () => {
+    for (const reference of ['a', 'Dossier 2026-0042/A', '1_2.3', 'x'.repeat(64)])
+      expect(parseRequestClaims({ ...claims, reference }).reference).toBe(reference);
+    const { reference: _, ...without } = claims;
+    expect(parseRequestClaims(without)).not.toHaveProperty('reference');
   });
 
   it('are refused with a request key of small order', () => {

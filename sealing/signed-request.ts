@@ -30,6 +30,7 @@ import {
   oneOf,
   partial,
   type Reader,
+  reference,
   seconds,
   text,
 } from './shape.ts';
@@ -37,7 +38,7 @@ import { type PerSubject, parseSubject, SUBJECTS, type Subject } from './subject
 
 export const REQUEST_TYP = 'data-request+jwt';
 
-/** Every claim is required. Times are seconds since 1970, UTC. */
+/** Every claim but `reference` is required. Times are seconds since 1970, UTC. */
 export interface RequestClaims {
   readonly v: 1;
   /** provider id */
@@ -60,6 +61,8 @@ export interface RequestClaims {
   /** version of the schema */
   readonly schema: string;
   readonly purpose: string;
+  /** the provider's own words for this request, such as the number of its file */
+  readonly reference?: string;
   /** days the provider asks to keep, 0 to 90; 0 is not asked */
   readonly retention_days: number;
   /** hours the delivery may wait, 1 to 72 */
@@ -82,7 +85,7 @@ const readRequestKey: Reader<string> = (value, at) => {
   return value as string;
 };
 
-const readClaims = object<RequestClaims>({
+const CLAIMS = {
   v: oneOf(1),
   iss: identifier,
   aud: identifier,
@@ -95,6 +98,7 @@ const readClaims = object<RequestClaims>({
   plan: parseDigest,
   schema: identifier,
   purpose: identifier,
+  reference,
   retention_days: integer(0, 90),
   pickup_hours: integer(1, 72),
   recipients: array(line, 32),
@@ -103,7 +107,9 @@ const readClaims = object<RequestClaims>({
   request_key: readRequestKey,
   redeem: partial<PerSubject<Digest>>(SUBJECTS, parseDigest),
   broker_keys: array(parseThumbprint, 16),
-});
+};
+
+const readClaims = object<RequestClaims>(CLAIMS, ['reference']);
 
 /**
  * The one parser of the claims: the form, and what they must say of one another. Compares with nothing else.

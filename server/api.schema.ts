@@ -28,6 +28,7 @@ import { GrantEndApi } from './shares/grant-end.api.ts';
 import { GrantsApi } from './shares/grants.api.ts';
 import { NodeApi } from './shares/node.api.ts';
 import { NoticesApi } from './shares/notices.api.ts';
+import { PushApi } from './shares/push.api.ts';
 import { ShareApi } from './shares/share.api.ts';
 import { WithdrawApi } from './shares/withdraw.api.ts';
 import { WebhookApi } from './webhooks/webhook.api.ts';
@@ -84,6 +85,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       WebhookApi,
       ComplaintApi,
       OperatorApi,
+      PushApi,
     ],
     directives: [...specifiedDirectives, optionalDirective],
     container: { get: (resolver: Constructor) => instances.get(resolver) ?? {} },
@@ -122,5 +124,6 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [WebhookApi, new WebhookApi(sessions)],
     [ComplaintApi, new ComplaintApi(sessions)],
     [OperatorApi, new OperatorApi(sessions)],
+    [PushApi, new PushApi(sessions)],
   ];
 }

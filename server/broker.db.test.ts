@@ -39,7 +39,7 @@ describeOnEachEngine('brokers on one database', (engine) => {
       operator: practiceOperator(secureRandom(32)),
       listen: { host: '127.0.0.1', port: 0 },
       metrics: { host: '127.0.0.1', port: 0 },
-      webhooksToLoopback: false,
+      postsToLoopback: false,
       desk: portalDesk({ redirectUri: `${TEST_APP}/login-return`, allowLoopback: true, portals: {}, banks: [] }),
       pool,
       introspection: false,

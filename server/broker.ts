@@ -19,6 +19,8 @@ import { openMeter } from './operating/meter.ts';
 import { openMetricsDoor } from './operating/metrics-door.ts';
 import { openReadiness } from './operating/readiness.ts';
 import { sweepAll } from './operating/sweep.ts';
+import { startPushSender } from './push/push-sender.ts';
+import { openVapidKey } from './push/vapid-key.ts';
 import { REVIEWED_UNTIL, securityTxt } from './security-txt.ts';
 import type { PortalDesk } from './sessions/portal-desk.ts';
 import { ReservedFiles } from './sessions/reserved-files.ts';
@@ -46,8 +48,8 @@ export interface BrokerOptions {
   readonly proxies: readonly string[];
   readonly attempts: AttemptLimits;
   readonly tokenSeconds: number;
-  /** Practice only: webhooks may be posted to this machine, over http. */
-  readonly webhooksToLoopback: boolean;
+  /** Practice only: webhooks and pushes may go to this machine, over http. */
+  readonly postsToLoopback: boolean;
   /** How often what has ended is swept; state on read never waits for it. 0 = never, for tests. */
   readonly sweepMs: number;
   readonly clock: () => Date;
@@ -57,7 +59,7 @@ export interface BrokerOptions {
 export interface Broker {
   readonly port: number;
   readonly metricsPort: number;
-  /** Ends and erases whatever has passed its deadline; webhooks that are due begin to be posted. */
+  /** Ends and erases whatever has passed its deadline; webhooks and pushes that are due begin to be posted. */
   readonly sweep: () => Promise<void>;
   /** Answers `/ready` with DRAINING from here on, and all else as before: a balancer then sends its calls elsewhere. */
   readonly drain: () => void;
@@ -72,6 +74,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
   const keyring = await openFolderKeyring(join(options.keys, 'storage'), random);
   const keys = await openServerKeys(join(options.keys, 'server'), random);
+  const vapid = await openVapidKey(join(options.keys, 'server'), random);
   const checkpoints = await openCheckpoints({
     db,
     keys: options.keys,
@@ -99,6 +102,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     attempts,
     keys,
     operator: options.operator,
+    push: { publicKey: vapid.publicKey, allowLoopback: options.postsToLoopback },
     issuer: origin,
     resource,
     clock,
@@ -169,20 +173,20 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   };
   const failed = (at: string) => (error: unknown) =>
     log(at, { error: error instanceof Error ? error.name : 'unknown' });
-  const sender = await startSender({
-    db,
-    bell,
-    keyring,
-    random,
-    clock,
-    allowLoopback: options.webhooksToLoopback,
-    failed: failed('webhook.failed'),
-  });
+  const posting = { db, bell, keyring, random, allowLoopback: options.postsToLoopback };
+  const subject = `mailto:${options.operator.party.contact.email}`;
+  const senders = [
+    await startSender({ ...posting, clock, failed: failed('webhook.failed') }),
+    await startPushSender({ ...posting, vapid: { ...vapid, subject }, failed: failed('push.failed') }),
+  ];
+  const wake = (): void => {
+    for (const sender of senders) sender.wake();
+  };
   let sweeping: Promise<void> = Promise.resolve();
   const timer =
     options.sweepMs > 0
       ? setInterval(() => {
-          sender.wake();
+          wake();
           sweeping = sweeping.then(sweep).catch(failed('sweep.failed'));
         }, options.sweepMs)
       : undefined;
@@ -191,14 +195,14 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     metricsPort: metrics.port,
     sweep: async () => {
       await sweep();
-      sender.wake();
+      wake();
     },
     drain: readiness.drain,
     close: async () => {
       clearInterval(timer);
       readiness.drain();
       await door.close();
-      await Promise.allSettled([...running, sweeping, sender.close()]);
+      await Promise.allSettled([...running, sweeping, ...senders.map((sender) => sender.close())]);
       await checkpoints.keep('always').catch(failed('checkpoint.failed'));
       await metrics.close();
       meter.close();

@@ -50,7 +50,7 @@ describe('imports', () => {
     expect(between.filter(({ by, of }) => !floors[floorOf(by)]?.includes(floorOf(of))).map(inWords)).toEqual([]);
   });
 
-  const rooms = ['database', 'keyring', 'audit', 'events', 'access', 'collecting'];
+  const rooms = ['database', 'keyring', 'audit', 'events', 'access', 'collecting', 'posting', 'push'];
   rooms.push('requests', 'sessions', 'shares', 'complaints', 'webhooks', 'approvals', 'operating', 'zegel');
   const roomOf = (file: string): string | undefined => /^server\/([^/]+)\//.exec(file)?.[1];
 

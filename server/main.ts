@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     proxies: config.proxies,
     attempts: ATTEMPT_LIMITS,
     tokenSeconds: 600,
-    webhooksToLoopback: false,
+    postsToLoopback: false,
     sweepMs: 5_000,
     clock: () => new Date(),
     log,

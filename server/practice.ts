@@ -88,7 +88,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     extra,
     listen: { host: options.host, port },
     introspection: true,
-    webhooksToLoopback: true,
+    postsToLoopback: true,
     proxies: [],
     attempts: options.attempts ?? ONE_MACHINE,
     tokenSeconds: options.tokenSeconds ?? 600,

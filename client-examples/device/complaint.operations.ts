@@ -2,7 +2,7 @@ import { graphql } from '../wire/graphql.ts';
 
 export const OPERATOR = graphql(`
   query Operator {
-    operator { name phone email privacyOfficer complaintKey complaintKeyFingerprint }
+    operator { name phone email privacyOfficer complaintKey complaintKeyFingerprint pushKey }
   }
 `);
 

@@ -144,3 +144,21 @@ export const PORTALS = graphql(`
     portals { id nl en sources { id nl en isAvailable correction { nl en address } } banks { id name } }
   }
 `);
+
+export const REGISTER_PUSH = graphql(`
+  mutation RegisterPush($input: RegisterPushInput!) {
+    registerPush(input: $input) {
+      isRegistered
+      refusals { code path happened means todo }
+    }
+  }
+`);
+
+export const FORGET_PUSH = graphql(`
+  mutation ForgetPush {
+    forgetPush {
+      isRegistered
+      refusals { code happened means todo }
+    }
+  }
+`);

@@ -1,4 +1,5 @@
-import type { Outcome, Receipt } from '../../sealing/receipt.ts';
+import type { Receipt } from '../../sealing/receipt.ts';
+import type { Outcome } from '../../sealing/receipt-lists.ts';
 import type { ReceiptBroker } from '../../sealing/receipt-parties.ts';
 import type { Right } from '../../sealing/receipt-processing.ts';
 import type { Subject } from '../../sealing/subject.ts';
@@ -13,6 +14,7 @@ const NL = {
   recipients: (names: string) => `Gaat ook naar: ${names}`,
   noRecipients: 'Gaat naar niemand anders.',
   why: 'Waarvoor',
+  reference: (words: string) => `Kenmerk, in de woorden van de ontvanger: ${words}`,
   basis: 'De grond is jouw toestemming (AVG artikel 6, lid 1, onder a).',
   what: 'Wat',
   outcomes: { SHARED: 'gedeeld.', NOT_SHARED: 'niet gedeeld.', UNAVAILABLE: 'kon niet worden opgehaald.' },
@@ -105,6 +107,7 @@ const EN: ReceiptPhrases = {
   recipients: (names) => `Also goes to: ${names}`,
   noRecipients: 'Goes to nobody else.',
   why: 'Why',
+  reference: (words) => `Reference, in the words of the recipient: ${words}`,
   basis: 'The ground is your consent (GDPR article 6(1)(a)).',
   what: 'What',
   outcomes: { SHARED: 'shared.', NOT_SHARED: 'not shared.', UNAVAILABLE: 'could not be collected.' },

@@ -1,6 +1,7 @@
 import { isNotes } from '../../sealing/notes.ts';
 import type { Plan } from '../../sealing/plan.ts';
-import type { Receipt, ReceiptSection } from '../../sealing/receipt.ts';
+import type { Receipt } from '../../sealing/receipt.ts';
+import type { ReceiptSection } from '../../sealing/receipt-lists.ts';
 import type { Contact } from '../../sealing/receipt-parties.ts';
 import { correctionOf } from './correction.ts';
 import { nameOf, showPlan } from './plan.ts';
@@ -38,7 +39,11 @@ export function receiptPage(receipt: Receipt, plan: Plan, brokerKey: string): Re
       { kind: 'title', text: say.title },
       ...gave,
       ...part(say.who, [...partiesOf(receipt, say)]),
-      ...part(say.why, [nameOf('purposes', receipt.purpose, language), say.basis]),
+      ...part(say.why, [
+        nameOf('purposes', receipt.purpose, language),
+        ...(receipt.reference ? [say.reference(receipt.reference)] : []),
+        say.basis,
+      ]),
       heading(say.what),
       ...dataOf(receipt, plan, say),
       ...part(say.howLong, durationsOf(receipt, say)),

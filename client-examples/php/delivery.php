@@ -55,6 +55,7 @@ function checkReceipt(array $receipt, array $delivery, CheckedRecord $record): v
     must($receipt['subject'] === $delivery['subject'], 'receipt.subject');
     must($receipt['provider']['id'] === $claims['iss'], 'receipt.provider');
     must($receipt['purpose'] === $claims['purpose'], 'receipt.purpose');
+    must(($receipt['reference'] ?? null) === ($claims['reference'] ?? null), 'receipt.reference');
     must($receipt['recipients'] === $claims['recipients'], 'receipt.recipients');
     must($receipt['pickup_hours'] === $claims['pickup_hours'], 'receipt.pickup');
     must($receipt['retention_days'] <= $claims['retention_days'], 'receipt.retention');

@@ -110,7 +110,7 @@ function receiptMembers(): array
 /** Reads the form of a receipt, and that its parts agree with one another. @throws Malformed */
 function readReceipt(mixed $value): array
 {
-    $receipt = strict(receiptMembers())($value);
+    $receipt = strictWith(receiptMembers(), ['reference' => reference(...)])($value);
     foreach ($receipt['sections'] as $section) {
         only(($section['outcome'] === 'SHARED') === ($section['manifest'] !== null));
     }

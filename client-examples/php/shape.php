@@ -35,6 +35,15 @@ function strict(array $members): \Closure
     };
 }
 
+/** Exactly these members, and of the optional ones those that are there. */
+function strictWith(array $members, array $optional): \Closure
+{
+    return function (mixed $value) use ($members, $optional): array {
+        $there = array_intersect_key($optional, get_object_vars(anObject($value)));
+        return strict($members + $there)($value);
+    };
+}
+
 /** A list of so many. */
 function aList(callable $reader, int $least, int $most): \Closure
 {
@@ -169,4 +178,12 @@ function partialDay(mixed $value): string
 function subject(mixed $value): string
 {
     return oneOf('APPLICANT', 'PARTNER')($value);
+}
+
+/** A reference of the provider's own words. */
+function reference(mixed $value): string
+{
+    only(strlen(text($value)) <= 64);
+    only(preg_match('{\A[A-Za-z0-9]([A-Za-z0-9 _./-]*[A-Za-z0-9])?\z}', $value) === 1);
+    return $value;
 }

@@ -12,7 +12,7 @@ require_once __DIR__ . '/jws.php';
 function verifyRequest(string $jws, PublicKey $identityKey): array
 {
     [$payload] = verify($jws, 'data-request+jwt', [$identityKey]);
-    $claims = strict([
+    $claims = strictWith([
         'v' => oneOf(1),
         'iss' => identifier(...),
         'aud' => identifier(...),
@@ -33,7 +33,7 @@ function verifyRequest(string $jws, PublicKey $identityKey): array
         'request_key' => x25519Key(...),
         'redeem' => anObject(...),
         'broker_keys' => aList(digestText(...), 1, 16),
-    ])($payload);
+    ], ['reference' => reference(...)])($payload);
     only($claims['exp'] > $claims['iat']);
     only(count($claims['subjects']) === 1 || $claims['subjects'] === ['APPLICANT', 'PARTNER']);
     $redeem = strict(array_fill_keys($claims['subjects'], digestText(...)))($claims['redeem']);

@@ -22,6 +22,8 @@ export interface Ask {
   readonly pickupHours: number;
   readonly recipients: readonly string[];
   readonly returnUrl: string | null;
+  /** Your own words for the request, shown to the consumer: at most 64 letters, digits and `-_./ `. */
+  readonly reference?: string;
   /** How long the invitation may be redeemed. */
   readonly validHours: number;
 }
@@ -109,6 +111,7 @@ async function signed(
       plan: planDigest(plan.canonical),
       schema: broker.schema,
       purpose: ask.purpose,
+      ...(ask.reference === undefined ? {} : { reference: ask.reference }),
       retention_days: ask.retentionDays,
       pickup_hours: ask.pickupHours,
       recipients: ask.recipients,

@@ -57,6 +57,7 @@ def _check_receipt(receipt: Json, delivery: Json, record: CheckedRecord) -> None
     must(receipt["subject"] == delivery["subject"], "receipt.subject")
     must(receipt["provider"]["id"] == claims["iss"], "receipt.provider")
     must(receipt["purpose"] == claims["purpose"], "receipt.purpose")
+    must(receipt.get("reference") == claims.get("reference"), "receipt.reference")
     must(receipt["recipients"] == claims["recipients"], "receipt.recipients")
     must(receipt["pickup_hours"] == claims["pickup_hours"], "receipt.pickup")
     must(receipt["retention_days"] <= claims["retention_days"], "receipt.retention")

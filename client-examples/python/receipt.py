@@ -21,7 +21,9 @@ from shape import (
     nullable,
     one_of,
     only,
+    reference,
     strict,
+    strict_with,
     subject,
     time,
 )
@@ -149,7 +151,7 @@ class VerifiedReceipt(NamedTuple):
 
 def read_receipt(value: Any) -> dict[str, Any]:
     """Read the form of a receipt, and that its parts agree with one another. Raises Malformed."""
-    receipt: dict[str, Any] = strict(MEMBERS)(value)
+    receipt: dict[str, Any] = strict_with(MEMBERS, {"reference": reference})(value)
     for section in receipt["sections"]:
         only((section["outcome"] == "SHARED") == (section["manifest"] is not None))
     days, hours, principal = receipt["retention_days"], receipt["pickup_hours"], receipt["principal"]

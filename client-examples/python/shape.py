@@ -35,6 +35,17 @@ def strict(members: dict[str, Reader]) -> Reader:
     return read
 
 
+def strict_with(members: dict[str, Reader], optional: dict[str, Reader]) -> Reader:
+    """Read an object with exactly these members, and of the optional ones those that are there."""
+
+    def read(value: Any) -> dict[str, Any]:
+        given = an_object(value)
+        there = {name: reader for name, reader in optional.items() if name in given}
+        return strict(members | there)(given)
+
+    return read
+
+
 def a_list(reader: Reader, least: int, most: int) -> Reader:
     """Read a list of so many."""
 
@@ -150,3 +161,10 @@ def partial_day(value: Any) -> str:
 
 
 subject = one_of("APPLICANT", "PARTNER")
+
+
+def reference(value: Any) -> str:
+    """Read a reference of the provider's own words."""
+    words = a_text(value)
+    only(len(words) <= 64 and re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9 _./-]*[A-Za-z0-9])?", words) is not None)
+    return words

@@ -19,8 +19,10 @@ from shape import (
     nullable,
     one_of,
     only,
+    reference,
     seconds,
     strict,
+    strict_with,
     subject,
 )
 
@@ -35,7 +37,7 @@ def _return_url(value: Any) -> str:
     return url
 
 
-_claims = strict(
+_claims = strict_with(
     {
         "v": one_of(1),
         "iss": identifier,
@@ -57,7 +59,8 @@ _claims = strict(
         "request_key": x25519_key,
         "redeem": an_object,
         "broker_keys": a_list(digest_text, 1, 16),
-    }
+    },
+    {"reference": reference},
 )
 
 

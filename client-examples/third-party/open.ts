@@ -103,6 +103,7 @@ function checkReceipt(
   must(receipt.subject === delivery.subject, 'receipt.subject');
   must(receipt.provider.id === claims.iss, 'receipt.provider');
   must(receipt.purpose === claims.purpose, 'receipt.purpose');
+  must(receipt.reference === claims.reference, 'receipt.reference');
   must(canonical(receipt.recipients) === canonical(claims.recipients), 'receipt.recipients');
   must(receipt.pickup_hours === claims.pickup_hours, 'receipt.pickup');
   must(receipt.retention_days <= claims.retention_days, 'receipt.retention');

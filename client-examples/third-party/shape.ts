@@ -29,6 +29,18 @@ export function strict<M extends Members>(members: M): Reader<Strict<M>> {
   };
 }
 
+/** Exactly these members, and of the optional ones those that are there. */
+export function strictWith<M extends Members, O extends Members>(
+  members: M,
+  optional: O,
+): Reader<Strict<M> & Partial<Strict<O>>> {
+  return (value) => {
+    const given = object(value);
+    const there = Object.entries(optional).filter(([name]) => Object.hasOwn(given, name));
+    return strict({ ...members, ...Object.fromEntries(there) })(given) as Strict<M> & Partial<Strict<O>>;
+  };
+}
+
 export function list<T>(reader: Reader<T>, least: number, most: number): Reader<readonly T[]> {
   return (value) => {
     only(Array.isArray(value) && value.length >= least && value.length <= most);
@@ -116,3 +128,10 @@ function isCalendarDay(value: string): boolean {
   const read = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(read.valueOf()) && read.toISOString().startsWith(value);
 }
+
+/** A reference of the provider's own words. */
+export const reference: Reader<string> = (value) => {
+  const words = text(value);
+  only(words.length <= 64 && /^[A-Za-z0-9]([A-Za-z0-9 _./-]*[A-Za-z0-9])?$/.test(words));
+  return words;
+};

@@ -15,8 +15,10 @@ import {
   oneOf,
   type ReadBy,
   type Reader,
+  reference,
   seconds,
   strict,
+  strictWith,
   text,
 } from './shape.ts';
 import { subject } from './subject.ts';
@@ -27,28 +29,31 @@ const returnUrl: Reader<string> = (value) => {
   return url;
 };
 
-const members = strict({
-  v: oneOf(1),
-  iss: identifier,
-  aud: identifier,
-  jti: encoded(16),
-  iat: seconds,
-  exp: seconds,
-  document: digestText,
-  variables: digestText,
-  as_of: day,
-  plan: digestText,
-  schema: identifier,
-  purpose: identifier,
-  retention_days: integer(0, 90),
-  pickup_hours: integer(1, 72),
-  recipients: list(line, 0, 32),
-  subjects: list(subject, 1, 2),
-  return_url: nullable(returnUrl),
-  request_key: x25519Key,
-  redeem: object,
-  broker_keys: list(digestText, 1, 16),
-});
+const members = strictWith(
+  {
+    v: oneOf(1),
+    iss: identifier,
+    aud: identifier,
+    jti: encoded(16),
+    iat: seconds,
+    exp: seconds,
+    document: digestText,
+    variables: digestText,
+    as_of: day,
+    plan: digestText,
+    schema: identifier,
+    purpose: identifier,
+    retention_days: integer(0, 90),
+    pickup_hours: integer(1, 72),
+    recipients: list(line, 0, 32),
+    subjects: list(subject, 1, 2),
+    return_url: nullable(returnUrl),
+    request_key: x25519Key,
+    redeem: object,
+    broker_keys: list(digestText, 1, 16),
+  },
+  { reference },
+);
 
 /** The claims of section 4.2, with the redeem hashes by subject. */
 export type RequestClaims = ReadBy<typeof members>;

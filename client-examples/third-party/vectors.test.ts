@@ -83,6 +83,8 @@ describe.skipIf(!vectors)('a third party that has the protocol page alone', () =
     ['subjects in another order', { subjects: ['PARTNER', 'APPLICANT'] }],
     ['a redeem hash of nobody asked', { subjects: ['APPLICANT'] }],
     ['a return address that no browser opens', { return_url: 'ftp://lender.example' }],
+    ['a reference that is none', { reference: null }],
+    ['a reference with a line feed at its end', { reference: 'one\n' }],
     ['a member too many', { kid: 'x' }],
   ])('refuses a signed request with %s', (_, change) => {
     const { claims } = given.request;

@@ -18,6 +18,7 @@ interface CreateOptions extends LenderOptions {
   readonly valid: number;
   readonly subject: readonly Subject[];
   readonly returnUrl?: string;
+  readonly reference?: string;
   readonly record: string;
   readonly json?: true;
 }
@@ -35,6 +36,7 @@ export function requestCommand(say: (line: string) => void): Command {
     .option('--valid <hours>', 'how long the link works', whole, 24)
     .addOption(new Option('--subject <subject...>').choices(SUBJECTS).default(['APPLICANT']))
     .option('--return-url <url>', 'where the consumer comes back to, on a registered origin')
+    .option('--reference <text>', 'your own words for it, shown to the consumer: 64 letters, digits and -_./ at most')
     .requiredOption('--record <file>', 'where to keep what opens the result; readable by you only')
     .option('--json', 'one JSON value instead of lines')
     .action((options: CreateOptions) => create(options, say));
@@ -67,6 +69,7 @@ async function create(options: CreateOptions, say: (line: string) => void): Prom
     validHours: options.valid,
     recipients: [],
     returnUrl: options.returnUrl ?? null,
+    ...(options.reference === undefined ? {} : { reference: options.reference }),
   });
   if (!(await keepNewFile(options.record, JSON.stringify(record)))) throw new Error('another request took the record');
   if (options.json) say(JSON.stringify({ request: record.request, link, expiresAt }));

@@ -54,7 +54,7 @@ export async function listen(listener: RequestListener): Promise<{ readonly orig
 }
 
 /** The way out to one practice source, that keeps what was said; to be closed after use. */
-export interface RecordingHttp extends SourceConnections {
+export interface RecordingHttp extends SourceHttp, Pick<SourceConnections, 'close'> {
   readonly sent: readonly SourceRequest[];
   readonly got: readonly SourceResponse[];
 }

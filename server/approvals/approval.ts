@@ -67,6 +67,7 @@ export function admitApproval(
     ['terms', same(receipt.terms, agreed.terms)],
     ['privacy_notice', same(receipt.privacy_notice, agreed.privacy_notice)],
     ['purpose', receipt.purpose === known.claims.purpose],
+    ['reference', receipt.reference === known.claims.reference],
     ['recipients', same(receipt.recipients, known.claims.recipients)],
     ['pickup_hours', receipt.pickup_hours === known.claims.pickup_hours],
     ['retention_days', receipt.retention_days <= known.claims.retention_days],

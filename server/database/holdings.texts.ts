@@ -5,7 +5,15 @@ export interface HoldingWords {
 }
 
 /** Until when its rows are there. */
-export type HoldingKept = 'COMPLAINT' | 'STAYS' | 'NEWEST' | 'UNTIL_USELESS' | 'SESSION' | 'DELIVERY' | 'SHARE';
+export type HoldingKept =
+  | 'COMPLAINT'
+  | 'SHARE_OR_SESSION'
+  | 'STAYS'
+  | 'NEWEST'
+  | 'UNTIL_USELESS'
+  | 'SESSION'
+  | 'DELIVERY'
+  | 'SHARE';
 
 export interface HoldingText extends HoldingWords {
   readonly kept: HoldingKept;
@@ -22,6 +30,10 @@ export const HOLDING_KEPT: Readonly<Record<HoldingKept, HoldingWords>> = {
   DELIVERY: {
     nl: 'Tot het is opgehaald, ingetrokken of de ophaaltijd voorbij is.',
     en: 'Until it is collected, withdrawn or its pick-up time is over.',
+  },
+  SHARE_OR_SESSION: {
+    nl: 'Tot je het niet meer wilt, of tot je sessie of toestemming eindigt.',
+    en: 'Until it is no longer wanted, or the session or consent ends.',
   },
   COMPLAINT: {
     nl: 'Tot 90 dagen na het antwoord, en hoogstens een jaar zonder antwoord.',
@@ -146,6 +158,16 @@ export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
   },
   complaint_answer: stays('Dat een klacht is beantwoord.', 'That a complaint was answered.'),
   complaint_overdue: stays('Dat het antwoord op een klacht te laat is.', 'That the answer to a complaint is late.'),
+  push_endpoint: stays('Dat je app een seintje wil, niet waar.', 'That a device wants to be told, not where.'),
+  push_endpoint_vault: {
+    kept: 'SHARE_OR_SESSION',
+    nl: 'Waar je app een seintje krijgt, versleuteld.',
+    en: 'Where the device is told, wrapped.',
+  },
+  push_endpoint_end: stays('Dat je app geen seintje meer krijgt.', 'That a device is no longer told.'),
+  push_attempt: stays('Wanneer een seintje is verstuurd.', 'When a device was told.'),
+  push_outcome: stays('Hoe dat seintje afliep.', 'What became of telling it.'),
+  portal_back: stays('Dat een portaal weer werkte.', 'That a portal worked again.'),
   webhook: stays('Waar een aanbieder bericht wil krijgen.', 'Where a provider wants to be told.'),
   webhook_end: stays('Dat een aanbieder daar geen bericht meer krijgt.', 'That a provider is no longer told there.'),
   webhook_secret: stays(

@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   era: 'erasure request',
   cmp: 'complaint',
   key: 'storage key',
+  psh: 'push endpoint: an address of a device',
   whk: 'webhook: an address of a provider',
 } as const;
 
@@ -37,6 +38,7 @@ export type GrantId = Id<'gra'>;
 export type ErasureRequestId = Id<'era'>;
 export type ComplaintId = Id<'cmp'>;
 export type StorageKeyId = Id<'key'>;
+export type PushEndpointId = Id<'psh'>;
 export type WebhookId = Id<'whk'>;
 
 /** 128 bits: not to be guessed (ASVS 5.0 11.5.1), which a UUID's 122 are not. */

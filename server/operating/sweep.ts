@@ -3,6 +3,7 @@ import { sweepJtis } from '../access/replay.store.ts';
 import { sweepComplaints } from '../complaints/sweep-complaints.ts';
 import type { Eraser } from '../sessions/erase.ts';
 import { sweepSessions } from '../sessions/expired.store.ts';
+import { tellPortalsBack } from '../sessions/portal-back.ts';
 import { sweepDeliveries } from '../shares/lapse.ts';
 import { sweepGrants } from '../shares/sweep-grants.ts';
 import { sweepShares } from '../shares/sweep-shares.ts';
@@ -21,6 +22,7 @@ export async function sweepAll(eraser: Eraser, now: Date, machineNow: Date): Pro
     sweepShares(eraser, now),
     sweepComplaints(eraser, now),
     sweepGrants(eraser, now),
+    tellPortalsBack(eraser, now),
     sweepJtis(eraser.db, machineNow),
     sweepAttempts(eraser.db, machineNow),
   ]);

@@ -82,6 +82,17 @@ describe('a signed request', () => {
     expect(differing(changed)).toEqual([`REQUEST_MISMATCH ${claim}`]);
   });
 
+  it.each([['123456782'], ['Dossier 123 456 782'], ['A-0012345678-2']])(
+    'is refused for a reference like %s',
+    (reference) => {
+      expect(differing({ reference })).toEqual(['BSN_NOT_ALLOWED reference']);
+    },
+  );
+
+  it('has a reference of its provider’s own', () => {
+    expect(differing({ reference: 'Dossier 2026-0042/A' })).toEqual([]);
+  });
+
   it('is refused for a day that is not today, give or take one', () => {
     expect(differing({ as_of: '2026-11-21' })).toContain('REQUEST_MISMATCH as_of');
   });

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { mayHoldBsn } from '../../connectors/bsn.ts';
 import { type CompiledDocument, compileDocument } from '../../schema/document.ts';
 import { planRequest } from '../../schema/plan.ts';
 import { checkPurpose } from '../../schema/policy.ts';
@@ -75,6 +76,8 @@ export function openRequest(
     subjects: claims.subjects,
   });
   if (!planned.ok) return planned;
+  if (claims.reference !== undefined && mayHoldBsn(claims.reference))
+    return refused('BSN_NOT_ALLOWED', 'nine digits that may be a BSN', 'reference');
   const now = known.now.valueOf();
   const mismatches: readonly (readonly [claim: string, holds: boolean])[] = [
     ['iss', claims.iss === known.providerId],

@@ -32,6 +32,9 @@ export class OperatorShown {
     description: 'Of the complaint key, for people to compare: 16 bytes of its SHA-256 in groups of four.',
   })
   complaintKeyFingerprint!: string;
+
+  @Field(() => String, { description: 'base64url, P-256: `applicationServerKey` of push subscriptions (RFC 8292).' })
+  pushKey!: string;
 }
 
 @Resolver()
@@ -40,7 +43,8 @@ export class OperatorApi {
 
   @Query(() => OperatorShown, { description: 'Everybody: who runs this broker.' })
   operator(): OperatorShown {
-    const { party, complaint_key } = this.room.operator;
+    const { operator, push } = this.room;
+    const { party, complaint_key } = operator;
     return {
       name: party.name,
       address: party.address,
@@ -48,6 +52,7 @@ export class OperatorApi {
       privacyOfficer: party.privacy_officer,
       complaintKey: complaint_key,
       complaintKeyFingerprint: boxKeyFingerprint(fromBase64url(complaint_key, 'complaint_key', 32)),
+      pushKey: push.publicKey,
     };
   }
 }

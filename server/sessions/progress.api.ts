@@ -74,7 +74,7 @@ function sessionEvent({ kind, data }: StoredEvent, base: StreamedEvent): Session
     kind: known,
     task: known === 'TASK' ? taskOf(data) : null,
     section: data.section ?? null,
-    detail: data.reason ?? data.state ?? data.until ?? null,
+    detail: data.reason ?? data.state ?? data.until ?? (known === 'PORTAL_BACK' ? (data.portal ?? null) : null),
   };
 }
 

@@ -9,6 +9,7 @@ export const SESSION_EVENTS = [
   'PAIRED',
   'TASK',
   'SECTION',
+  'PORTAL_BACK',
   'PAUSED',
   'RESUMED',
   'ENDED',
@@ -20,7 +21,7 @@ export const SessionEventEnum = Object.fromEntries(SESSION_EVENTS.map((kind) => 
 };
 registerEnumType(SessionEventEnum, {
   name: 'SessionEventKind',
-  description: 'What happened in a session. More values may be added.',
+  description: 'What happened in a session. PORTAL_BACK: a portal that was down works again. More values may be added.',
 });
 
 export const REQUEST_STATES = [

@@ -14,6 +14,12 @@ export interface SessionRoom extends Eraser {
   readonly keys: ServerKeys;
   /** Who runs this broker, as every receipt names it. */
   readonly operator: Operator;
+  readonly push: {
+    /** P-256, base64url: what push services know this broker by. */
+    readonly publicKey: string;
+    /** Practice only: http on this machine. */
+    readonly allowLoopback: boolean;
+  };
   /** By the machine's clock. */
   readonly clock: () => Date;
 }

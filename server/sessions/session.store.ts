@@ -9,6 +9,7 @@ import type { SessionId } from '../database/ids.ts';
 import { isUniqueViolation } from '../database/sqlstate.ts';
 import { append, hold } from '../events/append.ts';
 import { requestStream, sessionStream } from '../events/stream.ts';
+import { endEndpoints } from '../push/push.store.ts';
 import { dataRequest, requestEnd } from '../requests/request.tables.ts';
 import { type SessionFacts, sessionState } from './session.state.ts';
 import {
@@ -226,6 +227,7 @@ export async function insertEnd(
     .onConflictDoNothing()
     .returning();
   if (inserted.length === 0) return false;
+  await endEndpoints(tx, sessionStream(row.id), 'ENDED', now);
   await append(tx, bell, sessionStream(row.id), now, { kind: 'ENDED', data: { reason } });
   if (reason === 'APPROVED') await tellShared(tx, bell, row, now);
   // The session's stream is held from here: an approval is seen, or waits and sees this end.

@@ -137,6 +137,9 @@ export const taskOutcome = fact(
   }),
 );
 
+/** The portal at which this login failed worked again for somebody else, and the device was told. */
+export const portalBack = fact(pgTable('portal_back', { taskId: taskId().primaryKey(), at: instant('at').notNull() }));
+
 export const portalSkip = fact(
   pgTable(
     'portal_skip',

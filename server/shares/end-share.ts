@@ -4,6 +4,7 @@ import type { AuditFact } from '../audit/audit.ts';
 import type { ShareId } from '../database/ids.ts';
 import { append } from '../events/append.ts';
 import { deliveriesStream, sessionStream, shareStream } from '../events/stream.ts';
+import { endEndpoints } from '../push/push.store.ts';
 import { purge } from '../sessions/session.tables.ts';
 import type { DeliveryState } from './delivery.state.ts';
 import type { DeliveryTools } from './delivery.store.ts';
@@ -47,6 +48,7 @@ export async function endShare(
       .values({ deliveryId, outcome: became, code, at: now })
       .onConflictDoNothing()
       .returning();
+    await endEndpoints(tx, shareStream(id), 'ENDED', now);
     await append(tx, tools.bell, shareStream(id), now, { kind: reason, data: {} });
     await append(tx, tools.bell, deliveriesStream(providerId), now, {
       kind: pending ? became : reason,

@@ -1,21 +1,13 @@
-import { SourceFailure } from '../../connectors/source-failure.ts';
-import { type SourceConnections, sourceHttp } from '../../connectors/source-http.node.ts';
+import type { SourceConnections } from '../../connectors/source-http.node.ts';
 import { domainNow } from '../database/clock.ts';
 import { isId, type WebhookId } from '../database/ids.ts';
 import { readAfter } from '../events/follow.ts';
 import { deliveriesStream, writeCursor } from '../events/stream.ts';
+import { type Posted, post, wayTo } from '../posting/post.ts';
+import { retryAt } from '../posting/schedule.ts';
 import { deliveryOf } from '../shares/delivery.store.ts';
-import {
-  type Attempt,
-  claim,
-  cutShort,
-  dueAttempts,
-  insertOutcome,
-  type OutcomeFacts,
-  triedBy,
-} from './attempt.store.ts';
+import { type Attempt, claim, cutShort, dueAttempts, insertOutcome, triedBy } from './attempt.store.ts';
 import { signHeaders, writeBody } from './message.ts';
-import { retryAt } from './schedule.ts';
 import { type SecretTools, secretsOf } from './secret.store.ts';
 import { endWebhook, liveWebhook, type StoredWebhook } from './webhook.store.ts';
 
@@ -26,9 +18,8 @@ export interface SendTools extends SecretTools {
   readonly clock: () => Date;
 }
 
-type Answer = Pick<OutcomeFacts, 'code' | 'status'>;
+type Answer = Posted | { readonly code: 'CUT_SHORT'; readonly status: null };
 
-const LIMITS = { deadlineMs: 15_000, maxBytes: 64 * 1024 };
 const GONE = 410;
 
 /**
@@ -46,12 +37,11 @@ export async function sendDue(tools: SendTools, id: WebhookId, isClosed: () => b
     const secrets = await secretsOf(tools, id);
     // Without a secret nothing is claimed: nothing goes out unsigned.
     if (secrets.length === 0) return;
-    // Made anew each time: an address is pinned for these posts, and looked up again for the next ones.
-    const way = sourceHttp({ origins: [new URL(hook.url).origin], limits: LIMITS, allowLoopback: tools.allowLoopback });
+    const way = wayTo(hook.url, tools.allowLoopback);
     try {
       const claimed = await claimDue(tools, hook);
       if (claimed.length === 0) return;
-      const posts = await Promise.allSettled(claimed.map((attempt) => post(tools, way, hook, secrets, attempt)));
+      const posts = await Promise.allSettled(claimed.map((attempt) => postEvent(tools, way, hook, secrets, attempt)));
       for (const done of posts) if (done.status === 'rejected') throw done.reason;
     } finally {
       await way.close();
@@ -67,7 +57,7 @@ async function claimDue({ db }: SendTools, hook: StoredWebhook): Promise<Attempt
   return claimed;
 }
 
-async function post(
+async function postEvent(
   tools: SendTools,
   way: SourceConnections,
   hook: StoredWebhook,
@@ -82,19 +72,9 @@ async function post(
   const about = isId('dlv', id) ? await deliveryOf(db, hook.providerId, id) : undefined;
   const body = writeBody(event, about && { requestId: about.requestId, subject: about.subject });
   const headers = signHeaders(writeCursor(stream, event.number), tools.clock(), body, secrets);
-  const answer = await answerOf(way, { method: 'POST', url: hook.url, headers, body });
+  const answer = await post(way, { url: hook.url, headers, body });
   await conclude(tools, attempt, answer);
   if (answer.status === GONE) await endWebhook(tools, hook.id, 'GONE', await domainNow(db));
-}
-
-async function answerOf(way: SourceConnections, request: Parameters<SourceConnections['send']>[0]): Promise<Answer> {
-  try {
-    const { status } = await way.send(request);
-    return { code: status >= 200 && status < 300 ? 'DELIVERED' : 'ANSWERED', status };
-  } catch (error) {
-    if (!(error instanceof SourceFailure)) throw error;
-    return { code: error.code === 'TIMEOUT' || error.code === 'MALFORMED' ? error.code : 'UNREACHABLE', status: null };
-  }
 }
 
 /** Writes what became of an attempt, and when the next one is due. */

@@ -1,14 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 /** One call an endpoint got. */
 export interface Posted {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  readonly bytes: Uint8Array;
 }
 
-/** A provider's real address on this machine. */
+/** A real address of somebody else's on this machine. */
 export interface Endpoint {
   readonly url: string;
   /** Every call so far. */
@@ -26,9 +27,9 @@ export async function openEndpoint(): Promise<Endpoint> {
   const waiting: (() => void)[] = [];
   let given = 0;
   const server = createServer(async (request, response) => {
-    const body = await text(request);
+    const bytes = await buffer(request);
     const answer = answers.shift() ?? 204;
-    seen.push({ headers: headersOf(request.headers), body });
+    seen.push({ headers: headersOf(request.headers), body: String(bytes), bytes });
     waiting.shift()?.();
     const status = await answer;
     response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end();
