@@ -7,23 +7,19 @@ const isLong = process.env.ZEGEL_LONG === '1';
 const second = 1000;
 
 /** Kinds of test that are a suite of their own, told by the last word but one of the file name. */
-const kinds = ['db', 'property', 'race', 'journey', 'browser', 'language'];
+const kinds = ['alone', 'db', 'property', 'race', 'journey', 'browser', 'language'];
 const ofAnyKind = kinds.map((kind) => `**/*.${kind}.test.{ts,tsx}`);
 const neverLookIn = ['**/node_modules/**', 'dist/**', '.zegel/**', '.test-artefacts/**'];
 
 /**
  * One suite: its seconds are printed under its name; `databases` starts the engines of `server/database/testing.ts`.
- * `together`: its files run one after the other in one process and load each module once, which halves their time.
- * Only for files that replace no module and leave no state in one.
+ * Its files run one after the other in a few processes and load each module once, which halves their time; `alone` gives
+ * each file a process of its own, as those need that replace a module or leave state in one.
  */
 function suite(
   name: string,
   include: string[],
-  {
-    exclude = [],
-    databases = false,
-    together = false,
-  }: { exclude?: string[]; databases?: boolean; together?: boolean } = {},
+  { exclude = [], databases = false, alone = false }: { exclude?: string[]; databases?: boolean; alone?: boolean } = {},
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
@@ -31,14 +27,14 @@ function suite(
       name,
       include,
       exclude: [...neverLookIn, ...exclude],
-      isolate: !together,
+      isolate: alone,
       ...(databases ? { globalSetup: ['./server/database/testing.setup.ts'] } : {}),
     },
   };
 }
 
-const suiteOfKind = (name: string, kind: string, databases: boolean): TestProjectInlineConfiguration =>
-  suite(name, [`{schema,sealing,connectors,server,client-examples}/**/*.${kind}.test.{ts,tsx}`], { databases });
+const suiteOfKind = (name: string, kind: string, has: { databases?: boolean; alone?: boolean } = {}) =>
+  suite(name, [`{schema,sealing,connectors,server,client-examples}/**/*.${kind}.test.{ts,tsx}`], has);
 
 export default defineConfig({
   // Node loads graphql as ES module for us and as CommonJS for packages; two copies break its `instanceof`.
@@ -55,13 +51,14 @@ export default defineConfig({
     reporters: [new SuiteReporter()],
     projects: [
       suite('unit', ['{schema,sealing,server,client-examples}/**/*.test.{ts,tsx}'], { exclude: ofAnyKind }),
-      suite('connectors', ['connectors/**/*.test.ts'], { exclude: ofAnyKind, together: true }),
-      suiteOfKind('property', 'property', false),
-      suiteOfKind('databases', 'db', true),
-      suiteOfKind('races', 'race', true),
-      suiteOfKind('journeys', 'journey', true),
-      suiteOfKind('browser', 'browser', true),
-      suiteOfKind('languages', 'language', true),
+      suiteOfKind('alone', 'alone', { alone: true }),
+      suite('connectors', ['connectors/**/*.test.ts'], { exclude: ofAnyKind }),
+      suiteOfKind('property', 'property'),
+      suiteOfKind('databases', 'db', { databases: true }),
+      suiteOfKind('races', 'race', { databases: true }),
+      suiteOfKind('journeys', 'journey', { databases: true }),
+      suiteOfKind('browser', 'browser', { databases: true }),
+      suiteOfKind('languages', 'language', { databases: true }),
     ],
   },
 });

@@ -11,7 +11,7 @@ import { type RequestClaims, signRequest } from '../sealing/signed-request.ts';
 import { revokeProvider } from '../server/access/provider.store.ts';
 import { addIdentityKey, retireIdentityKey, revokeIdentityKey } from '../server/access/provider-key.store.ts';
 import { domainNow } from '../server/database/clock.ts';
-import { describeOnEachEngine, engineAtHand } from '../server/database/testing.ts';
+import { describeOnEngineAtHand, engineAtHand } from '../server/database/testing.ts';
 import { join } from './device/join.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
@@ -176,7 +176,7 @@ describe('a lender that asks', () => {
   });
 });
 
-describeOnEachEngine('a lender', (engine) => {
+describeOnEngineAtHand('a lender', (engine) => {
   beforeAll(async () => {
     place = await openPlace(engine);
   });

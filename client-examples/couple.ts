@@ -95,4 +95,3 @@ export async function lifeOf({ subject, holder, signed }: Person): Promise<LifeO
     receipt: signed,
   };
 }
-

@@ -12,9 +12,11 @@ import { makeApproval } from './approval.testing.ts';
 import { APPROVE, STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
+import { acknowledge } from './provider/deliveries.ts';
 import { collectedWalk, openPlace, type Place, progressTo, receive, sessionOf } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
+const STAY_OPEN = { stayOpen: true };
 const ASK = { document: '{ applicant { employment { employers(period: {last: "P12M"}) { name } } } }' };
 
 describeOnEachEngine('deciding at once', (engine) => {
@@ -43,6 +45,49 @@ describeOnEachEngine('deciding at once', (engine) => {
       'COLLECTING',
       'SHARED',
     ]);
+  });
+
+  it('twenty additions to one approval make one', { timeout: 60_000 }, async () => {
+    const walk = await collectedWalk(place, 'kees', ASK);
+    const { consentDigest } = await share(
+      walk.joined,
+      copyOf(await review(walk.joined)),
+      'nl',
+      new Set(),
+      0,
+      STAY_OPEN,
+    );
+    const reviewed = await review(walk.joined);
+    const adding = { ...STAY_OPEN, previous: consentDigest };
+    const tried = await Promise.allSettled(
+      Array.from({ length: 20 }, () => share(walk.joined, copyOf(reviewed), 'nl', new Set(), 0, adding)),
+    );
+    const refused = tried.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+    expect(tried.length - refused.length).toBe(1);
+    expect(new Set(refused)).toEqual(new Set(['ShareRefused: ALREADY_APPROVED']));
+    expect((await receive(place, walk)).opened.receipt.previous).toBe(consentDigest);
+  });
+
+  it('an addition and the acknowledgement of what it replaces have one order', { timeout: 60_000 }, async () => {
+    const walk = await collectedWalk(place, 'kees', ASK);
+    const { consentDigest } = await share(
+      walk.joined,
+      copyOf(await review(walk.joined)),
+      'nl',
+      new Set(),
+      0,
+      STAY_OPEN,
+    );
+    const reviewed = await review(walk.joined);
+    const { deliveryId } = await receive(place, walk);
+    const [added, acknowledged] = await Promise.allSettled([
+      share(walk.joined, reviewed, 'nl', new Set(), 0, { previous: consentDigest }),
+      acknowledge(place.lender.caller, deliveryId),
+    ]);
+    expect(added.status).toBe('fulfilled');
+    if (acknowledged.status === 'rejected')
+      expect(String(acknowledged.reason)).toContain('acknowledged or rejected before');
+    expect((await receive(place, walk)).opened.receipt.previous).toBe(consentDigest);
   });
 
   it('a stop that looked before the approval came erases nothing of the delivery', { timeout: 60_000 }, async () => {

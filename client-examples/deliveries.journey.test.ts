@@ -7,7 +7,7 @@ import { open } from '../sealing/open.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import type { Receipt, ReceiptLeaf } from '../sealing/receipt.ts';
 import { moveClock } from '../server/database/clock.ts';
-import { describeOnEachEngine, engineAtHand } from '../server/database/testing.ts';
+import { describeOnEngineAtHand, engineAtHand } from '../server/database/testing.ts';
 import { type MadeApproval, makeApproval, sendApproval } from './approval.testing.ts';
 import { STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
@@ -33,7 +33,7 @@ import { follow } from './wire/follow.ts';
 const HOUR = 3600;
 const WITH_BANK = { document: '{ applicant { identity { fullName } bank { accounts { iban } } } }', pickupHours: 2 };
 
-describeOnEachEngine('a delivery', (engine) => {
+describeOnEngineAtHand('a delivery', (engine) => {
   let place: Place;
   beforeAll(async () => {
     place = await openPlace(engine);

@@ -5,7 +5,7 @@ import { bindKey, readLink, redeemToken, writeLink } from '../sealing/link.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { LinkRefused } from '../sealing/refusals.ts';
 import { readSignedRequest, signRequest } from '../sealing/signed-request.ts';
-import { describeOnEachEngine, engineAtHand } from '../server/database/testing.ts';
+import { describeOnEngineAtHand, engineAtHand } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { join } from './device/join.ts';
 import { SKIP_PORTAL, START_LOGIN, STOP } from './device/operations.ts';
@@ -60,7 +60,7 @@ const newKey = (): SigningKey => makeSigningKey(secureRandom);
 const codesOf = ({ refusals }: { readonly refusals: readonly { readonly code: string }[] }) =>
   refusals.map(({ code }) => code);
 
-describeOnEachEngine('an invitation', (engine) => {
+describeOnEngineAtHand('an invitation', (engine) => {
   beforeAll(() => open(engine));
   afterAll(close);
 

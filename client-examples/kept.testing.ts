@@ -24,6 +24,7 @@ export async function keptOf({ practice }: Place, { session }: Pick<Joined, 'ses
   const counted = await rows<{ name: string; count: number }>(
     db,
     sql`select 'section' as name, count(*)::int as count from section_vault where session_id = ${of}
+      union all select 'notes', count(*)::int from notes_vault where session_id = ${of}
       union all select 'keep', count(*)::int from login_keep join login using (task_id) where session_id = ${of}
       union all select 'delivery', count(*)::int from delivery_vault
         join delivery on delivery.id = delivery_id where session_id = ${of}

@@ -56,6 +56,7 @@ describe('what operators are shown of a whole walk', () => {
         'zegel_logins{portal="UWV",outcome="SEALED"} 1',
         'zegel_approvals 1',
         'zegel_deliveries{outcome="ACKNOWLEDGED"} 1',
+        'zegel_complaints{state="OVERDUE"} 0',
         'zegel_sockets_open 0',
         'zegel_collector_job_seconds_count{portal="UWV"} 1',
         'zegel_plaintext_window_seconds_count 2',

@@ -4,6 +4,7 @@ import { memoryClaims } from '../sealing/claims.ts';
 import { apiSchema } from '../server/api.schema.ts';
 import { engineAtHand } from '../server/database/testing.ts';
 import { allKept } from './broker-keeps.testing.ts';
+import { complain, lookAtComplaint } from './device/complaint.ts';
 import { oneAfterTheOther } from './device/household.ts';
 import { JoinRefused, join } from './device/join.ts';
 import { holderOf, look, withdraw } from './device/kept-share.ts';
@@ -13,6 +14,7 @@ import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { keptOf, NOTHING_KEPT } from './kept.testing.ts';
 import { needlesOf, searchFor } from './needles.testing.ts';
+import { ANSWER_TEXT, officerOf } from './officer.testing.ts';
 import { acknowledge } from './provider/deliveries.ts';
 import { AskRefused } from './provider/invite.ts';
 import { retrieve } from './provider/shares.ts';
@@ -44,7 +46,8 @@ const DAY = 86_400;
 /** Every member of every input: ids, keys, signed or sealed texts, what a provider asks, and choices. */
 const TAKEN =
   'bank code deliveryId document erasureId error eventId file from grantId hours idempotencyKey issuer key keys ' +
-  'language last personKey pickupHours portal purpose receipt recipientKey redeemToken requestId retentionDays returned sealKey section shareId signed signedRequest state subject subjects to transport variables webhookId';
+  'language last personKey pickupHours portal purpose receipt recipientKey redeemToken requestId retentionDays returned sealKey sealed section shareId signed signedRequest state subject subjects to transport variables webhookId';
+const COMPLAINT_TEXT = 'Mijn inkomen van 2025 klopt niet, en niemand helpt mij.';
 /** The BRP's name of practice person kees. */
 const NAME = 'Kees';
 
@@ -188,6 +191,26 @@ describe('we promise that', () => {
     await expect(open()).rejects.toMatchObject({ code: 'CONSENT_WITHDRAWN' });
     await advance(place, DAY);
     await expect(open()).rejects.toMatchObject({ code: 'CONSENT_WITHDRAWN' });
+  });
+
+  it('a complaint is answered within 30 days, read by the privacy officer alone', async () => {
+    const ticket = await complain(place.device, COMPLAINT_TEXT);
+    const officer = officerOf(place);
+    const readByNobodyElse = searchFor(needlesOf({ complaint: COMPLAINT_TEXT }));
+    const kept = await allKept(place.practice, began);
+    expect(kept.flatMap(([where, content]) => (readByNobodyElse.findIn(content).length > 0 ? [where] : []))).toEqual(
+      [],
+    );
+    expect(await officer('read', ticket.id)).toEqual([COMPLAINT_TEXT]);
+    await advance(place, 29 * DAY);
+    expect(await lookAtComplaint(place.device, ticket)).toMatchObject({ state: 'RECEIVED', answer: null });
+    await officer('answer', ticket.id);
+    expect(await lookAtComplaint(place.device, ticket)).toMatchObject({ state: 'ANSWERED', answer: ANSWER_TEXT });
+    const late = await complain(place.device, COMPLAINT_TEXT);
+    await advance(place, 30 * DAY);
+    expect(await lookAtComplaint(place.device, late)).toMatchObject({ state: 'OVERDUE', answer: null });
+    await advance(place, 60 * DAY);
+    expect(await lookAtComplaint(place.device, ticket)).toMatchObject({ state: 'ANSWERED', answer: null });
   });
 
   it('nothing is typed over by hand: no operation takes a value of a person', () => {

@@ -80,6 +80,7 @@ export function processingPage(schema: GraphQLSchema, note: string): string {
     '- **Recipient**: the one provider that signed the request. The countries of storage and processing stand in every receipt.',
     '- **Ground**: consent (AVG article 6(1)(a)), per request and once more for keeping; withdrawn at any time.',
     '- **Security**: `SECURITY.md`. **What is kept**: `HOLDINGS.md`. **Risks**: `DPIA.md`.',
+    '- **Complaints** about the operator: sealed to its privacy officer, to answer within 30 days (AVG article 12(3)); ground: a legal duty.',
     '- **A citizen service number is not processed beyond its connector**: it is in no field.',
     '',
     '## Purposes and how long',
@@ -95,7 +96,9 @@ export function processingPage(schema: GraphQLSchema, note: string): string {
     '',
     '| source | is | correction |',
     '|---|---|---|',
-    ...SOURCE_IDS.map((id) => `| ${id} | ${SOURCES[id].en} | ${CORRECTION_ROUTES[id].en} |`),
+    ...SOURCE_IDS.map(
+      (id) => `| ${id} | ${SOURCES[id].en} | ${CORRECTION_ROUTES[id].en} ${CORRECTION_ROUTES[id].address ?? ''} |`,
+    ),
     '',
     `## Fields (${fields.length})`,
     '',

@@ -6,7 +6,7 @@ import { KEYS, randomOf, secretOf } from './keys.fixture.ts';
 import type { ManifestClaims } from './manifest.ts';
 import { sealBox } from './sealed-box.ts';
 import { native } from './sodium.fixture.ts';
-import { delivered, filled, otherDigest, type Tampering, tampering } from './tampering.fixture.ts';
+import { delivered, filled, noted, otherDigest, type Tampering, tampering } from './tampering.fixture.ts';
 
 /** What only the provider's `open` can see. */
 export const APPROVAL_TAMPERINGS: readonly Tampering[] = [
@@ -28,6 +28,14 @@ export const APPROVAL_TAMPERINGS: readonly Tampering[] = [
   tampering('section.binding', 'check', 'an approval by somebody who never held the link', {
     keyContent: (content) => concat(content.subarray(0, 64), secretOf('guessed binding')),
   }),
+  tampering('section.notes', 'check', 'a note about something its source is not asked for', noted({ source: 'BRP' })),
+  tampering('section.notes', 'other', 'a note that turns the direction of the text', noted({ text: 'a\u202eb' })),
+  tampering('section.notes', 'other', 'a note of two lines', noted({ text: 'one\ntwo' })),
+  tampering('section.notes', 'other', 'a note longer than 500 code units', noted({ text: 'a'.repeat(501) })),
+  tampering('section.notes', 'other', 'a section of notes without a note', {
+    notes: (content) => ({ ...content, data: { notes: [] } }),
+  }),
+  tampering('section.law', 'other', 'a note with a member too many', noted({ html: '<b>' })),
   tampering('person.match', 'check', 'sections of two persons', {
     ...filled(() => ({ person: { bsn: otherDigest } })),
   }),

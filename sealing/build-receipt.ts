@@ -2,6 +2,7 @@
 import { toBase64url } from './bytes.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { jwkThumbprint, type PublicJwk } from './keys.ts';
+import { listedSections } from './notes.ts';
 import { type Plan, type PlannedLeaf, type PlannedSection, sectionsOf } from './plan.ts';
 import type { Random } from './primitives.ts';
 import {
@@ -50,7 +51,7 @@ export interface ReceiptInput {
   readonly shareKey: PublicJwk | null;
   /** what the device's own texts say of a field, by its path from the person down */
   readonly kindOf: KindOf;
-  /** manifest digest per section that is shared; every other planned section was not */
+  /** manifest digest per section that is shared, the notes too; every other planned section was not */
   readonly shared: ReadonlyMap<string, Digest>;
   /** consent digest of the approval this one replaces */
   readonly previous: Digest | null;
@@ -68,7 +69,8 @@ export type KindOf = (field: string) => FieldKind;
 export function buildReceipt(input: ReceiptInput): Receipt {
   const { claims, plan, subject, shared } = input;
   const planned = sectionsOf(plan, subject);
-  const shareable = new Set(planned.filter(({ available }) => available).map(({ id }) => id));
+  const listed = listedSections(plan, subject, shared.keys());
+  const shareable = new Set(listed.filter(({ available }) => available).map(({ id }) => id));
   for (const id of shared.keys()) if (!shareable.has(id)) throw new Malformed('receipt.sections');
   if (input.retentionDays > claims.retention_days) throw new Malformed('receipt.retention_days');
   const { retentionDays, device } = input;
@@ -99,7 +101,7 @@ export function buildReceipt(input: ReceiptInput): Receipt {
     device,
     previous: input.previous,
     leaves: receiptLeaves(planned, input.kindOf),
-    sections: planned.map((section) => outcomeOf(section, shared.get(section.id) ?? null)),
+    sections: listed.map((section) => outcomeOf(section, shared.get(section.id) ?? null)),
     events: [
       {
         at: input.givenAt,

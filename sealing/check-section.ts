@@ -7,9 +7,10 @@ import { CheckFailed, check, checked, SectionRefused } from './checks.ts';
 import type { Digest } from './digest.ts';
 import type { PublicJwk, Thumbprint } from './keys.ts';
 import { checkManifest, manifestDigest, verifyManifest } from './manifest.ts';
+import { areAboutAsked, isNotes, listedSections, type Note, readNotes } from './notes.ts';
 import { checkCiphertext, openContent } from './open-content.ts';
 import type { Payload } from './payload.ts';
-import { type Plan, type PlannedSection, sectionsOf } from './plan.ts';
+import type { Plan, PlannedSection } from './plan.ts';
 import { type KeyPair, type Primitives, portable } from './primitives.ts';
 import { openBox } from './sealed-box.ts';
 import { namesBrokerKeys, type RequestClaims } from './signed-request.ts';
@@ -62,7 +63,9 @@ export function checkSection(
       'section.broker-keys',
       checked('section.broker-keys', () => namesBrokerKeys(claims, brokerKeys)),
     );
-    const planned = sectionsOf(context.plan, context.subject).find(({ id }) => id === arrived.section);
+    const planned = listedSections(context.plan, context.subject, [arrived.section]).find(
+      ({ id }) => id === arrived.section,
+    );
     check('section.planned', planned?.available === true);
     const manifest = checked('manifest.signature', () => verifyManifest(arrived.manifest, brokerKeys, primitives));
     checkManifest(manifest, {
@@ -82,9 +85,17 @@ export function checkSection(
     key = openBox(arrived.keyForDevice, context.sealKey, primitives);
     check('section.box', key !== null);
     const payload = openContent({ ciphertext: arrived.ciphertext, key, manifest, planned, primitives });
+    if (isNotes(planned)) checkNotes(payload, context.plan, context.subject);
     return { planned, payload, key, manifestDigest: manifestDigest(arrived.manifest) };
   } catch (error) {
     wipe(key ?? undefined);
     throw error instanceof CheckFailed ? new SectionRefused(error.check) : error;
   }
+}
+
+/** The notes of a section that holds nothing else. @throws CheckFailed */
+export function checkNotes(payload: Payload, plan: Plan, subject: Subject): readonly Note[] {
+  const notes = checked('section.notes', () => readNotes(payload));
+  check('section.notes', areAboutAsked(notes, plan, subject));
+  return notes;
 }

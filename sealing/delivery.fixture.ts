@@ -8,10 +8,22 @@ import { KEYS, randomOf, SECRETS } from './keys.fixture.ts';
 import type { SigningKey } from './keys.ts';
 import { bindKey } from './link.ts';
 import { type ManifestClaims, manifestDigest } from './manifest.ts';
+import { notesSection } from './notes.ts';
 import type { PayloadContent } from './payload.ts';
 import { type Plan, planDigest } from './plan.ts';
 import { consentDigest, type Receipt } from './receipt.ts';
-import { BROKER, CONTENTS, claimsFor, NOW, PARTIES, PLAN, PROVIDER, REQUEST, SESSION } from './request.fixture.ts';
+import {
+  BROKER,
+  CONTENTS,
+  claimsFor,
+  NOTES,
+  NOW,
+  PARTIES,
+  PLAN,
+  PROVIDER,
+  REQUEST,
+  SESSION,
+} from './request.fixture.ts';
 import { sealBox } from './sealed-box.ts';
 import type { RequestClaims } from './signed-request.ts';
 import { native } from './sodium.fixture.ts';
@@ -22,6 +34,8 @@ interface Stages {
   readonly claims: RequestClaims;
   readonly signedRequest: string;
   readonly content: PayloadContent;
+  /** what the section of notes holds */
+  readonly notes: PayloadContent;
   /** canonical text of the payload */
   readonly payload: string;
   readonly padded: Uint8Array;
@@ -40,7 +54,7 @@ interface Stages {
   readonly record: RequestRecord;
 }
 
-/** Stages of a section are twisted for `uwv-required` only; `key` is that section's K. */
+/** Stages of a section are twisted for `uwv-required` only, and `notes` for the notes; `key` is that section's K. */
 export type Twist = {
   readonly [Stage in keyof Stages]?: (made: Stages[Stage], key: Uint8Array) => Stages[Stage];
 };
@@ -63,7 +77,7 @@ export function makeDelivery(twist: Twist = {}, shared: readonly string[] = Obje
   const planText = canonicalize(plan);
   const claims = apply('claims', claimsFor(planText));
   const signedRequest = apply('signedRequest', signRaw('data-request+jwt', utf8(canonicalize(claims)), KEYS.identity));
-  const sections = shared.map((id) => makeSection(id, id === TWISTED ? apply : (_, made) => made, plan, claims));
+  const sections = shared.map((id) => makeSection(id, applyTo(id, apply), plan, claims));
   const receipt = apply('receipt', makeReceipt(plan, claims, signedRequest, sections));
   const receiptText = apply('receiptText', canonicalize(receipt));
   const receiptJws = apply('receiptJws', signRaw('consent-receipt+jwt', utf8(receiptText), KEYS.device));
@@ -111,16 +125,22 @@ export function deviceContext({ claims, plan }: { claims: RequestClaims; plan: P
 
 type Apply = <S extends keyof Stages>(stage: S, made: Stages[S], key?: Uint8Array) => Stages[S];
 
+/** Of the stages of a section, those that are twisted for it. */
+function applyTo(id: string, apply: Apply): Apply {
+  return (stage, made, key) => (id === TWISTED || (id === NOTES && stage === 'notes') ? apply(stage, made, key) : made);
+}
+
 function makeSection(id: string, apply: Apply, plan: Plan, claims: RequestClaims): MadeSection {
   const random = randomOf(`section ${id}`);
   const salt = toBase64url(random(16));
   const key = random(32);
-  const content = apply('content', CONTENTS[id] ?? { data: {}, gaps: [], references: [], person: {} }, key);
+  const stage = id === NOTES ? 'notes' : 'content';
+  const content = apply(stage, CONTENTS[id] ?? { data: {}, gaps: [], references: [], person: {} }, key);
   const payload = apply('payload', canonicalize({ v: 1, salt, ...content }), key);
-  const padded = apply('padded', utf8(payload.padEnd(4096)), key);
+  const padded = apply('padded', filledTo4096(utf8(payload)), key);
   const nonce = random(24);
   const ciphertext = apply('ciphertext', concat(nonce, native.secretbox(padded, nonce, key)), key);
-  const planned = plan.sections.find((section) => section.id === id);
+  const planned = [...plan.sections, notesSection('APPLICANT')].find((section) => section.id === id);
   const manifestClaims = apply('manifestClaims', {
     v: 1,
     iss: BROKER,
@@ -149,6 +169,12 @@ function makeSection(id: string, apply: Apply, plan: Plan, claims: RequestClaims
     claims: manifestClaims,
     arrived: { section: id, manifest, ciphertext, keyForDevice },
   };
+}
+
+function filledTo4096(bytes: Uint8Array): Uint8Array {
+  const filled = new Uint8Array(4096).fill(0x20);
+  filled.set(bytes);
+  return filled;
 }
 
 function makeReceipt(plan: Plan, claims: RequestClaims, signedRequest: string, sections: readonly MadeSection[]) {

@@ -3,6 +3,7 @@ import { makeDelivery } from './delivery.fixture.ts';
 import type { Delivery, RequestRecord } from './delivery.ts';
 import { type Dice, dice } from './dice.fixture.ts';
 import { open } from './open.ts';
+import { NOTES } from './request.fixture.ts';
 import { native } from './sodium.fixture.ts';
 
 /** How many changed deliveries the short run tries; a long run passes a larger number to `acceptedMutations`. */
@@ -16,7 +17,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
  * @returns what was accepted, which must be nothing
  */
 export async function acceptedMutations(count: number, seed = 1): Promise<readonly string[]> {
-  const { delivery, record } = makeDelivery();
+  const { delivery, record } = makeDelivery({}, ['brp-required', 'uwv-required', NOTES]);
   const text = JSON.stringify(delivery);
   const roll = dice(seed);
   const places = placesOf(text, delivery);

@@ -30,7 +30,7 @@ export function makeGrantVectors() {
     key: toBase64url(GRANT_KEYS.bankBox.publicKey),
   } as const;
   return {
-    about: 'A grant of a grant (section 4.14 of PROTOCOL.md). Keys and bytes as in vectors.json. Never use the keys.',
+    about: 'A grant of a grant (section 4.15 of PROTOCOL.md). Keys and bytes as in vectors.json. Never use the keys.',
     keys: {
       bank: { publicJwk: GRANT_KEYS.bank.publicJwk, seed: toBase64url(GRANT_KEYS.bank.secretKey.subarray(0, 32)) },
       share: { publicJwk: GRANT_KEYS.share.publicJwk, seed: toBase64url(GRANT_KEYS.share.secretKey.subarray(0, 32)) },

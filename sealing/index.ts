@@ -16,6 +16,19 @@ export {
 } from './child-grant.ts';
 export { type Claim, memoryClaims } from './claims.ts';
 export {
+  boxKeyFingerprint,
+  COMPLAINT_SECRET_LENGTH,
+  type ComplaintKeys,
+  complaintKeys,
+  MAX_NOTE_LENGTH,
+  type OpenedComplaint,
+  openComplaint,
+  openComplaintAnswer,
+  SEALED_NOTE_LENGTHS,
+  sealComplaint,
+  sealComplaintAnswer,
+} from './complaint.ts';
+export {
   type DeliveredSection,
   type Delivery,
   parseDelivery,
@@ -74,6 +87,7 @@ export {
   verifyManifest,
 } from './manifest.ts';
 export { type MergedData, type MergePart, mergeParts, missingPart } from './merge.ts';
+export { MOST_NOTES, NOTE_LENGTH, type Note, notesContent, notesSection, parseNoteText } from './notes.ts';
 export { type DeliveryToOpen, type Opened, open } from './open.ts';
 export { type OpenedGrant, openGranted } from './open-granted.ts';
 export { PADDED_SIZES, pad, unpad } from './padding.ts';

@@ -41,6 +41,14 @@ export function fieldOf(path: string): readonly string[] {
   return steps.slice(0, list === -1 ? steps.length : list + 1).map(({ name }) => name);
 }
 
+/** Whether a place is that of a leaf, or of something above one; indices inside lists are any. */
+export function isAtOrAbove(node: LeafNode, [step, ...rest]: DataPath): boolean {
+  if (step === undefined) return true;
+  if (typeof step === 'number') return node.kind === 'list' && isAtOrAbove(node.element, rest);
+  const member = node.kind === 'object' ? node.members.get(step) : undefined;
+  return member !== undefined && isAtOrAbove(member, rest);
+}
+
 interface Step {
   readonly name: string;
   readonly lists: number;

@@ -2,7 +2,7 @@
 import { wipe } from './bytes.ts';
 import { check, checked } from './checks.ts';
 import { digestOf } from './digest.ts';
-import { type DataPath, type LeafNode, leafTree } from './leaf-tree.ts';
+import { isAtOrAbove, leafTree } from './leaf-tree.ts';
 import { checkLaw } from './leaves.ts';
 import type { ManifestClaims } from './manifest.ts';
 import { type Payload, parsePayload, unpadPayload } from './payload.ts';
@@ -48,12 +48,5 @@ export function openContent(given: {
 
 function referencesHold({ references }: Payload, { source, leaves }: PlannedSection): boolean {
   const tree = leafTree(leaves);
-  return references.every((reference) => reference.source === source && isPlanned(tree, reference.path));
-}
-
-function isPlanned(node: LeafNode, [step, ...rest]: DataPath): boolean {
-  if (step === undefined) return true;
-  if (typeof step === 'number') return node.kind === 'list' && isPlanned(node.element, rest);
-  const member = node.kind === 'object' ? node.members.get(step) : undefined;
-  return member !== undefined && isPlanned(member, rest);
+  return references.every((reference) => reference.source === source && isAtOrAbove(tree, reference.path));
 }

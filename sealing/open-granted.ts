@@ -16,11 +16,12 @@ import { checkGrant, fromGrant, fromShare } from './grant-chain.ts';
 import { type Granted, type GrantRecord, parseGranted, parseGrantRecord } from './granted.ts';
 import { verifyJws } from './jws.ts';
 import { jwkThumbprint, type PublicJwk } from './keys.ts';
+import { listedSections } from './notes.ts';
 import { refuseOnce } from './open.ts';
 import { openContent } from './open-content.ts';
 import { type AskedBy, checkReceipt } from './open-receipt.ts';
 import { checkDelivered } from './open-section.ts';
-import { sectionsOf, verifyPlan } from './plan.ts';
+import { verifyPlan } from './plan.ts';
 import { type KeyPair, type Primitives, portable } from './primitives.ts';
 import { type Opened, putTogether, type SharedPart } from './put-together.ts';
 import type { VerifiedReceipt } from './receipt.ts';
@@ -41,7 +42,10 @@ export function openGranted(granted: unknown, record: GrantRecord, primitives: P
     const verified = verifyGranted(granted, record, primitives);
     try {
       const parts = openSections(verified, primitives);
-      return { ...putTogether(verified.asked.plan, parts, verified.receipt), grants: verified.grants };
+      return {
+        ...putTogether(verified.asked.plan, verified.granted.subject, parts, verified.receipt),
+        grants: verified.grants,
+      };
     } finally {
       wipe(verified.grantKey.secretKey);
     }
@@ -115,7 +119,9 @@ function grantKeyOf({ grantKey }: GrantRecord, primitives: Primitives): KeyPair 
 
 function openSections(verified: VerifiedGrant, primitives: Primitives): readonly SharedPart[] {
   const { granted, asked, receipt } = verified;
-  const planned = new Map(sectionsOf(asked.plan, granted.subject).map((section) => [section.id, section]));
+  const named = granted.sections.map(({ section }) => section);
+  const listed = listedSections(asked.plan, granted.subject, named);
+  const planned = new Map(listed.map((section) => [section.id, section]));
   return granted.sections.map((delivered) => {
     const section = planned.get(delivered.section);
     check('grant.delivered', section !== undefined);

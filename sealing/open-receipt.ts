@@ -5,10 +5,12 @@ import { canonicalize } from './canonical.ts';
 import { check, checked } from './checks.ts';
 import type { Delivery, RequestRecord } from './delivery.ts';
 import { digestOf } from './digest.ts';
-import { type Plan, type PlannedSection, sectionsOf } from './plan.ts';
+import { isNotes, listedSections } from './notes.ts';
+import { type Plan, sectionsOf } from './plan.ts';
 import type { Primitives } from './primitives.ts';
 import { type Receipt, type VerifiedReceipt, verifyCountersignature, verifyReceipt } from './receipt.ts';
 import type { RequestClaims } from './signed-request.ts';
+import type { Subject } from './subject.ts';
 
 /** What a receipt is held against: the request as its provider signed it. */
 export interface AskedBy {
@@ -39,20 +41,27 @@ export function checkReceipt(
   check('receipt.pickup', receipt.pickup_hours === claims.pickup_hours);
   check('receipt.retention', receipt.retention_days <= claims.retention_days);
   check('receipt.signed-request', receipt.signed_request === digestOf(record.signedRequest));
-  checkSections(receipt, sectionsOf(plan, delivery.subject));
+  checkSections(delivery.subject, receipt, plan);
   return verified;
 }
 
-/** Nothing dropped, added, doubled or moved: plan = receipt. */
-function checkSections(receipt: Receipt, planned: readonly PlannedSection[]): void {
+/**
+ * Nothing dropped, added, doubled or moved: plan = receipt. Notes are in no plan: they come last, and only when they are
+ * shared.
+ */
+function checkSections(subject: Subject, receipt: Receipt, plan: Plan): void {
+  const named = receipt.sections.map(({ section }) => section);
+  const planned = listedSections(plan, subject, named);
   const listed = receipt.sections.map(({ section, source, group }) => ({ section, source, group }));
   const expected = planned.map(({ id, source, group }) => ({ section: id, source, group }));
   const asked = receipt.leaves.map(({ sensitivity: _, special_category: __, ...leaf }) => leaf);
-  check('receipt.leaves', isSame(asked, leavesAsPlanned(planned)));
+  check('receipt.leaves', isSame(asked, leavesAsPlanned(sectionsOf(plan, subject))));
   check('receipt.sections', isSame(listed, expected));
   check(
     'receipt.outcomes',
-    receipt.sections.every(({ outcome }, at) => (outcome === 'UNAVAILABLE') !== planned[at]?.available),
+    receipt.sections.every((section, at) =>
+      isNotes(section) ? section.outcome === 'SHARED' : (section.outcome === 'UNAVAILABLE') !== planned[at]?.available,
+    ),
   );
 }
 

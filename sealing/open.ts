@@ -6,10 +6,11 @@ import { wipe } from './bytes.ts';
 import { CheckFailed, check, checked, OpenRefused } from './checks.ts';
 import type { Claim } from './claims.ts';
 import { type Delivery, parseDelivery, type RequestRecord } from './delivery.ts';
+import { listedSections } from './notes.ts';
 import { checkReceipt, checkShared } from './open-receipt.ts';
 import { checkRecord, type OwnRequest } from './open-record.ts';
 import { openSection } from './open-section.ts';
-import { type PlannedSection, sectionsOf } from './plan.ts';
+import type { PlannedSection } from './plan.ts';
 import { type Primitives, portable } from './primitives.ts';
 import { type Opened, putTogether, type SharedPart } from './put-together.ts';
 import type { VerifiedReceipt } from './receipt.ts';
@@ -42,7 +43,7 @@ function verify(value: unknown, ownRecord: RequestRecord, primitives: Primitives
     const verified = checkReceipt(delivery, own, primitives);
     checkShared(delivery, verified.receipt);
     const shared = openShared(delivery, own, verified, primitives);
-    return { request: own.record.request, opened: putTogether(own.plan, shared, verified) };
+    return { request: own.record.request, opened: putTogether(own.plan, delivery.subject, shared, verified) };
   } finally {
     wipe(own.requestKey.secretKey, own.bindKey);
   }
@@ -54,11 +55,16 @@ function openShared(
   verified: VerifiedReceipt,
   primitives: Primitives,
 ): readonly SharedPart[] {
-  const planned = new Map(sectionsOf(own.plan, delivery.subject).map((section) => [section.id, section]));
-  return delivery.sections.map((delivered) => {
-    const section: PlannedSection | undefined = planned.get(delivered.section);
+  const delivered = delivery.sections.map(({ section }) => section);
+  const listed = listedSections(own.plan, delivery.subject, delivered);
+  const planned = new Map(listed.map((section) => [section.id, section]));
+  return delivery.sections.map((sealed) => {
+    const section: PlannedSection | undefined = planned.get(sealed.section);
     check('delivery.sections', section !== undefined);
-    return { planned: section, content: openSection({ delivered, planned: section, verified, own, primitives }) };
+    return {
+      planned: section,
+      content: openSection({ delivered: sealed, planned: section, verified, own, primitives }),
+    };
   });
 }
 

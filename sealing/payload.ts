@@ -64,7 +64,8 @@ const readStep: Reader<string | number> = (value, at) => {
   return text(256)(value, at);
 };
 
-const readPath: Reader<DataPath> = (value, at) => {
+/** A place in the response. @throws Malformed */
+export const readPath: Reader<DataPath> = (value, at) => {
   const path = array(readStep, 128)(value, at);
   if (path.length === 0) throw new Malformed(at);
   return path;

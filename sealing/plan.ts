@@ -48,6 +48,9 @@ export interface PlannedLeaf {
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
+/** The source of what the consumer says themselves; no plan asks it. */
+export const CONSUMER = 'CONSUMER';
+
 const NAME = '[_A-Za-z][_0-9A-Za-z]*';
 
 const readPlan = object<Plan>({
@@ -80,15 +83,16 @@ const readPlan = object<Plan>({
 });
 
 /**
- * Reads a plan's text. Besides its form: section ids differ, every section has a leaf, and within one subject no two
- * sections bring the same leaf or parts of one list.
+ * Reads a plan's text. Besides its form: section ids differ, no section asks the consumer, every section has a leaf, and
+ * within one subject no two sections bring the same leaf or parts of one list.
  * @throws NotCanonical, Malformed
  */
 export function parsePlan(planText: string): Plan {
   const plan = readPlan(parseCanonical(planText), 'plan');
   if (new Set(plan.sections.map(({ id }) => id)).size !== plan.sections.length) throw new Malformed('plan.sections');
   const owners = new Map<string, string>();
-  for (const { id, subject, leaves } of plan.sections) {
+  for (const { id, subject, source, leaves } of plan.sections) {
+    if (source === CONSUMER) throw new Malformed('plan.sections[].source');
     if (leaves.length === 0) throw new Malformed('plan.sections[].leaves');
     for (const { path } of leaves) {
       const field = `${subject} ${fieldOf(path).join('.')}`;

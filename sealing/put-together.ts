@@ -1,7 +1,9 @@
 /** `open`, last part: sections that were each verified become one answer in the document's shape. */
+import { checkNotes } from './check-section.ts';
 import { check, checked } from './checks.ts';
 import type { Digest } from './digest.ts';
 import { type MergedData, type MergePart, mergeParts, missingPart } from './merge.ts';
+import { isNotes, type Note } from './notes.ts';
 import type { Payload } from './payload.ts';
 import { comparePersons, type PersonWord } from './person.ts';
 import { type Plan, sectionsOf } from './plan.ts';
@@ -14,6 +16,8 @@ export interface Opened extends MergedData {
   /** how well the sections are known to be of one person, and each shared section's own word */
   readonly person: PersonWord;
   readonly persons: readonly { readonly section: string; readonly person: PersonWord }[];
+  /** what the consumer says of it, in their own words; nobody has checked it */
+  readonly notes: readonly Note[];
   readonly receipt: Receipt;
   readonly consentDigest: Digest;
 }
@@ -25,12 +29,14 @@ export interface SharedPart extends MergePart {
 /** A planned section that is not among the parts was not shared, or could not be had. @throws CheckFailed */
 export function putTogether(
   plan: Plan,
-  parts: readonly SharedPart[],
+  subject: Subject,
+  all: readonly SharedPart[],
   { receipt, consentDigest }: VerifiedReceipt,
 ): Opened {
+  const parts = all.filter(({ planned }) => !isNotes(planned));
   const persons = comparePersons(parts.map(({ content }) => content.person));
   check('person.match', persons.result !== 'MISMATCH');
-  const missing = sectionsOf(plan, receipt.subject)
+  const missing = sectionsOf(plan, subject)
     .filter(({ id }) => parts.every(({ planned }) => planned.id !== id))
     .map((planned) => missingPart(planned, planned.available ? 'NOT_SHARED' : 'UNAVAILABLE'));
   return {
@@ -41,6 +47,7 @@ export function putTogether(
       section: planned.id,
       person: persons.sections[at] ?? 'NOT_CHECKABLE',
     })),
+    notes: all.filter(({ planned }) => isNotes(planned)).flatMap(({ content }) => checkNotes(content, plan, subject)),
     receipt,
     consentDigest,
   };

@@ -26,6 +26,7 @@ describe('parseOperator', () => {
     ['operator.processing_location', { ...operator, processing_location: 'NLD' }],
     ['operator.codes_of_conduct', { ...operator, codes_of_conduct: 'none' }],
     ['operator.impact_assessment', { ...operator, impact_assessment: undefined }],
+    ['operator.complaint_key', { ...operator, complaint_key: operator.complaint_key.slice(1) }],
   ])('names %s when it is not of its form, and never its value', (named, value) => {
     const refused = captured(() => parseOperator(value));
     expect(refused).toBeInstanceOf(Malformed);

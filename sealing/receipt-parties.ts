@@ -1,4 +1,6 @@
 /** Who a consent is between: the provider that asks, the broker's operator, and the authority that oversees both. */
+import { toBase64url } from './bytes.ts';
+import { parseBoxKey } from './keys.ts';
 import { array, identifier, line, nullable, object, oneOf, type Reader, text } from './shape.ts';
 
 /** How to reach the people of a party. */
@@ -42,6 +44,8 @@ export interface Operator {
   readonly codes_of_conduct: readonly string[];
   /** where the data protection impact assessment (AVG article 35) is, if there is one */
   readonly impact_assessment: string | null;
+  /** X25519 public key of the privacy officer, base64url: what complaints are sealed to */
+  readonly complaint_key: string;
 }
 
 const readContact = object<Contact>({ phone: line, email: line, page: line });
@@ -74,6 +78,7 @@ const readOperator = object<Operator>({
   processing_location: country,
   codes_of_conduct: array(line, 32),
   impact_assessment: nullable(line),
+  complaint_key: (value, at) => toBase64url(parseBoxKey(value, at)),
 });
 
 /** Reads who runs a broker. @throws Malformed, naming the member */

@@ -1,6 +1,7 @@
 import { fromBase64url, utf8 } from './bytes.ts';
 import { signRaw } from './delivery.fixture.ts';
 import { KEYS } from './keys.fixture.ts';
+import { NOTES } from './request.fixture.ts';
 import {
   breakSignature,
   delivered,
@@ -141,7 +142,7 @@ export const RECEIPT_TAMPERINGS: readonly Tampering[] = [
     received(({ leaves }) => ({ leaves: [...leaves, ...leaves] })),
   ),
   tampering('receipt.sections', 'check', 'a planned section silently dropped', {
-    ...received(({ sections }) => ({ sections: sections.slice(0, -1) })),
+    ...received(({ sections }) => ({ sections: sections.filter(({ outcome }) => outcome !== 'NOT_SHARED') })),
   }),
   tampering('receipt.sections', 'check', 'a section of another source', {
     ...received(({ sections }) => ({ sections: sections.map((section) => ({ ...section, source: 'BRP' })) })),
@@ -159,6 +160,24 @@ export const RECEIPT_TAMPERINGS: readonly Tampering[] = [
       sections: sections.map((it) => (it.outcome === 'UNAVAILABLE' ? { ...it, outcome: 'NOT_SHARED' } : it)),
     })),
   }),
+  tampering('receipt.sections', 'other', 'notes before what was planned', {
+    ...received(({ sections }) => ({ sections: [...sections.slice(-1), ...sections.slice(0, -1)] })),
+    ...delivered(({ sections }) => ({ sections: [...sections.slice(-1), ...sections.slice(0, -1)] })),
+  }),
+  tampering(
+    'receipt.outcomes',
+    'check',
+    'notes that are listed and not shared',
+    {
+      ...received(({ sections }) => ({
+        sections: [
+          ...sections,
+          { section: NOTES, source: 'CONSUMER', group: 'notes', outcome: 'NOT_SHARED', manifest: null },
+        ],
+      })),
+    },
+    ['brp-required', 'uwv-required'],
+  ),
   tampering('delivery.shared', 'check', 'a receipt without a shared section, so without proof of the link', {}, []),
   tampering('delivery.sections', 'check', 'a shared section left out', {
     ...delivered(({ sections }) => ({ sections: sections.slice(1) })),

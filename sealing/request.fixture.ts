@@ -40,6 +40,7 @@ export const PARTIES: { readonly provider: ReceiptProvider; readonly operator: O
     processing_location: 'NL',
     codes_of_conduct: [],
     impact_assessment: null,
+    complaint_key: 'CQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   },
 };
 
@@ -117,7 +118,10 @@ const reference = (path: PayloadContent['references'][number]['path'], source: s
 });
 const named = { personKey: SECRETS.personKey, familyName: 'de Graaf', birthDate: '1975-03-06' };
 
-/** What the three shared sections hold. */
+/** The section that the applicant's notes are. */
+export const NOTES = 'applicant-consumer-notes';
+
+/** What the three shared sections and the notes hold. */
 export const CONTENTS: Readonly<Record<string, PayloadContent>> = {
   'brp-required': {
     data: { applicant: { __typename: 'Person', identity: { familyName: 'de Graaf', birthDate: null } } },
@@ -140,5 +144,19 @@ export const CONTENTS: Readonly<Record<string, PayloadContent>> = {
     gaps: [{ path: ['applicant', 'employment'], reason: 'EMPTY' }],
     references: [],
     person: assertPerson({ personKey: SECRETS.personKey, bsn: '999990184' }),
+  },
+  [NOTES]: {
+    data: {
+      notes: [
+        {
+          path: ['applicant', 'employment', 'employers', 0, 'name'],
+          source: 'UWV',
+          text: 'Sinds 1 februari heet het Haagse Techniek BV.',
+        },
+      ],
+    },
+    gaps: [],
+    references: [],
+    person: {},
   },
 };

@@ -73,6 +73,13 @@ export const manifested = (change: Partial<ManifestClaims>): Twist => ({
 export const filled = (change: (content: PayloadContent) => object): Twist => ({
   content: (content) => ({ ...content, ...change(content) }),
 });
+/** The notes, each with these members changed. */
+export const noted = (change: object): Twist => ({
+  notes: (content) => ({
+    ...content,
+    data: { notes: (content.data.notes as readonly object[]).map((note) => ({ ...note, ...change })) },
+  }),
+});
 export const manifestAs = (make: (claims: Uint8Array) => string): Twist => ({
   manifest: (jws) => make(fromBase64url(jws.split('.')[1] ?? '', 'payload')),
 });

@@ -47,9 +47,9 @@ describe('open overwrites', () => {
     const { primitives, keys, contents, secrets } = watching();
     const { delivery, record } = makeDelivery();
     await open({ delivery, record, claim: memoryClaims(), primitives });
-    expectWiped(keys, 3);
-    expectWiped(contents, 3);
-    expectWiped(secrets, 3);
+    expectWiped(keys, 4);
+    expectWiped(contents, 4);
+    expectWiped(secrets, 4);
   });
 
   it('them when it refuses as well', async () => {
@@ -93,7 +93,7 @@ describe('the device overwrites', () => {
       random: secureRandom,
       primitives,
     });
-    expectWiped(contents, 3);
+    expectWiped(contents, 4);
   });
 });
 

@@ -4,6 +4,7 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { kindOfFields } from '../schema/consent-text.ts';
 import { optionalDirective, PersonResolver } from '../schema/person.resolver.ts';
 import { ApprovalApi } from './approvals/approval.api.ts';
+import { ComplaintApi } from './complaints/complaint.api.ts';
 import { CatalogueApi } from './requests/catalogue.api.ts';
 import type { RequestRoom } from './requests/create-request.ts';
 import { HoldingsApi } from './requests/holdings.api.ts';
@@ -12,6 +13,8 @@ import type { CollectTools } from './sessions/collect-login.ts';
 import { HouseholdApi, HouseholdSessionApi } from './sessions/household.api.ts';
 import { LoginApi } from './sessions/login.api.ts';
 import { type Backlog, LoginReturnApi } from './sessions/login-return.api.ts';
+import { NotesApi } from './sessions/notes.api.ts';
+import { OperatorApi } from './sessions/operator.api.ts';
 import { PairingApi } from './sessions/pairing.api.ts';
 import { ProgressApi } from './sessions/progress.api.ts';
 import { RedeemApi } from './sessions/redeem.api.ts';
@@ -63,6 +66,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       HouseholdSessionApi,
       RedeemApi,
       SessionApi,
+      NotesApi,
       PairingApi,
       LoginApi,
       LoginReturnApi,
@@ -78,6 +82,8 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       GrantsApi,
       NodeApi,
       WebhookApi,
+      ComplaintApi,
+      OperatorApi,
     ],
     directives: [...specifiedDirectives, optionalDirective],
     container: { get: (resolver: Constructor) => instances.get(resolver) ?? {} },
@@ -98,6 +104,7 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [HouseholdSessionApi, new HouseholdSessionApi(sessions)],
     [RedeemApi, new RedeemApi(sessions)],
     [SessionApi, new SessionApi(sessions)],
+    [NotesApi, new NotesApi(sessions)],
     [PairingApi, new PairingApi(sessions)],
     [LoginApi, new LoginApi(sessions)],
     [LoginReturnApi, new LoginReturnApi(sessions, backlog)],
@@ -113,5 +120,7 @@ function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, o
     [GrantsApi, new GrantsApi()],
     [NodeApi, new NodeApi(sessions)],
     [WebhookApi, new WebhookApi(sessions)],
+    [ComplaintApi, new ComplaintApi(sessions)],
+    [OperatorApi, new OperatorApi(sessions)],
   ];
 }

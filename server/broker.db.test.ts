@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { secureRandom } from '../sealing/primitives.ts';
+import { ATTEMPT_LIMITS } from './access/attempts.ts';
 import { record } from './audit/audit.store.ts';
 import { checkpointFile, checkpointsIn } from './audit/checkpoint.file.ts';
 import { type Broker, startBroker } from './broker.ts';
@@ -14,7 +15,7 @@ import { describeOnEachEngine, openTestDatabase, type TestDatabase } from './dat
 import { portalDesk } from './desk.ts';
 import { openServerKeys } from './keyring/server-keys.ts';
 import { openLog } from './log.ts';
-import { PRACTICE_OPERATOR } from './practice.operator.ts';
+import { practiceOperator } from './practice.operator.ts';
 import { COLLECTOR, TEST_APP } from './practice.testing.ts';
 
 describeOnEachEngine('brokers on one database', (engine) => {
@@ -35,7 +36,7 @@ describeOnEachEngine('brokers on one database', (engine) => {
       database,
       keys,
       origin: 'https://broker.example',
-      operator: PRACTICE_OPERATOR,
+      operator: practiceOperator(secureRandom(32)),
       listen: { host: '127.0.0.1', port: 0 },
       metrics: { host: '127.0.0.1', port: 0 },
       webhooksToLoopback: false,
@@ -43,6 +44,8 @@ describeOnEachEngine('brokers on one database', (engine) => {
       pool,
       introspection: false,
       allowedOrigins: [],
+      proxies: [],
+      attempts: ATTEMPT_LIMITS,
       tokenSeconds: 600,
       sweepMs: 0,
       clock: () => new Date('2026-03-01T12:00:00Z'),

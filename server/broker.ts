@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Router } from 'express';
 import type { Operator } from '../sealing/receipt-parties.ts';
+import { type AttemptLimits, openAttempts } from './access/attempts.ts';
 import { oauthServer } from './access/oauth.ts';
 import { apiSchema } from './api.schema.ts';
 import { openCheckpoints } from './audit/checkpoint.file.ts';
@@ -41,6 +42,9 @@ export interface BrokerOptions {
   readonly extra?: Router;
   readonly introspection: boolean;
   readonly allowedOrigins: readonly string[];
+  /** Addresses or subnets of what stands in front, whose `X-Forwarded-For` says who calls. */
+  readonly proxies: readonly string[];
+  readonly attempts: AttemptLimits;
   readonly tokenSeconds: number;
   /** Practice only: webhooks may be posted to this machine, over http. */
   readonly webhooksToLoopback: boolean;
@@ -86,11 +90,13 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       void work.finally(() => running.delete(work));
     },
   };
+  const attempts = openAttempts({ db, derive: keys.derive, clock, limits: options.attempts });
   const sessions = {
     db,
     bell,
     keyring,
     random,
+    attempts,
     keys,
     operator: options.operator,
     issuer: origin,
@@ -102,7 +108,15 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     log,
   };
   const schema = apiSchema({
-    requests: { db, bell, random, schema: apiSchema(undefined), issuer: origin, sectionKey: keys.section.publicJwk },
+    requests: {
+      db,
+      bell,
+      random,
+      attempts,
+      schema: apiSchema(undefined),
+      issuer: origin,
+      sectionKey: keys.section.publicJwk,
+    },
     sessions,
     backlog,
   });
@@ -138,6 +152,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     readiness,
     introspection: options.introspection,
     allowedOrigins: options.allowedOrigins,
+    proxies: options.proxies,
   });
   await new Promise<void>((resolve, reject) => {
     door.server.once('error', reject);

@@ -33,6 +33,7 @@ describe('the configuration', () => {
       drainMs: 0,
       origin: undefined,
       appOrigin: 'http://127.0.0.1:4402',
+      proxies: [],
       portals: undefined,
       operator: undefined,
     });
@@ -69,6 +70,12 @@ describe('the configuration', () => {
       'ZEGEL_METRICS_PORT is a port',
       'ZEGEL_DRAIN_SECONDS is 0 to 300 seconds',
     ]);
+  });
+
+  it('believes only addresses it was given to say who calls', () => {
+    const proxies = ['10.0.0.0/8', '2001:db8::7'];
+    expect(readConfig({ ...production, ZEGEL_PROXIES: proxies.join(',') }, '/srv/zegel').proxies).toEqual(proxies);
+    expect(problems({ ...production, ZEGEL_PROXIES: 'everybody' })).toHaveLength(1);
   });
 
   it('names every problem at once', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import type { DatabasePlace } from './database/database.ts';
 
 /** How this process is to run, read once from the environment. */
@@ -16,6 +17,8 @@ export interface Config {
   /** Origin by which the outside knows the broker; in practice made from host and port. */
   readonly origin: string | undefined;
   readonly appOrigin: string;
+  /** Addresses or subnets of what stands in front of the broker and tells who calls in `X-Forwarded-For`. */
+  readonly proxies: readonly string[];
   /** File with the portals' addresses and credentials (JSON); production only. */
   readonly portals: string | undefined;
   /** File with who runs the broker, as receipts name it (JSON); production only. */
@@ -50,6 +53,9 @@ export function readConfig(environment: Environment, root: string): Config {
   ] as const) {
     if (value !== undefined && !isOrigin(value)) problems.push(`${name} is an origin such as https://broker.example`);
   }
+  const proxies = (environment.ZEGEL_PROXIES ?? '').split(',').filter((part) => part !== '');
+  if (!proxies.every((part) => ipaddr.isValid(part) || ipaddr.isValidCIDR(part)))
+    problems.push('ZEGEL_PROXIES is a list of addresses or subnets such as 10.0.0.0/8,192.0.2.7');
   if (profile === 'production') {
     if (!url) problems.push('DATABASE_URL is required in production: the embedded database serves one process');
     if (!origin?.startsWith('https://')) problems.push('ZEGEL_ORIGIN is required in production, with https');
@@ -72,6 +78,7 @@ export function readConfig(environment: Environment, root: string): Config {
     drainMs: drainSeconds * 1000,
     origin,
     appOrigin,
+    proxies,
     portals: environment.ZEGEL_PORTALS,
     operator: environment.ZEGEL_OPERATOR,
   };

@@ -51,7 +51,7 @@ describe('imports', () => {
   });
 
   const rooms = ['database', 'keyring', 'audit', 'events', 'access', 'collecting'];
-  rooms.push('requests', 'sessions', 'shares', 'webhooks', 'approvals', 'operating', 'zegel');
+  rooms.push('requests', 'sessions', 'shares', 'complaints', 'webhooks', 'approvals', 'operating', 'zegel');
   const roomOf = (file: string): string | undefined => /^server\/([^/]+)\//.exec(file)?.[1];
 
   test('inside the server point to rooms that stand before', () => {

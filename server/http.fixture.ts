@@ -53,6 +53,7 @@ export async function openTestDoor(change: Partial<Door> = {}): Promise<TestDoor
     extra: Router(),
     introspection: false,
     allowedOrigins: [],
+    proxies: [],
     meter: { answered: () => {}, socketOpened: () => {}, socketClosed: () => {} },
     readiness: { reasons: async () => [] },
     clock: () => new Date(),

@@ -32,6 +32,7 @@ import { startTestPractice, type TestPractice } from './practice.testing.ts';
 import type { PracticeOptions } from './practice.ts';
 import { insertRequest } from './requests/request.store.ts';
 import { planAsked } from './requests/request.ts';
+import { approval } from './sessions/approval.tables.ts';
 import { insertSession } from './sessions/session.store.ts';
 import { delivery } from './shares/delivery.tables.ts';
 import { grant } from './shares/grant.tables.ts';
@@ -175,9 +176,14 @@ async function insertFacts(
     startedAt: now,
   };
   await insertSession(db, bell, session);
+  const approvalId = mintId('apr', random);
+  await db
+    .insert(approval)
+    .values({ id: approvalId, sessionId: of.session, number: 1, consentDigest: digestOf(of.session), at: now });
   await db.insert(delivery).values({
     id: of.deliveryId,
     sessionId: of.session,
+    approvalId,
     requestId: of.request,
     providerId: of.provider.id,
     subject: 'APPLICANT',

@@ -37,6 +37,8 @@ export interface Door {
   readonly introspection: boolean;
   /** Origins whose pages may call; none needed for servers and apps. */
   readonly allowedOrigins: readonly string[];
+  /** Addresses or subnets of what stands in front, whose `X-Forwarded-For` says who calls; nobody else's does. */
+  readonly proxies: readonly string[];
   readonly clock: () => Date;
   readonly log: (event: string, facts: Readonly<Record<string, string | number>>) => void;
   readonly meter: Pick<Meter, 'answered' | 'socketOpened' | 'socketClosed'>;
@@ -61,6 +63,7 @@ const ANSWERS_MS = 10_000;
 export async function serve(door: Door): Promise<OpenDoor> {
   const app = express();
   app.disable('etag');
+  app.set('trust proxy', door.proxies);
   app.use(helmet());
   app.use(crossOrigin(door.allowedOrigins));
   app.get('/health', (_request, response) => void response.json({ ok: true }));
@@ -148,7 +151,7 @@ const onePostOneAnswer: ApolloServerPlugin<Context> = {
 async function contextOf(request: express.Request, { gate, clock }: Door): Promise<Context> {
   try {
     const caller = await callerOf(request, gate, clock());
-    return { caller, address: request.socket.remoteAddress ?? '' };
+    return { caller, address: request.ip ?? '' };
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error;
     const headers = new HeaderMap([['www-authenticate', error.challenge]]);

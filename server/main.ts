@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseOperator } from '../sealing/receipt-parties.ts';
+import { ATTEMPT_LIMITS } from './access/attempts.ts';
 import { startBroker } from './broker.ts';
 import { collectorPool } from './collecting/pool.ts';
 import { ConfigRefused, configOfProcess } from './config.ts';
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
     pool,
     introspection: false,
     allowedOrigins: [config.appOrigin],
+    proxies: config.proxies,
+    attempts: ATTEMPT_LIMITS,
     tokenSeconds: 600,
     webhooksToLoopback: false,
     sweepMs: 5_000,

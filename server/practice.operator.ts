@@ -1,7 +1,11 @@
+import { toBase64url } from '../sealing/bytes.ts';
 import type { Operator } from '../sealing/receipt-parties.ts';
 
-/** Who runs a practice broker: nobody real, and every receipt shows it. */
-export const PRACTICE_OPERATOR: Operator = {
+/**
+ * Who runs a practice broker: nobody real, and every receipt shows it.
+ * @param officerKey X25519 public key of the privacy officer that practice made
+ */
+export const practiceOperator = (officerKey: Uint8Array): Operator => ({
   party: {
     id: 'zegel-practice',
     type: 'PROCESSOR',
@@ -14,4 +18,5 @@ export const PRACTICE_OPERATOR: Operator = {
   processing_location: 'NL',
   codes_of_conduct: [],
   impact_assessment: null,
-};
+  complaint_key: toBase64url(officerKey),
+});

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { Router } from 'express';
@@ -6,8 +7,10 @@ import { PASSWORDS } from '../connectors/practice/idp/password.ts';
 import { PEOPLE } from '../connectors/practice/people.ts';
 import type { PracticeOrigin } from '../connectors/practice/servers.ts';
 import { practiceWorld } from '../connectors/practice/world.ts';
+import { ATTEMPT_LIMITS, type AttemptLimits } from './access/attempts.ts';
 import { type Broker, startBroker } from './broker.ts';
 import { collectorPool } from './collecting/pool.ts';
+import { openOfficerKey } from './complaints/officer-key.ts';
 import { domainNow } from './database/clock.ts';
 import type { OpenDatabase } from './database/database.ts';
 import { portalDesk } from './desk.ts';
@@ -15,7 +18,7 @@ import { freePortFrom } from './free-port.ts';
 import type { Log } from './log.ts';
 import { practiceSchema } from './practice.api.ts';
 import { type PracticeLender, practiceLender } from './practice.lender.ts';
-import { PRACTICE_OPERATOR } from './practice.operator.ts';
+import { practiceOperator } from './practice.operator.ts';
 import { startPracticePortals } from './practice.portals.ts';
 
 /** What a practice environment is started with; everything it needs it brings itself. */
@@ -36,6 +39,7 @@ export interface PracticeOptions {
   readonly allowedOrigins: readonly string[];
   readonly sweepMs: number;
   readonly tokenSeconds?: number;
+  readonly attempts?: AttemptLimits;
   readonly log: Log;
 }
 
@@ -49,6 +53,13 @@ export interface Practice {
   readonly people: readonly string[];
   readonly close: () => Promise<void>;
 }
+
+/** All consumers of practice come from one address. */
+const ONE_MACHINE: AttemptLimits = {
+  ...ATTEMPT_LIMITS,
+  REDEEM: { most: 10_000, seconds: 600 },
+  COMPLAIN: { most: 10_000, seconds: 3_600 },
+};
 
 /** Starts the broker with practice portals, sources, people, clock and lender. Nothing of it is in production's entry point. */
 export async function startPractice(options: PracticeOptions): Promise<Practice> {
@@ -66,17 +77,20 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   const port = options.port === 0 ? await freePortFrom(options.host, 0) : options.port;
   const origin = options.origin ?? `http://${options.host}:${port}`;
   const lender = await practiceLender(database.db, options.keys, appOrigin, random);
+  const officer = await openOfficerKey(join(options.keys, 'officer'), random);
   const extra = Router();
   const broker = await startBroker({
     ...options,
     origin,
-    operator: PRACTICE_OPERATOR,
+    operator: practiceOperator(officer.publicKey),
     desk,
     pool,
     extra,
     listen: { host: options.host, port },
     introspection: true,
     webhooksToLoopback: true,
+    proxies: [],
+    attempts: options.attempts ?? ONE_MACHINE,
     tokenSeconds: options.tokenSeconds ?? 600,
     clock: () => new Date(),
   });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { PRACTICE_OPERATOR } from './practice.operator.ts';
+import { practiceOperator } from './practice.operator.ts';
 import { REVIEWED_UNTIL, securityTxt } from './security-txt.ts';
 
 const DAY = 86_400_000;
 
 describe('security.txt', () => {
   it('says whom to tell, until when, in which languages and where it stands', () => {
-    const text = securityTxt(PRACTICE_OPERATOR, 'https://broker.example', new Date('2027-01-02T03:04:05Z'));
+    const text = securityTxt(
+      practiceOperator(new Uint8Array(32)),
+      'https://broker.example',
+      new Date('2027-01-02T03:04:05Z'),
+    );
     expect(text.split('\n')).toEqual([
       'Contact: mailto:hulp@zegel.example',
       'Contact: https://zegel.example/hulp',

@@ -24,7 +24,7 @@ export function told(
   const { path, locations, message, extensions } = formatted;
   const where = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   const code = extensions?.code;
-  if (isOurs(code)) return { message, ...where, extensions: { code } };
+  if (isOurs(code)) return { message, ...where, extensions: { code, ...wait(extensions?.retryAfterMs) } };
   if (WRONG_CALL.has(code) || isOfGraphql(error))
     return { message: withoutValues(message, error), ...where, extensions: { code: 'MALFORMED' } };
   if (code === 'BAD_REQUEST') return { message: REFUSALS.MALFORMED.happened, extensions: { code: 'MALFORMED' } };
@@ -40,6 +40,10 @@ export function told(
   });
   return { message: REFUSALS.INTERNAL.happened, ...(path ? { path } : {}), extensions: { code: 'INTERNAL' } };
 }
+
+/** How long to wait, in milliseconds, where the refusal says so. */
+const wait = (retryAfterMs: unknown): { readonly retryAfterMs?: number } =>
+  typeof retryAfterMs === 'number' ? { retryAfterMs } : {};
 
 const isOurs = (code: unknown): code is RefusalCode =>
   typeof code === 'string' && code !== 'INTERNAL' && Object.hasOwn(REFUSALS, code);

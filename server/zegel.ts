@@ -6,6 +6,7 @@ import { FolderInUse } from './database/folder.lock.ts';
 import { openDatabase } from './database/open.ts';
 import { WebhookRefused } from './webhooks/webhook.store.ts';
 import { auditCommand } from './zegel/audit.ts';
+import { complaintCommand } from './zegel/complaint.ts';
 import { healthCommand } from './zegel/health.ts';
 import { keysCommand } from './zegel/keys.ts';
 import type { OperatedBroker, Operator } from './zegel/operator.ts';
@@ -27,6 +28,7 @@ export function operatorCommands(dist: string): readonly Command[] {
     healthCommand,
     auditCommand,
     webhookCommand,
+    complaintCommand,
   ];
   return commands.map((command) => command(operator));
 }

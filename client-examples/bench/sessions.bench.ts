@@ -1,14 +1,13 @@
-import { memoryClaims } from '../../sealing/claims.ts';
 import { collect } from '../device/collect.ts';
 import { type Joined, join as redeem } from '../device/join.ts';
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
 import { testLender } from '../lender.testing.ts';
 import { visitPortal } from '../practice-visitor.ts';
-import { watchDeliveries } from '../provider/deliveries.ts';
 import type { Invitation } from '../provider/invite.ts';
-import { CONFIRM_PAIRING } from '../provider/operations.ts';
+import { CONFIRM_PAIRING, DELIVERIES } from '../provider/operations.ts';
 import { call } from '../wire/call.ts';
+import { follow } from '../wire/follow.ts';
 import { OPERATION } from './request-times.ts';
 import { percentile, type Row } from './row.ts';
 import type { BenchStage } from './stage.ts';
@@ -73,18 +72,13 @@ async function openAndApprove({ stage }: BenchStage, calls: NamedCalls): Promise
   const reviewed = await Promise.all(joined.map(review));
   const approvedAt = new Map<string, number>();
   const heard: number[] = [];
-  const records = new Map(invitations.map(({ record }) => [record.request, record]));
-  const deliveries = watchDeliveries(
-    lender.caller,
-    async (id) => {
-      const began = approvedAt.get(id);
-      if (began !== undefined) heard.push(performance.now() - began);
-      return records.get(id);
-    },
-    memoryClaims(),
-  );
+  // Opening them would delay hearing of the next: what it takes is measured elsewhere.
   const listening = (async () => {
-    for await (const _ of deliveries) if (heard.length >= IN_FLIGHT) return;
+    for await (const { delivery } of follow(lender.caller, DELIVERIES, { after: null }, (told) => told.deliveries)) {
+      const began = approvedAt.get(delivery.requestId);
+      if (began !== undefined) heard.push(performance.now() - began);
+      if (heard.length >= IN_FLIGHT) return;
+    }
   })();
   for (const [place, one] of joined.entries()) {
     const found = reviewed[place];

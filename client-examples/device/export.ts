@@ -1,5 +1,6 @@
 import { checkLaw } from '../../sealing/leaves.ts';
-import { type Gap, type Reference, readGaps, readReferences } from '../../sealing/payload.ts';
+import { MOST_NOTES, type Note } from '../../sealing/notes.ts';
+import { type Gap, type Reference, readGaps, readPath, readReferences } from '../../sealing/payload.ts';
 import { Malformed } from '../../sealing/refusals.ts';
 import { array, day, identifier, line, object, oneOf, plainObject, text } from '../../sealing/shape.ts';
 import { parseSubject, type Subject } from '../../sealing/subject.ts';
@@ -20,6 +21,8 @@ export interface Copy {
   readonly document: string;
   readonly asOf: string;
   readonly sections: readonly CopiedSection[];
+  /** the consumer's own notes */
+  readonly notes: readonly Note[];
 }
 
 export interface CopiedSection {
@@ -34,7 +37,7 @@ export interface CopiedSection {
 }
 
 /** What the consumer looks at, to be kept as a file: JSON, indented by two. */
-export function exportCopy({ request, claims, plan, subject }: Joined, { sections }: Review): string {
+export function exportCopy({ request, claims, plan, subject }: Joined, { sections, notes }: Review): string {
   const copy: Copy = {
     v: 1,
     schema: plan.schema,
@@ -53,6 +56,7 @@ export function exportCopy({ request, claims, plan, subject }: Joined, { section
       gaps,
       references,
     })),
+    notes: notes?.notes ?? [],
   };
   return JSON.stringify(copy, null, 2);
 }
@@ -77,6 +81,10 @@ const readCopy = object<Copy>({
       references: readReferences,
     }),
     512,
+  ),
+  notes: array(
+    object<Note>({ about: object<Note['about']>({ source: identifier, path: readPath }), text: line }),
+    MOST_NOTES,
   ),
 });
 

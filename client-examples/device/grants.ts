@@ -4,8 +4,8 @@ import { signGrantApproval } from '../../sealing/grant-approval.ts';
 import { consentDigest, type Receipt, receiptBytes } from '../../sealing/receipt.ts';
 import { type Caller, call } from '../wire/call.ts';
 import { NoShare, type ShownShare } from './kept-share.ts';
-import { APPROVE_GRANT, WITHDRAW_GRANT } from './operations.ts';
 import { type Language, nameOf } from './plan.ts';
+import { APPROVE_GRANT, WITHDRAW_GRANT } from './share.operations.ts';
 
 export type ShownGrant = ShownShare['grants'][number];
 

@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { shareKey } from '../../sealing/share-key.ts';
 import { type Caller, call } from '../wire/call.ts';
 import { follow } from '../wire/follow.ts';
-import { LOOK, NOTICES, REQUEST_ERASURE, WITHDRAW_CONSENT } from './operations.ts';
+import { LOOK, NOTICES, REQUEST_ERASURE, WITHDRAW_CONSENT } from './share.operations.ts';
 
 export type ShownShare = NonNullable<ResultOf<typeof LOOK>['share']>;
 export type Notice = ResultOf<typeof NOTICES>['notices'];

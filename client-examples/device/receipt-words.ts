@@ -1,6 +1,8 @@
+import { isNotes } from '../../sealing/notes.ts';
 import type { Plan } from '../../sealing/plan.ts';
 import type { Receipt, ReceiptSection } from '../../sealing/receipt.ts';
 import type { Contact } from '../../sealing/receipt-parties.ts';
+import { correctionOf } from './correction.ts';
 import { nameOf, showPlan } from './plan.ts';
 import { type ReceiptPhrases, receiptPhrases } from './receipt-phrases.ts';
 
@@ -44,6 +46,7 @@ export function receiptPage(receipt: Receipt, plan: Plan, brokerKey: string): Re
         say.rights,
         receipt.rights.map(({ right, article, at }) => say.right(right, article, at)),
       ),
+      ...part(say.wrong, correctionsOf(receipt)),
       heading(say.withdraw),
       paragraph(receipt.withdrawal),
       ...part(say.complain, Object.values(receipt.authority)),
@@ -77,7 +80,7 @@ function partiesOf({ provider, broker, recipients }: Receipt, say: ReceiptPhrase
 function dataOf(receipt: Receipt, plan: Plan, say: ReceiptPhrases): readonly Block[] {
   const { language, subject } = receipt;
   const kinds = new Map(receipt.leaves.map((leaf) => [leaf.path, leaf]));
-  return showPlan({ plan, subject }, language).flatMap(({ section, lines }) => {
+  const planned = showPlan({ plan, subject }, language).flatMap(({ section, lines }) => {
     const told = receipt.sections.find(({ section: id }) => id === section.id);
     const isSpecial = section.leaves.some(({ path }) => kinds.get(path)?.special_category);
     const sentences = [
@@ -86,6 +89,17 @@ function dataOf(receipt: Receipt, plan: Plan, say: ReceiptPhrases): readonly Blo
       ...(isSpecial ? [say.special] : []),
     ];
     return [paragraph(sentences.join(' ')), { kind: 'list', items: lines }] as const;
+  });
+  return receipt.sections.some(isNotes) ? [...planned, paragraph(`${say.notes}: ${say.outcomes.SHARED}`)] : planned;
+}
+
+/** Who corrects what each source said. */
+function correctionsOf({ sections, language }: Receipt): readonly string[] {
+  const sources = new Set(sections.filter(({ outcome }) => outcome === 'SHARED').map(({ source }) => source));
+  return [...sources].flatMap((source) => {
+    const route = correctionOf(source, language);
+    if (!route) return [];
+    return [`${nameOf('sources', source, language)}: ${route.text}${route.address ? ` ${route.address}` : ''}`];
   });
 }
 

@@ -1,5 +1,6 @@
 import { fromBase64url, wipe } from '../../sealing/bytes.ts';
 import { type CheckedSection, checkSection } from '../../sealing/check-section.ts';
+import { isNotes, type Note, readNotes } from '../../sealing/notes.ts';
 import { comparePersons, type PersonWord } from '../../sealing/person.ts';
 import { call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
@@ -8,11 +9,18 @@ import { SECTIONS } from './operations.ts';
 /** What the device opened and checked: everything the consumer looks at before deciding. */
 export interface Review {
   readonly sections: readonly CheckedSection[];
+  /** The consumer's own notes, when there are any: sealed here, shown here, shared with the rest. */
+  readonly notes: CheckedNotes | null;
   /** How well all are known to be of one person, and each section: a bank gives nothing to compare. */
   readonly person: PersonWord;
   readonly persons: readonly PersonWord[];
   /** The broker's time, by which the receipt is dated. */
   readonly now: string;
+}
+
+/** The section of notes, and what it says. */
+export interface CheckedNotes extends CheckedSection {
+  readonly notes: readonly Note[];
 }
 
 /** The sections are of more than one person: nothing is shown, nothing can be shared (design D11). */
@@ -35,7 +43,7 @@ export async function review(joined: Joined): Promise<Review> {
   const isLeftOut = (id: string): boolean =>
     joined.plan.sections.some((planned) => planned.id === id && skipped.includes(planned.portal ?? ''));
   const arrived = (session?.sections ?? []).filter(({ section }) => !isLeftOut(section));
-  const sections = arrived.map(({ section, manifest, ciphertext, keyForDevice }) =>
+  const opened = arrived.map(({ section, manifest, ciphertext, keyForDevice }) =>
     checkSection(
       {
         request: joined.request.id,
@@ -55,10 +63,13 @@ export async function review(joined: Joined): Promise<Review> {
       },
     ),
   );
+  const sections = opened.filter(({ planned }) => !isNotes(planned));
+  const noted = opened.find(({ planned }) => isNotes(planned));
+  const notes = noted ? { ...noted, notes: readNotes(noted.payload) } : null;
   const { result, sections: words } = comparePersons(sections.map(({ payload }) => payload.person));
   if (result === 'MISMATCH') {
-    wipe(...sections.map(({ key }) => key));
+    wipe(...opened.map(({ key }) => key));
     throw new PersonMismatch();
   }
-  return { sections, person: result, persons: words, now: session?.now ?? joined.session.now };
+  return { sections, notes, person: result, persons: words, now: session?.now ?? joined.session.now };
 }

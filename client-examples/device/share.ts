@@ -1,8 +1,9 @@
 import { approve } from '../../sealing/approve.ts';
 import { buildReceipt } from '../../sealing/build-receipt.ts';
 import { fromBase64url, toBase64url, wipe } from '../../sealing/bytes.ts';
+import type { Digest } from '../../sealing/digest.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
-import { type Receipt, receiptBytes, signReceipt } from '../../sealing/receipt.ts';
+import { consentDigest, type Receipt, receiptBytes, signReceipt } from '../../sealing/receipt.ts';
 import { RECOVERY_SECRET_LENGTH, shareKey } from '../../sealing/share-key.ts';
 import { call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
@@ -13,11 +14,21 @@ import type { Review } from './review.ts';
 /** The consumer's proof: keep it. Both signatures are over the same receipt, which holds no value. */
 export interface Shared {
   readonly receipt: Receipt;
+  /** What a later addition names as the one it replaces. */
+  readonly consentDigest: Digest;
   readonly signed: string;
   readonly countersignature: string;
   readonly pickUpUntil: string;
   /** What was kept by the separate consent: the secret is the only way back to it, so keep it too. */
   readonly kept: { readonly shareId: string; readonly recoverySecret: Uint8Array } | null;
+}
+
+/** Whether more may come, and what came before. */
+export interface Chain {
+  /** The consumer may add to this: the session stays open, and its keys with it. Nothing is kept then. */
+  readonly stayOpen?: boolean;
+  /** The approval this one takes the place of. All that is shared is shared again. */
+  readonly previous?: Digest | null;
 }
 
 /** Sharing was refused; `code` says why. */
@@ -47,7 +58,7 @@ const WITHDRAWAL: Readonly<Record<'once' | 'kept', Readonly<Record<Language, str
  * Approves: builds and signs the receipt of what was shown, and seals each section's key to the provider (design D9,
  * D13). Until here nobody but this device could open anything.
  *
- * @param without - consent groups the consumer leaves out
+ * @param without - consent groups the consumer leaves out; `notes` for the notes
  * @param keepDays - days to keep it available, by a consent of its own; 0 is one collection and no more
  */
 export async function share(
@@ -56,9 +67,11 @@ export async function share(
   language: Language,
   without: ReadonlySet<string> = new Set(),
   keepDays = 0,
+  { stayOpen = false, previous = null }: Chain = {},
 ): Promise<Shared> {
   const recoverySecret = secureRandom(RECOVERY_SECRET_LENGTH);
-  const chosen = reviewed.sections.filter(({ planned }) => !without.has(planned.group));
+  const reviewedSections = [...reviewed.sections, ...(reviewed.notes ? [reviewed.notes] : [])];
+  const chosen = reviewedSections.filter(({ planned }) => !without.has(planned.group));
   const receipt = buildReceipt({
     random: secureRandom,
     givenAt: new Date(reviewed.now).toISOString(),
@@ -81,7 +94,7 @@ export async function share(
     shareKey: keepDays > 0 ? shareKey(recoverySecret).publicJwk : null,
     kindOf,
     shared: new Map(chosen.map(({ planned, manifestDigest }) => [planned.id, manifestDigest])),
-    previous: null,
+    previous,
   });
   const ordered = receipt.sections.flatMap(({ section, outcome }) => {
     const found = chosen.find(({ planned }) => planned.id === section);
@@ -98,13 +111,23 @@ export async function share(
   const { approve: done } = await call(joined.caller, APPROVE, {
     input: {
       receipt: signed,
+      stayOpen,
       keys: keys.map(({ section, keyForProvider }) => ({ section, key: toBase64url(keyForProvider) })),
     },
   });
   const [refusal] = done.refusals;
   if (refusal || !done.countersignature || !done.pickUpUntil)
     throw new ShareRefused(refusal?.code ?? 'UNKNOWN', refusal?.path ?? null);
-  wipe(joined.bindKey, joined.personKey, ...reviewed.sections.map(({ key }) => key));
+  wipe(...reviewedSections.map(({ key }) => key));
+  if (!stayOpen) wipe(joined.bindKey, joined.personKey);
   const { countersignature, pickUpUntil, shareId } = done;
-  return { receipt, signed, countersignature, pickUpUntil, kept: shareId ? { shareId, recoverySecret } : null };
+  const digest = consentDigest(receiptBytes(receipt));
+  return {
+    receipt,
+    consentDigest: digest,
+    signed,
+    countersignature,
+    pickUpUntil,
+    kept: shareId ? { shareId, recoverySecret } : null,
+  };
 }

@@ -7,6 +7,7 @@ declare(strict_types=1);
 namespace Zegel;
 
 require_once __DIR__ . '/merge.php';
+require_once __DIR__ . '/notes.php';
 require_once __DIR__ . '/person.php';
 require_once __DIR__ . '/section.php';
 
@@ -19,8 +20,9 @@ function examine(mixed $value, mixed $ownRecord): array
     $verified = verifyReceipt($delivery['receipt'], $delivery['countersignature'], $record->brokerKeys);
     checkReceipt($verified->receipt, $delivery, $record);
     $planned = sectionsOf($record->plan, $delivery['subject']);
-    checkOutcomes($verified->receipt, $delivery, $planned);
-    return resultOf($delivery, $verified, openSections($delivery, $record, $verified, $planned));
+    $listed = withNotes($planned, $verified->receipt);
+    checkOutcomes($verified->receipt, $delivery, $planned, $listed);
+    return resultOf($delivery, $verified, $planned, openSections($delivery, $record, $verified, $listed));
 }
 
 /** @throws Malformed */
@@ -63,16 +65,19 @@ function checkReceipt(array $receipt, array $delivery, CheckedRecord $record): v
  * Step 6: every planned leaf and section stands in the receipt, and what was shared is here.
  *
  * @param list<array<string, mixed>> $planned
+ * @param list<array<string, mixed>> $listed those planned, and the notes
  */
-function checkOutcomes(array $receipt, array $delivery, array $planned): void
+function checkOutcomes(array $receipt, array $delivery, array $planned, array $listed): void
 {
     $sections = $receipt['sections'];
     must(canonical(array_map(leafOfThePlan(...), $receipt['leaves'])) === leavesOf($planned), 'receipt.leaves');
     $named = array_map(fn (array $of) => [$of['section'], $of['source'], $of['group']], $sections);
-    $asPlanned = array_map(fn (array $of) => [$of['id'], $of['source'], $of['group']], $planned);
+    $asPlanned = array_map(fn (array $of) => [$of['id'], $of['source'], $of['group']], $listed);
     must($named === $asPlanned, 'receipt.sections');
-    foreach ($planned as $at => $section) {
-        must(($sections[$at]['outcome'] === 'UNAVAILABLE') !== $section['available'], 'receipt.outcomes');
+    foreach ($listed as $at => $section) {
+        $outcome = $sections[$at]['outcome'];
+        $isUnavailable = $outcome === 'UNAVAILABLE';
+        must(isNotes($section) ? $outcome === 'SHARED' : $isUnavailable !== $section['available'], 'receipt.outcomes');
     }
     $isShared = fn (array $section) => $section['outcome'] === 'SHARED';
     $shared = array_column(array_filter($sections, $isShared), 'section');
@@ -106,22 +111,30 @@ function leavesOf(array $planned): string
 }
 
 /**
- * @param list<array<string, mixed>> $planned
+ * @param list<array<string, mixed>> $listed
  * @return list<Outcome>
  */
-function openSections(array $delivery, CheckedRecord $record, VerifiedReceipt $verified, array $planned): array
+function openSections(array $delivery, CheckedRecord $record, VerifiedReceipt $verified, array $listed): array
 {
     $sealed = array_column($delivery['sections'], null, 'section');
     return array_map(function (array $section, array $decided) use ($sealed, $record, $verified): Outcome {
         $there = $sealed[$section['id']] ?? null;
         $expected = new Expected($record, $verified, $section, $decided['manifest']);
         return new Outcome($section, $there === null ? null : openSection($there, $expected));
-    }, $planned, $verified->receipt['sections']);
+    }, $listed, $verified->receipt['sections']);
 }
 
-/** @param list<Outcome> $outcomes */
-function resultOf(array $delivery, VerifiedReceipt $verified, array $outcomes): array
+/**
+ * @param list<array<string, mixed>> $planned
+ * @param list<Outcome> $all
+ */
+function resultOf(array $delivery, VerifiedReceipt $verified, array $planned, array $all): array
 {
+    $outcomes = array_slice($all, 0, count($planned));
+    $notes = [];
+    foreach (array_slice($all, count($planned)) as $noted) {
+        $notes = within('section.notes', fn () => readNotes($noted->payload, $planned));
+    }
     $isShared = fn (Outcome $outcome) => $outcome->payload !== null;
     $shared = array_values(array_filter($outcomes, $isShared));
     $personOf = fn (Outcome $outcome) => $outcome->payload['person'];
@@ -136,6 +149,7 @@ function resultOf(array $delivery, VerifiedReceipt $verified, array $outcomes): 
         'references' => $merged->references,
         'person' => $word,
         'persons' => array_map($wordOn, $shared, $each),
+        'notes' => $notes,
         'receipt' => $verified->receipt,
         'consentDigest' => $verified->consentDigest,
     ];

@@ -21,14 +21,19 @@ function unpad(string $padded): string
     return $content;
 }
 
+/** Reads a place in data: 1 to 128 names and indices. @return list<string|int> @throws Malformed */
+function aPlace(mixed $value): array
+{
+    $step = fn (mixed $value) => is_string($value) ? $value : integer(0, LONGEST_LIST)($value);
+    return aList($step, 1, 128)($value);
+}
+
 /** Reads canonical JSON of this form. @throws Malformed */
 function readPayload(string $content): array
 {
-    $step = fn (mixed $value) => is_string($value) ? $value : integer(0, LONGEST_LIST)($value);
-    $place = aList($step, 1, 128);
-    $gap = strict(['path' => $place, 'reason' => oneOf('EMPTY', 'UNAVAILABLE', 'PARTIAL', 'STALE')]);
+    $gap = strict(['path' => aPlace(...), 'reason' => oneOf('EMPTY', 'UNAVAILABLE', 'PARTIAL', 'STALE')]);
     $reference = strict([
-        'path' => $place,
+        'path' => aPlace(...),
         'source' => identifier(...),
         'fetchedAt' => time(...),
         'referenceDate' => nullable(partialDay(...)),

@@ -41,6 +41,7 @@ function readPlan(string $text): array
     ])(readCanonical($text));
     $length = utf16Length($plan['document']);
     only(0 < $length && $length <= 262_144);
+    only(!in_array('CONSUMER', array_column($plan['sections'], 'source'), true));
     $ids = array_column($plan['sections'], 'id');
     only(count(array_unique($ids)) === count($ids));
     foreach (['APPLICANT', 'PARTNER'] as $of) {

@@ -67,6 +67,7 @@ export const DELIVERIES = graphql(`
         subject
         state
         pickUpUntil
+        mayBeFollowed
         sealed
         share { id state until daysLeft erasure { id state dueAt } }
       }

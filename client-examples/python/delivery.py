@@ -6,6 +6,7 @@ from typing import Any
 from canonical import canonical
 from encoding import digest, from_base64url, hmac_sha256, is_same
 from merge import Outcome, merge
+from notes import SOURCE, read_notes, with_notes
 from person import compare_persons
 from plan import sections_of
 from receipt import VerifiedReceipt, verify_receipt
@@ -42,7 +43,6 @@ def examine(value: Any, own_record: Any) -> Json:
     must(delivery["request"] == record.request, "delivery.request")
     verified = verify_receipt(delivery["receipt"], delivery["countersignature"], record.broker_keys)
     check_receipt(verified.receipt, delivery, record)
-    planned = sections_of(record.plan, delivery["subject"])
     _check_shared(verified.receipt, delivery)
 
     def key_of(box: bytes) -> bytes:
@@ -68,19 +68,22 @@ def check_receipt(receipt: Json, delivery: Json, record: Asked) -> None:
     must(receipt["pickup_hours"] == claims["pickup_hours"], "receipt.pickup")
     must(receipt["retention_days"] <= claims["retention_days"], "receipt.retention")
     must(receipt["signed_request"] == digest(record.signed_request), "receipt.signed-request")
-    _check_outcomes(receipt, sections_of(record.plan, delivery["subject"]))
+    planned = sections_of(record.plan, delivery["subject"])
+    _check_outcomes(receipt, planned, with_notes(planned, receipt))
 
 
-def _check_outcomes(receipt: Json, planned: list[Json]) -> None:
+def _check_outcomes(receipt: Json, planned: list[Json], listed: list[Json]) -> None:
     """Step 6: every planned leaf and section stands in the receipt."""
     leaves = [_leaf_of(section, leaf) for section in planned for leaf in section["leaves"]]
     of_the_plan = [{name: leaf[name] for name in _LEAF_OF_THE_PLAN} for leaf in receipt["leaves"]]
     # As text, because `1` and `true` are equal in Python.
     must(canonical(of_the_plan) == canonical(leaves), "receipt.leaves")
     named = [(section["section"], section["source"], section["group"]) for section in receipt["sections"]]
-    must(named == [(section["id"], section["source"], section["group"]) for section in planned], "receipt.sections")
-    for section, plan in zip(receipt["sections"], planned, strict=True):
+    must(named == [(section["id"], section["source"], section["group"]) for section in listed], "receipt.sections")
+    for section, plan in zip(receipt["sections"], planned, strict=False):
         must((section["outcome"] == "UNAVAILABLE") != plan["available"], "receipt.outcomes")
+    for notes in receipt["sections"][len(planned) :]:
+        must(notes["outcome"] == "SHARED", "receipt.outcomes")
 
 
 def _check_shared(receipt: Json, delivery: Json) -> None:
@@ -105,19 +108,24 @@ def _leaf_of(section: Json, leaf: Json) -> Json:
 def open_sections(
     delivery: Json, asked: Asked, verified: VerifiedReceipt, key_of: Callable[[bytes], bytes]
 ) -> list[Outcome]:
-    """Steps 7 to 9, for every planned section: its payload, or none where it is not here. Raises Refused."""
+    """Steps 7 to 9, for every planned section and the notes: the payload, or none where it is not here. Raises Refused."""
     sealed = {section["section"]: section for section in delivery["sections"]}
     manifests = {section["section"]: section["manifest"] for section in verified.receipt["sections"]}
     outcomes = []
-    for section in sections_of(asked.plan, delivery["subject"]):
+    for section in with_notes(sections_of(asked.plan, delivery["subject"]), verified.receipt):
         of = section["id"]
         expected = Expected(asked, verified, section, manifests[of])
         outcomes.append(Outcome(section, open_section(sealed[of], expected, key_of) if of in sealed else None))
     return outcomes
 
 
-def put_together(delivery: Json, verified: VerifiedReceipt, outcomes: list[Outcome]) -> Json:
-    """Steps 10 and 11, and the result. Raises Refused."""
+def put_together(delivery: Json, verified: VerifiedReceipt, listed: list[Outcome]) -> Json:
+    """Read the notes, do steps 10 and 11, and give the result. Raises Refused."""
+    outcomes = [outcome for outcome in listed if outcome.planned["source"] != SOURCE]
+    noted = [outcome for outcome in listed if outcome.planned["source"] == SOURCE]
+    with within("section.notes"):
+        planned_sections = [planned for planned, _ in outcomes]
+        notes = [note for _, payload in noted if payload for note in read_notes(payload, planned_sections)]
     shared = [(planned["id"], payload) for planned, payload in outcomes if payload is not None]
     word, each = compare_persons([payload["person"] for _, payload in shared])
     must(word != "MISMATCH", "person.match")
@@ -128,6 +136,7 @@ def put_together(delivery: Json, verified: VerifiedReceipt, outcomes: list[Outco
         **merged,
         "person": word,
         "persons": [{"section": of, "person": person} for (of, _), person in zip(shared, each, strict=True)],
+        "notes": notes,
         "receipt": verified.receipt,
         "consentDigest": verified.consent_digest,
     }

@@ -1,4 +1,4 @@
-"""The chain of a grant (section 4.14 of PROTOCOL.md): each grant against the share or the grant before it."""
+"""The chain of a grant (section 4.15 of PROTOCOL.md): each grant against the share or the grant before it."""
 
 import calendar
 import time as clock

@@ -1,4 +1,4 @@
-"""Opening what was granted (section 4.14 of PROTOCOL.md): all sections or nothing."""
+"""Opening what was granted (section 4.15 of PROTOCOL.md): all sections or nothing."""
 
 from collections.abc import Callable
 from typing import Any

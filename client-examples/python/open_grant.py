@@ -1,4 +1,4 @@
-"""Open what was granted: every check of section 4.14 of PROTOCOL.md, all sections or nothing.
+"""Open what was granted: every check of section 4.15 of PROTOCOL.md, all sections or nothing.
 
 `record.json` is the recipient's own record of its grant key, and `granted.json` is `sealed` of `retrieveGrant`.
 """

@@ -30,11 +30,11 @@ def _step(value: Any) -> str | int:
     return a_text(value) if isinstance(value, str) else an_integer(0, _LONGEST_LIST)(value)
 
 
-_place = a_list(_step, 1, 128)
-_gap = strict({"path": _place, "reason": one_of("EMPTY", "UNAVAILABLE", "PARTIAL", "STALE")})
+place = a_list(_step, 1, 128)
+_gap = strict({"path": place, "reason": one_of("EMPTY", "UNAVAILABLE", "PARTIAL", "STALE")})
 _reference = strict(
     {
-        "path": _place,
+        "path": place,
         "source": identifier,
         "fetchedAt": time,
         "referenceDate": nullable(partial_day),

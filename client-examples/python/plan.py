@@ -63,6 +63,7 @@ def read_plan(text: str) -> dict[str, Any]:
     """Read a plan's canonical text. Raises Malformed."""
     plan: dict[str, Any] = _plan(read_canonical(text))
     only(0 < utf16_length(plan["document"]) <= 262_144)
+    only(all(section["source"] != "CONSUMER" for section in plan["sections"]))
     ids = [section["id"] for section in plan["sections"]]
     only(len(set(ids)) == len(ids))
     for of in ("APPLICANT", "PARTNER"):

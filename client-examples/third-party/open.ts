@@ -3,6 +3,7 @@ import { deliveryMembers, type SealedDelivery } from './delivery.ts';
 import { digest } from './encodings.ts';
 import { unverifiedPayload, verify } from './jws.ts';
 import { type Merged, merge } from './merge.ts';
+import { type Note, readNotes, withNotes } from './notes.ts';
 import { comparePersons, type PersonWord } from './person.ts';
 import { type PlannedSection, sectionsOf } from './plan.ts';
 import { consentDigest, type Receipt, receiptMembers } from './receipt.ts';
@@ -22,6 +23,7 @@ export interface Opened extends Merged {
   readonly person: PersonWord;
   /** The same word per shared section. */
   readonly persons: readonly { readonly section: string; readonly person: PersonWord }[];
+  readonly notes: readonly Note[];
   readonly receipt: Receipt;
   readonly consentDigest: string;
 }
@@ -53,14 +55,19 @@ export function examine(value: unknown, record: RequestRecord): Opened {
   const { receipt, payload } = checkSignatures(delivery, checked);
   checkReceipt(receipt, delivery, checked);
   const planned = sectionsOf(checked.planned, delivery.subject);
-  checkOutcomes(receipt, delivery, planned);
+  const listed = withNotes(planned, receipt);
+  checkOutcomes(receipt, delivery, planned, listed);
   const consent = consentDigest(payload);
-  const outcomes = planned.map((section, place) => {
+  const all = listed.map((section, place) => {
     const sealed = delivery.sections.find(({ section: id }) => id === section.id);
     const manifestDigest = receipt.sections[place]?.manifest ?? null;
     const expected = { record: checked, receipt, consentDigest: consent, planned: section, manifestDigest };
     return { planned: section, payload: sealed && openSection(sealed, expected) };
   });
+  const outcomes = all.slice(0, planned.length);
+  const notes = all
+    .slice(planned.length)
+    .flatMap(({ payload }) => (payload ? within('section.notes', () => readNotes(payload, planned)) : []));
   const shared = outcomes.flatMap(({ planned: { id }, payload: opened }) => (opened ? [{ id, opened }] : []));
   const { set, each } = comparePersons(shared.map(({ opened }) => opened.person));
   must(set !== 'MISMATCH', 'person.match');
@@ -69,7 +76,7 @@ export function examine(value: unknown, record: RequestRecord): Opened {
     return person ? [{ section: id, person }] : [];
   });
   const merged = within('sections.merge', () => merge(outcomes));
-  return { ...merged, subject: delivery.subject, person: set, persons, receipt, consentDigest: consent };
+  return { ...merged, subject: delivery.subject, person: set, persons, notes, receipt, consentDigest: consent };
 }
 
 function checkSignatures(
@@ -103,7 +110,12 @@ function checkReceipt(
 }
 
 /** Step 6: every planned leaf and section stands in the receipt, and what was shared is here. */
-function checkOutcomes(receipt: Receipt, delivery: SealedDelivery, planned: readonly PlannedSection[]): void {
+function checkOutcomes(
+  receipt: Receipt,
+  delivery: SealedDelivery,
+  planned: readonly PlannedSection[],
+  listed: readonly PlannedSection[],
+): void {
   const leaves = planned.flatMap((section) =>
     section.leaves.map(({ field, ...leaf }) => ({
       ...leaf,
@@ -114,10 +126,12 @@ function checkOutcomes(receipt: Receipt, delivery: SealedDelivery, planned: read
   const asked = receipt.leaves.map(({ sensitivity, special_category, ...leaf }) => leaf);
   must(canonical(asked) === canonical(leaves), 'receipt.leaves');
   const named = receipt.sections.map(({ section, source, group }) => ({ section, source, group }));
-  const asPlanned = planned.map(({ id, source, group }) => ({ section: id, source, group }));
+  const asPlanned = listed.map(({ id, source, group }) => ({ section: id, source, group }));
   must(canonical(named) === canonical(asPlanned), 'receipt.sections');
   must(
-    receipt.sections.every(({ outcome }, place) => (outcome === 'UNAVAILABLE') === !planned[place]?.available),
+    receipt.sections.every(({ outcome }, place) =>
+      place < planned.length ? (outcome === 'UNAVAILABLE') === !planned[place]?.available : outcome === 'SHARED',
+    ),
     'receipt.outcomes',
   );
   const shared = receipt.sections.flatMap(({ section, outcome }) => (outcome === 'SHARED' ? [section] : []));

@@ -27,7 +27,8 @@ const LONGEST_LIST = 4_194_304;
 
 const step: Reader<string | number> = (value) =>
   typeof value === 'string' ? text(value) : integer(0, LONGEST_LIST)(value);
-const place: Reader<Place> = list(step, 1, 128);
+/** A place in data: 1 to 128 names and indices. */
+export const place: Reader<Place> = list(step, 1, 128);
 
 const person: Reader<{ readonly bsn?: string; readonly name?: string }> = (value) =>
   strict(Object.fromEntries(['bsn', 'name'].filter((kind) => kind in object(value)).map((kind) => [kind, digestText])))(

@@ -40,6 +40,7 @@ export const sectionsOf = (plan: Plan, of: Subject): readonly PlannedSection[] =
 export function readPlan(canonicalPlan: string): Plan {
   const plan = members(readCanonical(canonicalPlan));
   if (new Set(plan.sections.map(({ id }) => id)).size !== plan.sections.length) throw new Malformed();
+  if (plan.sections.some(({ source }) => source === 'CONSUMER')) throw new Malformed();
   for (const of of ['APPLICANT', 'PARTNER'] as const) refuseShared(sectionsOf(plan, of), of);
   return plan;
 }

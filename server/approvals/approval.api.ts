@@ -24,7 +24,13 @@ import { sessionPart } from '../sessions/section.store.ts';
 import { isOpen, sessionState } from '../sessions/session.state.ts';
 import { type LoadedSession, loadSession } from '../sessions/session.store.ts';
 import type { Keeping } from '../shares/keep.ts';
-import { type InsertedApproval, insertApproval, type NewApproval, sameApproval } from './approval.store.ts';
+import {
+  type InsertedApproval,
+  insertApproval,
+  type NewApproval,
+  type NotInserted,
+  sameApproval,
+} from './approval.store.ts';
 import { admitApproval } from './approval.ts';
 import { ApproveInput, ApprovePayload } from './approval.types.ts';
 
@@ -37,7 +43,7 @@ export class ApprovalApi {
 
   @Mutation(() => ApprovePayload, {
     description:
-      'Device: the consumer approves. Asking again with the same receipt gives the same answer; another receipt is refused.',
+      'Device: the consumer approves. Asking again with the same receipt gives the same answer; another receipt is refused, unless the session stayed open and it names the newest approval as `previous`.',
   })
   async approve(
     @Arg('input', () => ApproveInput) input: ApproveInput,
@@ -57,11 +63,16 @@ export class ApprovalApi {
     const { row, request, plan } = loaded;
     const verified = readReceipt(input);
     if (!verified) return refused('MALFORMED', undefined, 'receipt');
-    if (state === 'APPROVED') return this.answerAgain(row.id, verified);
+    const newest = loaded.approvals.at(-1)?.consentDigest ?? null;
+    const isNext = verified.receipt.previous === newest;
+    if (state === 'APPROVED' || (newest !== null && !isNext)) return this.answerAgain(row.id, verified, isNext);
     const asker = await askerOf(this.room.db, request);
     if (!asker) return refused('KEY_REVOKED');
     if (state === 'PAIRING') return refused('PAIRING_REQUIRED');
     if (!isOpen(state)) return refused('SESSION_EXPIRED');
+    if (newest !== null && !loaded.isRequestOpen) return refused('REQUEST_ENDED');
+    const keeping = keepingOf(verified.receipt);
+    if (keeping && input.stayOpen) return refused('MALFORMED', 'what is kept is kept by the last approval', 'stayOpen');
     const { provider, key } = asker;
 
     const sections = await sessionPart(this.room, row.id);
@@ -81,6 +92,7 @@ export class ApprovalApi {
         kindOf: this.kindOf,
         agreed: AGREED,
         collected: new Map(sections.map(({ section, manifest }) => [section, digestOf(manifest)])),
+        previous: newest,
         now,
       },
     );
@@ -97,9 +109,11 @@ export class ApprovalApi {
       loaded,
       {
         consentDigest: verified.consentDigest,
+        previous: newest,
+        stayOpen: input.stayOpen,
         providerId: provider.id,
         pickupHours: verified.receipt.pickup_hours,
-        keeping: keepingOf(verified.receipt),
+        keeping,
         delivery: {
           v: 1,
           request: request.id,
@@ -112,11 +126,19 @@ export class ApprovalApi {
       },
       now,
     );
-    if (inserted === 'AUDIT_UNAVAILABLE') return refused(inserted);
-    if (inserted === 'SHARE_KEY_TAKEN') return refused('MALFORMED', 'another share has this key', 'share_key');
-    return inserted
-      ? accepted({ countersignature, shareId: inserted.shareId, pickUpUntil: inserted.pickUpUntil })
-      : ((await this.endedMeanwhile(row.id)) ?? refused('SESSION_EXPIRED'));
+    switch (inserted) {
+      case 'AUDIT_UNAVAILABLE':
+      case 'REQUEST_ENDED':
+        return refused(inserted);
+      case 'SHARE_KEY_TAKEN':
+        return refused('MALFORMED', 'another share has this key', 'share_key');
+      case 'NOT_NEXT':
+        return this.answerAgain(row.id, verified, false);
+      case 'ENDED':
+        return (await this.endedMeanwhile(row.id)) ?? refused('SESSION_EXPIRED');
+      default:
+        return accepted({ countersignature, shareId: inserted.shareId, pickUpUntil: inserted.pickUpUntil });
+    }
   }
 
   /** No entry, no release: what the audit does not take up has not happened. */
@@ -124,7 +146,7 @@ export class ApprovalApi {
     loaded: LoadedSession,
     made: NewApproval,
     now: Date,
-  ): Promise<InsertedApproval | 'SHARE_KEY_TAKEN' | 'AUDIT_UNAVAILABLE' | undefined> {
+  ): Promise<InsertedApproval | NotInserted | 'AUDIT_UNAVAILABLE'> {
     try {
       return await insertApproval(this.room, loaded, made, now);
     } catch (error) {
@@ -134,13 +156,18 @@ export class ApprovalApi {
     }
   }
 
-  /** The answer to an approval got lost: the same receipt gets the same answer, another one is refused. */
+  /**
+   * The answer to an approval got lost: the same receipt gets the same answer, another one is refused.
+   *
+   * @param isNext - it names the newest approval: an addition, come too late
+   */
   private async answerAgain(
     id: SessionId,
     verified: VerifiedReceipt,
+    isNext: boolean,
   ): Promise<Outcome<Omit<ApprovePayload, 'refusals'>>> {
     const same = await sameApproval(this.room.db, id, verified.consentDigest);
-    if (!same) return refused('ALREADY_APPROVED');
+    if (!same) return refused(isNext ? 'SESSION_EXPIRED' : 'ALREADY_APPROVED');
     return accepted({
       countersignature: countersign(verified.bytes, this.room.keys.section, native),
       shareId: same.shareId,

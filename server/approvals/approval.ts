@@ -3,6 +3,7 @@ import { type KindOf, receiptLeaves } from '../../sealing/build-receipt.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import { type Digest, digestOf } from '../../sealing/digest.ts';
 import { jwkThumbprint, type Thumbprint } from '../../sealing/keys.ts';
+import { isNotes, listedSections } from '../../sealing/notes.ts';
 import { type Plan, sectionsOf } from '../../sealing/plan.ts';
 import type { Receipt } from '../../sealing/receipt.ts';
 import type { Operator, ReceiptProvider } from '../../sealing/receipt-parties.ts';
@@ -25,8 +26,10 @@ export interface KnownOfApproval {
   readonly kindOf: KindOf;
   /** The texts agreed to, in each language. */
   readonly agreed: Readonly<Record<Receipt['language'], Pick<Receipt, 'terms' | 'privacy_notice'>>>;
-  /** SHA-256 of the newest manifest of each collected section. */
+  /** SHA-256 of the newest manifest of each collected section, and of the notes. */
   readonly collected: ReadonlyMap<string, Digest>;
+  /** Digest of the session's newest approval, which this one replaces. */
+  readonly previous: Digest | null;
   readonly now: Date;
 }
 
@@ -44,6 +47,8 @@ export function admitApproval(
   known: KnownOfApproval,
 ): Outcome<readonly string[]> {
   const planned = sectionsOf(known.plan, known.subject);
+  const named = receipt.sections.map(({ section }) => section);
+  const listed = listedSections(known.plan, known.subject, named);
   const same = (left: unknown, right: unknown): boolean => canonicalize(left) === canonicalize(right);
   const shared = receipt.sections.filter(({ outcome }) => outcome === 'SHARED');
   const agreed = known.agreed[receipt.language];
@@ -65,17 +70,19 @@ export function admitApproval(
     ['recipients', same(receipt.recipients, known.claims.recipients)],
     ['pickup_hours', receipt.pickup_hours === known.claims.pickup_hours],
     ['retention_days', receipt.retention_days <= known.claims.retention_days],
-    ['previous', receipt.previous === null],
+    ['previous', receipt.previous === known.previous],
     ['events', given !== undefined && Math.abs(Date.parse(given.at) - known.now.valueOf()) <= SKEW_MS],
     ['leaves', same(receipt.leaves, receiptLeaves(planned, known.kindOf))],
     [
       'sections',
       same(
         receipt.sections.map(({ section, source, group }) => [section, source, group]),
-        planned.map(({ id, source, group }) => [id, source, group]),
+        listed.map(({ id, source, group }) => [id, source, group]),
       ) &&
-        receipt.sections.every(
-          ({ outcome }, place) => (outcome === 'UNAVAILABLE') === (planned[place]?.available === false),
+        receipt.sections.every((section, place) =>
+          isNotes(section)
+            ? section.outcome === 'SHARED'
+            : (section.outcome === 'UNAVAILABLE') === (planned[place]?.available === false),
         ),
     ],
     [

@@ -18,6 +18,13 @@ export class ApproveInput {
 
   @Field(() => [SectionKeyInput], { description: 'One for each section the receipt shares, in its order.' })
   keys!: SectionKeyInput[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'The session stays open, so that the consumer can add to this; a later approval names it as `previous` and takes its place. What is kept is kept by the last one.',
+  })
+  stayOpen!: boolean;
 }
 
 @ObjectType()

@@ -4,6 +4,7 @@ import { type Digest, labelledDigest, parseDigest } from '../../sealing/digest.t
 import type { Thumbprint } from '../../sealing/keys.ts';
 import type { Subject } from '../../sealing/subject.ts';
 import type {
+  ComplaintId,
   DeliveryId,
   ErasureRequestId,
   GrantId,
@@ -26,6 +27,8 @@ interface IdsOf {
   LAPSED: { readonly delivery: DeliveryId };
   /** The consumer took back what had not been collected. */
   WITHDRAWN: { readonly delivery: DeliveryId };
+  /** Another approval took its place before it was collected. */
+  SUPERSEDED: { readonly delivery: DeliveryId };
   SESSION_ERASED: { readonly session: SessionId };
   SHARE_KEPT: { readonly share: ShareId; readonly delivery: DeliveryId; readonly days: number };
   SHARE_RETRIEVED: { readonly share: ShareId; readonly provider: ProviderId };
@@ -56,6 +59,12 @@ interface IdsOf {
   GRANT_ENDED: { readonly grant: GrantId };
   ERASURE_REQUESTED: { readonly erasure: ErasureRequestId; readonly share: ShareId };
   ERASURE_ANSWERED: { readonly erasure: ErasureRequestId; readonly code: string };
+  COMPLAINT_RECEIVED: { readonly complaint: ComplaintId };
+  /** The privacy officer opened it. */
+  COMPLAINT_READ: { readonly complaint: ComplaintId };
+  COMPLAINT_ANSWERED: { readonly complaint: ComplaintId };
+  COMPLAINT_OVERDUE: { readonly complaint: ComplaintId };
+  COMPLAINT_ERASED: { readonly complaint: ComplaintId };
   PROVIDER_ADDED: { readonly provider: ProviderId };
   PROVIDER_REVOKED: { readonly provider: ProviderId };
   KEY_ADDED: { readonly provider: ProviderId; readonly key: Thumbprint };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { is } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 
-/** Every table declared in a `*.tables.ts` of the server, under the name it is exported by. For tests. */
+/** Every table declared in a `*.tables.ts` of the server, under the name it is exported by. For tests and generation. */
 export async function everyTable(): Promise<Readonly<Record<string, PgTable>>> {
   const server = fileURLToPath(new URL('..', import.meta.url));
   const files = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((name) =>

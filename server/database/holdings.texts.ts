@@ -5,7 +5,7 @@ export interface HoldingWords {
 }
 
 /** Until when its rows are there. */
-export type HoldingKept = 'STAYS' | 'NEWEST' | 'UNTIL_USELESS' | 'SESSION' | 'DELIVERY' | 'SHARE';
+export type HoldingKept = 'COMPLAINT' | 'STAYS' | 'NEWEST' | 'UNTIL_USELESS' | 'SESSION' | 'DELIVERY' | 'SHARE';
 
 export interface HoldingText extends HoldingWords {
   readonly kept: HoldingKept;
@@ -17,11 +17,15 @@ export const HOLDING_KEPT: Readonly<Record<HoldingKept, HoldingWords>> = {
     en: 'Stays: the broker can neither change nor delete it.',
   },
   NEWEST: { nl: 'Alleen het nieuwste blijft.', en: 'Only the newest value stays.' },
-  UNTIL_USELESS: { nl: 'Tot het bericht te oud is.', en: 'Until the message is too old to be used.' },
+  UNTIL_USELESS: { nl: 'Tot het te oud is.', en: 'Until the message is too old to be used.' },
   SESSION: { nl: 'Tot je sessie eindigt.', en: 'Until the session ends.' },
   DELIVERY: {
     nl: 'Tot het is opgehaald, ingetrokken of de ophaaltijd voorbij is.',
     en: 'Until it is collected, withdrawn or its pick-up time is over.',
+  },
+  COMPLAINT: {
+    nl: 'Tot 90 dagen na het antwoord, en hoogstens een jaar zonder antwoord.',
+    en: 'Until 90 days after the answer, and at most a year without one.',
   },
   SHARE: { nl: 'Tot je toestemming eindigt of je haar intrekt.', en: 'Until the consent ends or is withdrawn.' },
 };
@@ -40,6 +44,11 @@ export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
     kept: 'UNTIL_USELESS',
     nl: 'Zodat een bericht maar één keer werkt.',
     en: 'So that a signed message works once.',
+  },
+  attempt_count: {
+    kept: 'UNTIL_USELESS',
+    nl: 'Zodat niemand eindeloos kan proberen.',
+    en: 'So that nobody tries without end.',
   },
   audit_entry: stays(
     'Wat er gebeurde, in één keten die niemand ongemerkt wijzigt.',
@@ -79,6 +88,12 @@ export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
     kept: 'SESSION',
     nl: 'Je gegevens, verzegeld voor jouw app alleen.',
     en: 'The data, sealed for the device alone.',
+  },
+  notes: stays('Dat je iets opmerkte, niet wat.', 'That the consumer made notes, not what they say.'),
+  notes_vault: {
+    kept: 'SESSION',
+    nl: 'Je opmerkingen, verzegeld voor jouw app alleen.',
+    en: 'The notes, sealed for the device alone.',
   },
   purge: stays(
     'Dat een sleutel is vernietigd, en alles eronder onleesbaar.',
@@ -123,6 +138,14 @@ export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
   erasure_request: stays('Dat je vroeg om te wissen.', 'That erasure was asked.'),
   erasure_answer: stays('Wat de aanbieder daarop zei.', 'What the provider answered, signed.'),
   erasure_overdue: stays('Dat het antwoord te laat is.', 'That the answer did not come in time.'),
+  complaint: stays('Dat er een klacht is, niet van wie.', 'That there is a complaint, not by whom.'),
+  complaint_vault: {
+    kept: 'COMPLAINT',
+    nl: 'De klacht, verzegeld voor de privacyfunctionaris, en het antwoord, verzegeld voor jou.',
+    en: 'The complaint, sealed for the privacy officer, and the answer, sealed for its sender.',
+  },
+  complaint_answer: stays('Dat een klacht is beantwoord.', 'That a complaint was answered.'),
+  complaint_overdue: stays('Dat het antwoord op een klacht te laat is.', 'That the answer to a complaint is late.'),
   webhook: stays('Waar een aanbieder bericht wil krijgen.', 'Where a provider wants to be told.'),
   webhook_end: stays('Dat een aanbieder daar geen bericht meer krijgt.', 'That a provider is no longer told there.'),
   webhook_secret: stays(

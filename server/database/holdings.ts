@@ -7,17 +7,18 @@ export type Content = 'ID' | 'MOMENT' | 'NUMBER' | 'CODE' | 'DIGEST' | 'PUBLIC_K
 
 /** Columns of text and JSON that were looked at, by what they hold; none of it is a value of a person. */
 const REVIEWED: Readonly<Record<'ID' | 'CODE' | 'DIGEST' | 'PUBLIC_KEY' | 'PROVIDER', readonly string[]>> = {
-  ID: `id provider_id request_id session_id task_id delivery_id share_id erasure_id storage_key_id webhook_id grant_id parent_id
-    granter_id recipient_id
+  ID: `id provider_id request_id session_id task_id delivery_id approval_id share_id erasure_id complaint_id storage_key_id webhook_id
+    grant_id parent_id granter_id recipient_id
     request_end.successor
     event.stream stream_counter.stream event.data audit_entry.ids`.split(/\s+/),
   CODE: `subject provider_identity_key_end.end event.kind audit_entry.kind data_request.purpose request_end.reason
     pairing.way session_end.reason login.portal login.bank task_outcome.failure portal_skip.portal section.section
-    section_vault.section delivery_end.outcome delivery_end.code share_end.reason
+    section_vault.section notes_vault.section delivery_end.outcome delivery_end.code share_end.reason complaint_vault.part
     share_grant.allowed_by grant_end.reason webhook_end.reason webhook_outcome.code`.split(/\s+/),
-  DIGEST: `thumbprint used_jti.digest audit_entry.previous audit_entry.hash data_request.input_digest
-    data_request.identity_key invitation.redeem_hash session.device section.manifest_digest approval.consent_digest
-    share.holder share_grant.digest`.split(/\s+/),
+  DIGEST:
+    `thumbprint used_jti.digest attempt_count.digest audit_entry.previous audit_entry.hash data_request.input_digest
+    data_request.identity_key invitation.redeem_hash session.device section.manifest_digest notes.manifest_digest approval.consent_digest approval.previous
+    share.holder complaint.holder share_grant.digest`.split(/\s+/),
   PUBLIC_KEY: ['provider_client_key.jwk', 'provider_identity_key.jwk', 'session.device_key', 'share.holder_key'],
   PROVIDER: `provider.name provider.name_skeleton provider.domain provider.kvk provider.address provider.helpdesk_phone
     provider.helpdesk_email provider.helpdesk_page provider.helpdesk_hours provider.return_origins

@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   shr: 'share',
   gra: 'grant',
   era: 'erasure request',
+  cmp: 'complaint',
   key: 'storage key',
   whk: 'webhook: an address of a provider',
 } as const;
@@ -34,6 +35,7 @@ export type DeliveryId = Id<'dlv'>;
 export type ShareId = Id<'shr'>;
 export type GrantId = Id<'gra'>;
 export type ErasureRequestId = Id<'era'>;
+export type ComplaintId = Id<'cmp'>;
 export type StorageKeyId = Id<'key'>;
 export type WebhookId = Id<'whk'>;
 

@@ -53,7 +53,7 @@ describe('the embedded engine', () => {
     await close();
   });
 
-  test('finds in a folder what was put there before', async () => {
+  test('finds in a folder what was put there before', { timeout: 120_000 }, async () => {
     const first = await openDatabase({ folder });
     await moveClock(first.db, 86_400_000);
     const ahead = await domainNow(first.db);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Bell } from '../database/bell.ts';
 import type { Transaction } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
@@ -31,4 +31,9 @@ export async function append(
     tx,
     sql`with counted as (${counted}), written as (${written}) select ${bell.ringing(stream)} from counted`,
   );
+}
+
+/** Holds a stream until commit: whatever else appends to it comes before all of this transaction, or after it. */
+export async function hold(tx: Transaction, stream: Stream): Promise<void> {
+  await tx.select().from(streamCounter).where(eq(streamCounter.stream, stream)).for('update');
 }

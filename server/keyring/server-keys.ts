@@ -8,7 +8,7 @@ import { native } from './native.ts';
 import { createPrivateFile, makePrivateFolder, readIfThere } from './private-file.ts';
 
 /** What a derived secret is for; one purpose's secret says nothing of another's. */
-export type DerivationLabel = 'pkce-verifier' | 'login-state' | 'pairing-code';
+export type DerivationLabel = 'pkce-verifier' | 'login-state' | 'pairing-code' | 'attempts';
 
 /** The keys of this broker, the same for all its instances. */
 export interface ServerKeys {

@@ -1,7 +1,8 @@
-import { count, eq } from 'drizzle-orm';
-import { approval } from '../approvals/approval.tables.ts';
+import { and, count, eq, isNull } from 'drizzle-orm';
+import { complaint, complaintAnswer, complaintOverdue } from '../complaints/complaint.tables.ts';
 import type { Database } from '../database/database.ts';
 import { dataRequest } from '../requests/request.tables.ts';
+import { approval } from '../sessions/approval.tables.ts';
 import { login, session, sessionEnd, taskOutcome } from '../sessions/session.tables.ts';
 import { delivery, deliveryEnd } from '../shares/delivery.tables.ts';
 
@@ -15,6 +16,8 @@ export interface FactCounts {
   readonly approvals: number;
   /** `outcome`: PENDING until a delivery has ended. */
   readonly deliveries: readonly { readonly outcome: string; readonly count: number }[];
+  /** `state`: what a privacy officer must know to look in time. */
+  readonly complaints: readonly { readonly state: 'RECEIVED' | 'ANSWERED' | 'OVERDUE'; readonly count: number }[];
 }
 
 /**
@@ -44,7 +47,21 @@ export async function countFacts(db: Database): Promise<FactCounts> {
     .from(delivery)
     .leftJoin(deliveryEnd, eq(deliveryEnd.deliveryId, delivery.id))
     .groupBy(deliveryEnd.outcome);
+  const [complaints] = await db
+    .select({ all: count(), answered: count(complaintAnswer.at), late: count(complaintOverdue.at) })
+    .from(complaint)
+    .leftJoin(complaintAnswer, eq(complaintAnswer.complaintId, complaint.id))
+    .leftJoin(
+      complaintOverdue,
+      and(eq(complaintOverdue.complaintId, complaint.id), isNull(complaintAnswer.complaintId)),
+    );
+  const { all = 0, answered = 0, late = 0 } = complaints ?? {};
   return {
+    complaints: [
+      { state: 'RECEIVED', count: all - answered - late },
+      { state: 'ANSWERED', count: answered },
+      { state: 'OVERDUE', count: late },
+    ],
     requests: requests?.count ?? 0,
     sessionsStarted: started?.count ?? 0,
     sessionsEnded: ended,

@@ -87,6 +87,7 @@ function factsIn(registry: Registry): (db: Database) => Promise<void> {
   const logins = gauge('zegel_logins', 'Logins begun, by what came of them.', ['portal', 'outcome']);
   const approvals = gauge('zegel_approvals', 'Approvals.', []);
   const deliveries = gauge('zegel_deliveries', 'Deliveries, by how they ended.', ['outcome']);
+  const complaints = gauge('zegel_complaints', 'Complaints, by how they stand.', ['state']);
   return async (db) => {
     const facts = await countFacts(db);
     requests.set(facts.requests);
@@ -96,6 +97,7 @@ function factsIn(registry: Registry): (db: Database) => Promise<void> {
     for (const counted of [ended, logins, deliveries]) counted.reset();
     for (const { reason, count } of facts.sessionsEnded) ended.set({ reason }, count);
     for (const { portal, outcome, count } of facts.logins) logins.set({ portal, outcome }, count);
+    for (const { state, count } of facts.complaints) complaints.set({ state }, count);
     for (const { outcome, count } of facts.deliveries) deliveries.set({ outcome }, count);
   };
 }

@@ -1,4 +1,6 @@
+import { sweepAttempts } from '../access/attempt.store.ts';
 import { sweepJtis } from '../access/replay.store.ts';
+import { sweepComplaints } from '../complaints/sweep-complaints.ts';
 import type { Eraser } from '../sessions/erase.ts';
 import { sweepSessions } from '../sessions/expired.store.ts';
 import { sweepDeliveries } from '../shares/lapse.ts';
@@ -17,8 +19,10 @@ export async function sweepAll(eraser: Eraser, now: Date, machineNow: Date): Pro
     sweepSessions(eraser, now),
     sweepDeliveries(eraser, now),
     sweepShares(eraser, now),
+    sweepComplaints(eraser, now),
     sweepGrants(eraser, now),
     sweepJtis(eraser.db, machineNow),
+    sweepAttempts(eraser.db, machineNow),
   ]);
   return done.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
 }

@@ -1,5 +1,6 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { CORRECTION_ROUTES } from '../../schema/correction.ts';
 import { PURPOSE_IDS, PURPOSES, type Purpose, type PurposeLimits } from '../../schema/purpose.ts';
 import { PORTAL_IDS, PORTALS, type PortalId, SOURCES, takesFile } from '../../schema/source.ts';
 import { PurposeEnum } from './request.types.ts';
@@ -31,6 +32,18 @@ export class PurposeFacts {
   hasPartner!: boolean;
 }
 
+@ObjectType({ description: 'Where a consumer has a wrong value put right: never here, nor at the provider.' })
+export class CorrectionShown {
+  @Field(() => String)
+  nl!: string;
+
+  @Field(() => String)
+  en!: string;
+
+  @Field(() => String, { nullable: true, description: 'Official page of who corrects; null where it differs.' })
+  address!: string | null;
+}
+
 @ObjectType({ description: 'A register or bank.' })
 export class SourceFactsShown {
   @Field(() => String)
@@ -44,6 +57,9 @@ export class SourceFactsShown {
 
   @Field(() => Boolean, { description: 'False: its fields may be asked, and arrive as gaps.' })
   isAvailable!: boolean;
+
+  @Field(() => CorrectionShown)
+  correction!: CorrectionShown;
 }
 
 @ObjectType({ description: 'A bank the consumer can choose at the portals BANK and IDIN.' })
@@ -101,6 +117,7 @@ export class CatalogueApi {
         nl: SOURCES[source].nl,
         en: SOURCES[source].en,
         isAvailable: SOURCES[source].available,
+        correction: CORRECTION_ROUTES[source],
       })),
       takesFile: takesFile(id),
       banks: this.banks.filter(({ portal }) => portal === id).map(({ id: bank, name }) => ({ id: bank, name })),

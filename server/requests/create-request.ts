@@ -6,6 +6,7 @@ import { jwkThumbprint, type PublicJwk } from '../../sealing/keys.ts';
 import type { Random } from '../../sealing/primitives.ts';
 import { SealingRefused } from '../../sealing/refusals.ts';
 import { type RequestClaims, readSignedRequest } from '../../sealing/signed-request.ts';
+import type { Attempts } from '../access/attempts.ts';
 import type { Provider } from '../access/provider.store.ts';
 import { identityKey } from '../access/provider-key.store.ts';
 import type { Bell } from '../database/bell.ts';
@@ -22,6 +23,7 @@ export interface RequestRoom {
   readonly db: Database;
   readonly bell: Bell;
   readonly random: Random;
+  readonly attempts: Attempts;
   readonly schema: GraphQLSchema;
   readonly issuer: string;
   readonly sectionKey: PublicJwk;
@@ -32,6 +34,7 @@ export interface RequestRoom {
  * it says against what was sent and planned; then the row.
  *
  * @param besides - what must be true and written in the same transaction; what it throws undoes both
+ * @throws GraphQLError `RATE_LIMITED`
  */
 export async function createRequest(
   room: RequestRoom,
@@ -39,6 +42,7 @@ export async function createRequest(
   provider: Provider,
   besides?: (tx: Transaction, id: RequestId, now: Date) => Promise<void>,
 ): Promise<Outcome<StoredRequest>> {
+  await room.attempts.take('ASK', provider.id);
   if (!/^[\x21-\x7e]{1,128}$/.test(input.idempotencyKey))
     return refused('MALFORMED', '1 to 128 printable characters', 'idempotencyKey');
   const verified = await verifySigned(room, input.signedRequest, provider.id);

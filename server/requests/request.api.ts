@@ -32,7 +32,7 @@ export class RequestApi {
     @Arg('input', () => PreviewDataRequestInput) input: PreviewDataRequestInput,
     @Ctx() context: Context,
   ): Promise<PreviewDataRequestPayload> {
-    callingProvider(context);
+    await this.room.attempts.take('ASK', callingProvider(context).id);
     const now = await domainNow(this.room.db);
     const asOf = now.toISOString().slice(0, 10);
     const planned = planAsked(this.room.schema, { ...input, variables: input.variables ?? {}, asOf });

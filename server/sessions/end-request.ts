@@ -1,10 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Transaction } from '../database/database.ts';
 import type { RequestId } from '../database/ids.ts';
-import { append } from '../events/append.ts';
-import { streamCounter } from '../events/event.tables.ts';
+import { append, hold } from '../events/append.ts';
 import { requestStream } from '../events/stream.ts';
 import { insertRequestEnd, invitedSubjects } from '../requests/request.store.ts';
 import type { RequestEndReason } from '../requests/request.tables.ts';
@@ -39,21 +38,7 @@ export async function insertRequestStop(
 
 /** Holds a request's stream until commit. */
 export async function holdRequest(tx: Transaction, id: RequestId): Promise<void> {
-  await tx
-    .select()
-    .from(streamCounter)
-    .where(eq(streamCounter.stream, requestStream(id)))
-    .for('update');
-}
-
-/** Whether somebody has shared for this request. */
-export async function isShared(tx: Transaction, id: RequestId): Promise<boolean> {
-  const approved = await tx
-    .select({ id: session.id })
-    .from(session)
-    .innerJoin(sessionEnd, and(eq(sessionEnd.sessionId, session.id), eq(sessionEnd.reason, 'APPROVED')))
-    .where(eq(session.requestId, id));
-  return approved.length > 0;
+  await hold(tx, requestStream(id));
 }
 
 /** Ends and erases the sessions of a request that stopped. One that was approved meanwhile keeps its delivery. */

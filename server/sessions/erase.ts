@@ -6,7 +6,16 @@ import type { SessionId } from '../database/ids.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import type { ReservedFiles } from './reserved-files.ts';
 import { insertEnd } from './session.store.ts';
-import { type EndReason, login, loginKeep, purge, sectionVault, type session, sessionEnd } from './session.tables.ts';
+import {
+  type EndReason,
+  login,
+  loginKeep,
+  notesVault,
+  purge,
+  sectionVault,
+  type session,
+  sessionEnd,
+} from './session.tables.ts';
 
 /** What erasing needs. */
 export interface Eraser {
@@ -62,9 +71,10 @@ export async function recordErased({ db }: Eraser, { id, storageKeyId }: Erased,
   });
 }
 
-/** Removes all that a session holds in this room's vault: its sections, and what portals were to see again. */
+/** Removes all that a session holds in this room's vault: its sections, its notes, and what portals were to see again. */
 export async function emptyVault(tx: Transaction, sessionId: SessionId): Promise<void> {
   await tx.delete(sectionVault).where(eq(sectionVault.sessionId, sessionId));
+  await tx.delete(notesVault).where(eq(notesVault.sessionId, sessionId));
   const tasks = tx.select({ taskId: login.taskId }).from(login).where(eq(login.sessionId, sessionId));
   await tx.delete(loginKeep).where(inArray(loginKeep.taskId, tasks));
 }

@@ -20,10 +20,10 @@ export async function sweepSessions(eraser: Eraser, now: Date): Promise<void> {
   for await (const id of candidates(eraser.db, now)) {
     const loaded = await loadSession(eraser.db, id);
     if (!loaded || loaded.facts.end) continue;
-    const { state } = sessionState(loaded.facts, now);
-    if (state === 'EXPIRED')
-      await endAndErase(eraser, loaded.row, loaded.facts.pauses.at(-1)?.resumedAt === null ? 'EXPIRED' : 'IDLE', now);
-    if (state === 'STOPPED' && loaded.facts.stop) await endAndErase(eraser, loaded.row, loaded.facts.stop.reason, now);
+    if (now < sessionState(loaded.facts, now).deadline) continue;
+    const { stop, pauses } = loaded.facts;
+    const byClock = pauses.at(-1)?.resumedAt === null ? 'EXPIRED' : 'IDLE';
+    await endAndErase(eraser, loaded.row, stop?.reason ?? byClock, now);
   }
   const rows = await ended(eraser.db);
   for (const row of rows) await destroyHeld(eraser, row);

@@ -52,7 +52,7 @@ export class HouseholdApi {
     now: Date,
   ): Promise<RequestState> {
     const loaded = session ? await loadSession(this.room.db, session.id) : undefined;
-    if (loaded) return TOLD[sessionState(loaded.facts, now).state];
+    if (loaded) return loaded.facts.sharedAt ? 'SHARED' : TOLD[sessionState(loaded.facts, now).state];
     if (ends.isStopped) return 'STOPPED';
     return now < ends.expiresAt ? 'INVITED' : 'EXPIRED';
   }

@@ -3,32 +3,33 @@ import type { Subject } from '../../sealing/subject.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { RequestId } from '../database/ids.ts';
 import { dataRequest, invitation, requestEnd } from '../requests/request.tables.ts';
+import { approval } from './approval.tables.ts';
 import { session, sessionEnd } from './session.tables.ts';
 
-/** One of those a request asks: whether the invitation was redeemed, and how that session ended. */
+/** One of those a request asks: whether the invitation was redeemed, and when that session first shared. */
 export interface InvitedFacts {
   readonly subject: Subject;
   readonly session: typeof session.$inferSelect | null;
-  readonly end: typeof sessionEnd.$inferSelect | null;
+  readonly sharedAt: Date | null;
 }
 
 /** Everybody a request asks, in the order of their names. */
 export async function household(db: Database, id: RequestId): Promise<readonly InvitedFacts[]> {
   return db
-    .select({ subject: invitation.subject, session, end: sessionEnd })
+    .select({ subject: invitation.subject, session, sharedAt: approval.at })
     .from(invitation)
     .leftJoin(session, and(eq(session.requestId, invitation.requestId), eq(session.subject, invitation.subject)))
-    .leftJoin(sessionEnd, eq(sessionEnd.sessionId, session.id))
+    .leftJoin(approval, and(eq(approval.sessionId, session.id), eq(approval.number, 1)))
     .where(eq(invitation.requestId, id))
     .orderBy(invitation.subject);
 }
 
 /** True once everybody a request asks has shared (design D17). */
 export function isComplete(facts: readonly InvitedFacts[]): boolean {
-  return facts.every(({ end }) => end?.reason === 'APPROVED');
+  return facts.every(({ sharedAt }) => sharedAt !== null);
 }
 
-/** Whether somebody else whom the request asks may still share: not ended, and invited still or in a session. */
+/** Whether somebody else whom the request asks may still share for the first time: invited still, or in a session. */
 export async function isOtherAwaited(
   tx: Transaction,
   row: { readonly requestId: RequestId; readonly subject: Subject },
@@ -41,8 +42,14 @@ export async function isOtherAwaited(
     .leftJoin(requestEnd, eq(requestEnd.requestId, invitation.requestId))
     .leftJoin(session, and(eq(session.requestId, invitation.requestId), eq(session.subject, invitation.subject)))
     .leftJoin(sessionEnd, eq(sessionEnd.sessionId, session.id))
+    .leftJoin(approval, and(eq(approval.sessionId, session.id), eq(approval.number, 1)))
     .where(
-      and(eq(invitation.requestId, row.requestId), ne(invitation.subject, row.subject), isNull(sessionEnd.sessionId)),
+      and(
+        eq(invitation.requestId, row.requestId),
+        ne(invitation.subject, row.subject),
+        isNull(sessionEnd.sessionId),
+        isNull(approval.id),
+      ),
     );
   return awaited.some((other) => other.session !== null || (other.ended === null && now < other.expiresAt));
 }

@@ -25,7 +25,7 @@ export async function ownSession(db: Database, context: Context): Promise<OwnSes
   if (!loaded || loaded.row.device !== device.thumbprint) {
     throw new GraphQLError('There is nothing here for you.', { extensions: { code: 'NOT_FOUND' } });
   }
-  if (sessionState(loaded.facts, now).state === 'EXPIRED') return { device, loaded, now };
+  if (now >= sessionState(loaded.facts, now).deadline) return { device, loaded, now };
   await touch(db, loaded, now);
   return { device, loaded: { ...loaded, facts: { ...loaded.facts, lastCallAt: now } }, now };
 }

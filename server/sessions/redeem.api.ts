@@ -7,6 +7,7 @@ import { type PublicJwk, parseBoxKey, type SigningKey } from '../../sealing/keys
 import { SealingRefused } from '../../sealing/refusals.ts';
 import { type Context, callingNewDevice } from '../access/context.ts';
 import type { NewDevice } from '../access/device.ts';
+import { networkOf } from '../access/network.ts';
 import { issueSessionToken } from '../access/session-token.ts';
 import { domainNow } from '../database/clock.ts';
 import { isId, mintId } from '../database/ids.ts';
@@ -30,7 +31,10 @@ export class RedeemApi {
     @Arg('input', () => RedeemInvitationInput) input: RedeemInvitationInput,
     @Ctx() context: Context,
   ): Promise<RedeemInvitationPayload> {
-    const redeemed = await this.redeem(input, callingNewDevice(context));
+    const device = callingNewDevice(context);
+    const attempt = await this.room.attempts.take('REDEEM', networkOf(context.address));
+    const redeemed = await this.redeem(input, device);
+    if (redeemed.ok) await attempt.giveBack();
     const nothing = { session: null, accessToken: null, tokenExpiresAt: null, request: null, pairing: null };
     return redeemed.ok ? { ...redeemed.value, refusals: [] } : { ...nothing, refusals: tell(redeemed.refusals) };
   }

@@ -8,8 +8,9 @@ import { createRequest, type RequestRoom } from '../requests/create-request.ts';
 import { shownRequest } from '../requests/request.api.ts';
 import { requestOf, type StoredRequest } from '../requests/request.store.ts';
 import { CreateDataRequestInput, CreateDataRequestPayload } from '../requests/request.types.ts';
-import { holdRequest, insertRequestStop, isShared, stopSessions } from './end-request.ts';
+import { holdRequest, insertRequestStop, stopSessions } from './end-request.ts';
 import type { SessionRoom } from './session.room.ts';
+import { isShared } from './shared.store.ts';
 
 @InputType({ description: 'A new signed request, and the open one whose place it takes.' })
 export class RefreshInvitationInput extends CreateDataRequestInput {

@@ -7,6 +7,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { SessionId, StorageKeyId, TaskId } from '../database/ids.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { unwrap, wrap, wrapNonceLength } from '../keyring/wrap.ts';
+import { notesOf } from './notes.store.ts';
 import { section, sectionVault, session } from './session.tables.ts';
 
 /** Sections wrapped before their first write; `undefined` when the storage key is gone, because the session ended. */
@@ -52,7 +53,7 @@ export async function insertSection(
   await tx.insert(sectionVault).values(row);
 }
 
-/** The newest of each collected section of a session, unwrapped; none once its storage key is destroyed. */
+/** The newest of each collected section of a session and its notes, unwrapped; none once its storage key is destroyed. */
 export async function sessionPart(
   { db, keyring }: { readonly db: Database; readonly keyring: Keyring },
   id: SessionId,
@@ -79,7 +80,7 @@ export async function sessionPart(
         keyForDevice: bytes('keyForDevice'),
       });
     }
-    return [...newest.values()];
+    return [...newest.values(), ...(await notesOf(db, key, id))];
   } finally {
     wipe(key);
   }

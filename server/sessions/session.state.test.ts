@@ -10,6 +10,7 @@ const fresh: SessionFacts = {
   startedAt: minute(0),
   lastCallAt: minute(0),
   pairedAt: null,
+  sharedAt: null,
   end: null,
   stop: null,
   pauses: [],
@@ -42,6 +43,14 @@ describe('a session', () => {
         minute(5),
       ),
     ).toBe('REVIEW');
+  });
+
+  it('that has shared and stays open goes on, and is APPROVED at its end, whatever ends it', () => {
+    const sharing = { pairedAt: minute(1), sharedAt: minute(4), lastCallAt: minute(4) };
+    expect(stateAt(sharing, minute(5))).toBe('COLLECTING');
+    expect(stateAt(sharing, minute(14))).toBe('APPROVED');
+    expect(stateAt({ ...sharing, end: { reason: 'STOPPED', at: minute(5) } }, minute(6))).toBe('APPROVED');
+    expect(stateAt({ ...sharing, stop: { reason: 'WITHDRAWN', at: minute(5) } }, minute(6))).toBe('APPROVED');
   });
 
   it('ends after ten minutes without a call, to the millisecond', () => {

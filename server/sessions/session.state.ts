@@ -11,6 +11,8 @@ export interface SessionFacts {
   readonly startedAt: Date;
   readonly lastCallAt: Date;
   readonly pairedAt: Date | null;
+  /** When it first shared; a session that stays open may add to it. */
+  readonly sharedAt: Date | null;
   readonly end: { readonly reason: EndReason; readonly at: Date } | null;
   /** What stops every session of its request: told by the provider, or its key or the provider itself was revoked. */
   readonly stop: { readonly reason: StopReason; readonly at: Date } | null;
@@ -62,16 +64,17 @@ export const SESSION_MS = 96 * 60 * MINUTE;
 
 /**
  * The state of a session at a moment, and when it will end if nobody calls. A pure function: a deadline that has passed
- * ends the session here, before any sweeper has said so.
+ * ends the session here, before any sweeper has said so. One that has shared is APPROVED at its end, whatever ended it.
  */
 export function sessionState(
   facts: SessionFacts,
   now: Date,
 ): { readonly state: SessionState; readonly deadline: Date } {
   const deadline = deadlineOf(facts, now);
-  if (facts.end) return { state: stateOfEnd(facts.end.reason), deadline: facts.end.at };
-  if (facts.stop) return { state: 'STOPPED', deadline: facts.stop.at };
-  if (now >= deadline) return { state: 'EXPIRED', deadline };
+  const ended = (state: SessionState): SessionState => (facts.sharedAt ? 'APPROVED' : state);
+  if (facts.end) return { state: ended(stateOfEnd(facts.end.reason)), deadline: facts.end.at };
+  if (facts.stop) return { state: ended('STOPPED'), deadline: facts.stop.at };
+  if (now >= deadline) return { state: ended('EXPIRED'), deadline };
   if (openPause(facts)) return { state: 'PAUSED', deadline };
   if (!facts.pairedAt) return { state: 'PAIRING', deadline };
   const settled = facts.portals.every((portal) => ['SEALED', 'SKIPPED'].includes(taskState(facts, portal, now).state));
@@ -114,7 +117,7 @@ function before(now: Date, from: Date, milliseconds: number): boolean {
   return now.valueOf() < from.valueOf() + milliseconds;
 }
 
-/** What an end makes of a session. */
+/** What an end makes of a session that has shared nothing. */
 export function stateOfEnd(reason: EndReason): SessionState {
   switch (reason) {
     case 'APPROVED':

@@ -7,12 +7,10 @@ import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { SessionId } from '../database/ids.ts';
 import { isUniqueViolation } from '../database/sqlstate.ts';
-import { append } from '../events/append.ts';
-import { streamCounter } from '../events/event.tables.ts';
+import { append, hold } from '../events/append.ts';
 import { requestStream, sessionStream } from '../events/stream.ts';
 import { dataRequest, requestEnd } from '../requests/request.tables.ts';
-import { isOtherAwaited } from './household.store.ts';
-import type { SessionFacts } from './session.state.ts';
+import { type SessionFacts, sessionState } from './session.state.ts';
 import {
   type EndReason,
   login,
@@ -26,6 +24,7 @@ import {
   sessionResume,
   taskOutcome,
 } from './session.tables.ts';
+import { approvalsOf, type StoredApproval, tellShared } from './shared.store.ts';
 
 type SessionRow = typeof session.$inferSelect;
 type RequestRow = typeof dataRequest.$inferSelect;
@@ -34,7 +33,11 @@ type RequestRow = typeof dataRequest.$inferSelect;
 export interface LoadedSession {
   readonly row: SessionRow;
   readonly request: RequestRow;
+  /** Nobody has ended it: not closed, withdrawn or superseded. */
+  readonly isRequestOpen: boolean;
   readonly plan: Plan;
+  /** First to newest. */
+  readonly approvals: readonly StoredApproval[];
   readonly facts: SessionFacts;
 }
 
@@ -52,8 +55,7 @@ export async function insertSession(db: Database, bell: Bell, row: SessionRow): 
         data: { subject: row.subject },
       });
       // The request's stream is held from here: an end of it is seen, or waits and sees this session.
-      const ends = await tx.select().from(requestEnd).where(eq(requestEnd.requestId, row.requestId));
-      if (ends.length > 0) tx.rollback();
+      if (await isEnded(tx, row.requestId)) tx.rollback();
       await append(tx, bell, sessionStream(row.id), row.startedAt, { kind: 'STARTED', data: {} });
       const ids = { request: row.requestId, session: row.id, subject: row.subject };
       await record(tx, [{ kind: 'REDEEMED', ids }], row.startedAt);
@@ -112,14 +114,18 @@ export async function loadSession(db: Database, id: SessionId): Promise<LoadedSe
     .where(eq(sessionPause.sessionId, id))
     .orderBy(asc(sessionPause.number));
   const resumes = await db.select().from(sessionResume).where(eq(sessionResume.sessionId, id));
+  const approvals = await approvalsOf(db, id);
   return {
     row: found.row,
     request: found.request,
+    isRequestOpen: found.requestEnd === null,
     plan,
+    approvals,
     facts: {
       startedAt: found.row.startedAt,
       lastCallAt: found.activity.lastCallAt,
       pairedAt: found.pairing?.at ?? null,
+      sharedAt: approvals[0]?.at ?? null,
       end: found.end && { reason: found.end.reason, at: found.end.at },
       stop: stopOf(found.requestEnd, found.keyRevokedAt ?? found.providerRevokedAt),
       pauses: pauses.map(({ number, at, until }) => ({
@@ -152,6 +158,12 @@ export function stopOf(end: typeof requestEnd.$inferSelect | null, revokedAt: Da
   return revokedAt && { reason: 'REVOKED', at: revokedAt };
 }
 
+/** Whether a request has ended, in whatever way: closed, withdrawn, superseded. */
+export async function isEnded(tx: Transaction, id: SessionRow['requestId']): Promise<boolean> {
+  const ends = await tx.select().from(requestEnd).where(eq(requestEnd.requestId, id));
+  return ends.length > 0;
+}
+
 /** Whether the sessions of a request are stopped, whether or not anybody has ended them. */
 export async function isStopped(tx: Transaction, id: SessionRow['requestId']): Promise<boolean> {
   const [found] = await tx
@@ -162,6 +174,11 @@ export async function isStopped(tx: Transaction, id: SessionRow['requestId']): P
     .leftJoin(providerRevocation, eq(providerRevocation.providerId, dataRequest.providerId))
     .where(eq(dataRequest.id, id));
   return found !== undefined && stopOf(found.requestEnd, found.keyRevokedAt ?? found.providerRevokedAt) !== null;
+}
+
+/** Whether the consumer may still share: its session and the request are open. */
+export function mayShareMore({ facts, isRequestOpen }: LoadedSession, now: Date): boolean {
+  return isRequestOpen && facts.stop === null && facts.end === null && now < sessionState(facts, now).deadline;
 }
 
 /** The device called: the idle clock starts again. Written at most every few seconds, which nobody's minutes notice. */
@@ -177,18 +194,13 @@ export async function touch(db: Database, loaded: LoadedSession, now: Date): Pro
  * @returns false when it has ended
  */
 export async function holdOpen(tx: Transaction, id: SessionId): Promise<boolean> {
-  await tx
-    .select()
-    .from(streamCounter)
-    .where(eq(streamCounter.stream, sessionStream(id)))
-    .for('update');
+  await hold(tx, sessionStream(id));
   const ends = await tx.select().from(sessionEnd).where(eq(sessionEnd.sessionId, id));
   return ends.length === 0;
 }
 
-/** What the provider is told of an end. */
-const TOLD: { readonly [Reason in EndReason]: 'SHARED' | 'STOPPED' | 'EXPIRED' } = {
-  APPROVED: 'SHARED',
+/** What the provider is told of an end without an approval. */
+const TOLD: { readonly [Reason in Exclude<EndReason, 'APPROVED'>]: 'STOPPED' | 'EXPIRED' } = {
   STOPPED: 'STOPPED',
   DECLINED: 'STOPPED',
   OTHER_PERSON: 'STOPPED',
@@ -215,11 +227,9 @@ export async function insertEnd(
     .returning();
   if (inserted.length === 0) return false;
   await append(tx, bell, sessionStream(row.id), now, { kind: 'ENDED', data: { reason } });
-  await append(tx, bell, requestStream(row.requestId), now, { kind: TOLD[reason], data: { subject: row.subject } });
-  if (reason === 'APPROVED' && (await isOtherAwaited(tx, row, now)))
-    await append(tx, bell, requestStream(row.requestId), now, {
-      kind: 'WAITING_FOR_PARTNER',
-      data: { subject: row.subject },
-    });
+  if (reason === 'APPROVED') await tellShared(tx, bell, row, now);
+  // The session's stream is held from here: an approval is seen, or waits and sees this end.
+  else if ((await approvalsOf(tx, row.id)).length === 0)
+    await append(tx, bell, requestStream(row.requestId), now, { kind: TOLD[reason], data: { subject: row.subject } });
   return true;
 }

@@ -187,6 +187,32 @@ export const sectionVault = vault(
   ),
 );
 
+/** Notes that the device sealed: facts without content. The newest count. */
+export const notes = fact(
+  pgTable(
+    'notes',
+    {
+      sessionId: sessionId(),
+      number: integer('number').notNull(),
+      /** SHA-256 of the manifest: what a receipt must name. */
+      manifestDigest: text('manifest_digest').notNull(),
+      at: instant('at').notNull(),
+    },
+    (table) => [primaryKey({ columns: [table.sessionId, table.number] })],
+  ),
+);
+
+/** The newest notes as sealed bytes, wrapped under the session's storage key from their first write. */
+export const notesVault = vault(
+  pgTable('notes_vault', {
+    sessionId: sessionId().primaryKey(),
+    section: text('section').notNull(),
+    manifest: bytes('manifest').notNull(),
+    ciphertext: bytes('ciphertext').notNull(),
+    keyForDevice: bytes('key_for_device').notNull(),
+  }),
+);
+
 /** A storage key was destroyed: whatever it wrapped is noise, in the database, its log and every copy. */
 export const purge = fact(
   pgTable('purge', {

@@ -58,7 +58,7 @@ export async function acknowledgeDelivery(
   tools: DeliveryTools,
   provider: Provider,
   id: string,
-  outcome: Exclude<DeliveryState, 'PENDING' | 'LAPSED' | 'WITHDRAWN'>,
+  outcome: Extract<DeliveryState, 'ACKNOWLEDGED' | 'REJECTED'>,
   code: string | null,
 ): Promise<Outcome<StoredDelivery>> {
   const stored = isId('dlv', id) ? await deliveryOf(tools.db, provider.id, id) : undefined;

@@ -4,6 +4,7 @@ import { domainNow } from '../database/clock.ts';
 import { isId } from '../database/ids.ts';
 import { deliveriesStream } from '../events/stream.ts';
 import { subscription } from '../events/subscription.ts';
+import { loadSession, mayShareMore } from '../sessions/session.store.ts';
 import { deliveryState } from './delivery.state.ts';
 import { type DeliveryTools, deliveryOf, deliveryText, type StoredDelivery } from './delivery.store.ts';
 import { DELIVERY_CHANGES, type Delivery, DeliveryEvent } from './delivery.types.ts';
@@ -49,12 +50,14 @@ export async function shownDelivery(tools: DeliveryTools, stored: StoredDelivery
   const state = deliveryState(stored, now);
   const { id, requestId, subject, pickUpUntil } = stored;
   const share = await shareOfDelivery(tools.db, id);
+  const loaded = await loadSession(tools.db, stored.sessionId);
   return {
     id,
     requestId,
     subject,
     state,
     pickUpUntil,
+    mayBeFollowed: loaded !== undefined && mayShareMore(loaded, now),
     sealed: state === 'PENDING' && !share ? await deliveryText(tools, stored) : null,
     share: share ? await shownShare(tools.db, share, now) : null,
   };

@@ -1,4 +1,4 @@
-export const DELIVERY_STATES = ['PENDING', 'ACKNOWLEDGED', 'REJECTED', 'LAPSED', 'WITHDRAWN'] as const;
+export const DELIVERY_STATES = ['PENDING', 'ACKNOWLEDGED', 'REJECTED', 'LAPSED', 'WITHDRAWN', 'SUPERSEDED'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export interface DeliveryFacts {

@@ -3,9 +3,9 @@ import { fromUtf8, wipe } from '../../sealing/bytes.ts';
 import { record } from '../audit/audit.store.ts';
 import type { AuditFact } from '../audit/audit.ts';
 import type { Bell } from '../database/bell.ts';
-import type { Database } from '../database/database.ts';
-import type { DeliveryId, ProviderId } from '../database/ids.ts';
-import { append } from '../events/append.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import type { DeliveryId, ProviderId, SessionId } from '../database/ids.ts';
+import { append, hold } from '../events/append.ts';
 import { deliveriesStream, sessionStream } from '../events/stream.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { unwrap } from '../keyring/wrap.ts';
@@ -63,20 +63,48 @@ export async function endDelivery(
   now: Date,
 ): Promise<void> {
   await tools.db.transaction(async (tx) => {
-    const inserted = await tx
-      .insert(deliveryEnd)
-      .values({ deliveryId: stored.id, outcome, code, at: now })
-      .onConflictDoNothing()
-      .returning();
-    if (inserted.length === 0) return;
-    await append(tx, tools.bell, deliveriesStream(stored.providerId), now, {
-      kind: outcome,
-      data: { delivery: stored.id },
-    });
-    await append(tx, tools.bell, sessionStream(stored.sessionId), now, { kind: 'DELIVERY', data: { state: outcome } });
-    await record(tx, [endOf(stored.id, outcome, code)], now);
+    // An addition holds it first too: of the two one waits for the other.
+    await hold(tx, sessionStream(stored.sessionId));
+    if (await insertDeliveryEnd(tx, tools.bell, stored, outcome, code, now))
+      await record(tx, [endOf(stored.id, outcome, code)], now);
   });
   await purgeDelivery(tools, stored, now);
+}
+
+async function insertDeliveryEnd(
+  tx: Transaction,
+  bell: Bell,
+  { id, sessionId, providerId }: Pick<StoredDelivery, 'id' | 'sessionId' | 'providerId'>,
+  outcome: Exclude<DeliveryState, 'PENDING'>,
+  code: string | null,
+  now: Date,
+): Promise<boolean> {
+  const inserted = await tx
+    .insert(deliveryEnd)
+    .values({ deliveryId: id, outcome, code, at: now })
+    .onConflictDoNothing()
+    .returning();
+  if (inserted.length === 0) return false;
+  await append(tx, bell, deliveriesStream(providerId), now, { kind: outcome, data: { delivery: id } });
+  await append(tx, bell, sessionStream(sessionId), now, { kind: 'DELIVERY', data: { state: outcome } });
+  return true;
+}
+
+/** What waits of a session ends because another approval takes its place; purged once that is committed. */
+export async function supersede(
+  tx: Transaction,
+  bell: Bell,
+  sessionId: SessionId,
+  now: Date,
+): Promise<readonly (typeof delivery.$inferSelect)[]> {
+  const waiting = await tx
+    .select({ delivery })
+    .from(delivery)
+    .leftJoin(deliveryEnd, eq(deliveryEnd.deliveryId, delivery.id))
+    .where(and(eq(delivery.sessionId, sessionId), isNull(deliveryEnd.deliveryId)));
+  const rows = waiting.map((found) => found.delivery);
+  for (const row of rows) await insertDeliveryEnd(tx, bell, row, 'SUPERSEDED', null, now);
+  return rows;
 }
 
 function endOf(delivery: DeliveryId, outcome: Exclude<DeliveryState, 'PENDING'>, code: string | null): AuditFact {

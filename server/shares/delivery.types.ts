@@ -47,6 +47,12 @@ export class Delivery extends Node {
   @Field(() => GraphQLDateTimeISO, { description: 'Acknowledge it by then; afterwards it is erased.' })
   pickUpUntil!: Date;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether another delivery may still take its place: the consumer’s session is open, and so is the request. Keep the secrets of the request until then.',
+  })
+  mayBeFollowed!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: 'JSON: the input of `open`. Null once it has ended, and of one that is kept.',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import { tell } from '../../schema/refusal.type.ts';
 import { accepted, type Outcome, refused } from '../../schema/refusals.ts';
@@ -38,11 +38,16 @@ export class WithdrawApi {
     return stored ? this.endShare(stored, now) : refused('NOT_FOUND');
   }
 
-  /** What this device's approval made: a share, or a delivery that waits. */
+  /** What this device's newest approval made: a share, or a delivery that waits. */
   private async ofDevice(context: Context, now: Date): Promise<Outcome<StoredShare | undefined>> {
     const { db } = this.room;
     const device = callingDevice(context);
-    const [made] = await db.select().from(delivery).where(eq(delivery.sessionId, device.session));
+    const [made] = await db
+      .select()
+      .from(delivery)
+      .where(eq(delivery.sessionId, device.session))
+      .orderBy(desc(delivery.at))
+      .limit(1);
     if (!made) return refused('NOT_FOUND');
     const share = await shareOfDelivery(db, made.id);
     if (share) return this.endShare(share, now);
