@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { failedCheck } from '../sealing/checks.ts';
 import { grantDigest } from '../sealing/child-grant.ts';
@@ -149,6 +150,23 @@ describeOnEngineAtHand('an adviser’s grant to a lender', (engine) => {
     await expect(propose(place, await drawUp(place, client, renamed, [UWV], 3))).rejects.toEqual(
       refusedAs('REQUEST_MISMATCH'),
     );
+  });
+
+  it('is neither made nor opened while the audit cannot be written', async () => {
+    const { id } = await give(place, client, await drawUp(place, client, bank));
+    const signed = await drawUp(place, client, bank);
+    const before = { held: await held(), grants: (await look(client.holder)).grants };
+    const { asOwner } = place.practice.database;
+    await asOwner(sql`revoke insert on audit_entry from zegel_app`);
+    try {
+      const input = { ...signed, keys: [{ section: UWV, key: 'A'.repeat(192) }] };
+      const unrecorded = refusedAs('AUDIT_UNAVAILABLE');
+      await expect(call(place.lender.caller, GRANT_SHARE, { input })).rejects.toEqual(unrecorded);
+      await expect(bank.open(id)).rejects.toEqual(unrecorded);
+    } finally {
+      await asOwner(sql`grant insert on audit_entry to zegel_app`);
+    }
+    expect({ held: await held(), grants: (await look(client.holder)).grants }).toEqual(before);
   });
 
   it('goes no further than it was granted, and what is granted on ends with it', async () => {

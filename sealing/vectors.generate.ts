@@ -150,7 +150,7 @@ function openableFrom({ delivery, record }: Openable): Openable {
 }
 
 /** The values that differ, each at the pointer where the difference begins. */
-function changesBetween(from: unknown, to: unknown, pointer = ''): Changes {
+export function changesBetween(from: unknown, to: unknown, pointer = ''): Changes {
   if (canonicalize(from) === canonicalize(to)) return {};
   const [before, after] = [membersOf(from), membersOf(to)];
   if (before.size === 0 || Array.from(before.keys()).join() !== Array.from(after.keys()).join())

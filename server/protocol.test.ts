@@ -12,7 +12,7 @@ import { CloseCode } from 'graphql-ws';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_LIMITS } from '../schema/document.ts';
 import { REFUSAL_CODES } from '../schema/refusals.ts';
-import { CHECKS } from '../sealing/checks.ts';
+import { CHECKS, GRANT_CHECKS } from '../sealing/checks.ts';
 import { MAX_JWS_LENGTH } from '../sealing/jws.ts';
 import { signingKeyFromSeed } from '../sealing/keys.ts';
 import { PADDED_SIZES } from '../sealing/padding.ts';
@@ -197,6 +197,27 @@ describe('every format', () => {
   test('is checked as told: every check of device and `open` has its name', () => {
     const told = `${under('### 4.11')}${under('### 4.12')}`;
     expect(Object.keys(CHECKS).filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('of a grant is checked as told, and its vectors have the names under 4.15', () => {
+    const told = under('### 4.15');
+    expect(Object.keys(GRANT_CHECKS).filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+    const grants: unknown = JSON.parse(fileOf('sealing/grant-vectors.json'));
+    const places = [
+      'grants.0.claims',
+      'recipientKey.claims',
+      'granted.chain.0',
+      'record',
+      'record.grantKey',
+      'record.granters.0',
+    ];
+    const names = [
+      ...places.flatMap((place) => Object.keys(at(grants, place) as object)),
+      'signedRequest',
+      'plan',
+      'chain',
+    ];
+    expect(names.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('without a twin in the vectors is named there, and no other', () => {

@@ -1,6 +1,6 @@
 """Check many twins of one delivery in one process.
 
-Reads JSON lines: first `{"delivery": …, "record": …}`, then per twin its changes, which map JSON pointers into that
+Reads JSON lines: first `{"delivery": …, "record": …}`, or of a grant `{"granted": …, "record": …}`, then per twin its changes, which map JSON pointers into that
 object to new values, as `tampered` of sealing/vectors.json does. Writes per line `opened`, or the check that refused it.
 Only for tests: a provider tells nobody which check it was.
 """
@@ -11,6 +11,7 @@ from typing import Any
 
 from canonical import read
 from delivery import examine
+from granted import examine_granted
 from refused import Refused
 
 
@@ -29,7 +30,10 @@ def changed(inputs: Any, changes: dict[str, Any]) -> Any:
 def outcome(inputs: Any) -> str:
     """Say `opened`, or the check that refused."""
     try:
-        examine(inputs["delivery"], inputs["record"])
+        if "granted" in inputs:
+            examine_granted(inputs["granted"], inputs["record"])
+        else:
+            examine(inputs["delivery"], inputs["record"])
     except Refused as refusal:
         return refusal.check
     return "opened"

@@ -1,4 +1,4 @@
-"""What the consumer says of something asked: a section that stands in no plan (section 4.14 of PROTOCOL.md)."""
+"""What the consumer says of something asked: a section that stands in no plan (section 4.16 of PROTOCOL.md)."""
 
 from typing import Any
 

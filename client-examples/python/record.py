@@ -36,14 +36,20 @@ _members = strict(
 
 
 @dataclass(frozen=True)
-class CheckedRecord:
-    """A record that holds together, for one subject of it."""
+class Asked:
+    """What a receipt and its sections are held against: the request as its provider signed it."""
 
     request: str
     broker_keys: list[PublicKey]
     signed_request: str
     claims: dict[str, Any]
     plan: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class CheckedRecord(Asked):
+    """A record that holds together, for one subject of it."""
+
     request_secret: bytes
     request_public: bytes
     bind_key: bytes
@@ -59,21 +65,27 @@ def bind_key(link_secret: bytes) -> bytes:
     return derive(link_secret, "zegel/1/bind")
 
 
+def check_plan(text: str, claims: dict[str, Any], check: str) -> dict[str, Any]:
+    """Read the plan that was signed. Raises Refused."""
+    must(plan_digest(text) == claims["plan"], check)
+    with within(check):
+        plan = read_plan(text)
+    must(all(plan[name] == claims[name] for name in ("schema", "purpose", "as_of")), check)
+    return plan
+
+
 def check_record(value: Any, of: str) -> CheckedRecord:
     """Do step 2 of section 4.12. Raises Refused."""
     with within("record.shape"):
         record = _members(value)
     with within("record.signature"):
-        claims = verify_request(record["signedRequest"], record["identityKey"])
+        claims = verify_request(record["signedRequest"], [record["identityKey"]])
     must(record["provider"] == claims["iss"], "record.provider")
     must(record["broker"] == claims["aud"], "record.broker")
     pinned: list[PublicKey] = record["brokerKeys"]
     is_each_named = all(key.thumbprint in claims["broker_keys"] for key in pinned)
     must(len(pinned) > 0 and is_each_named, "record.broker-keys")
-    must(plan_digest(record["plan"]) == claims["plan"], "record.plan")
-    with within("record.plan"):
-        plan = read_plan(record["plan"])
-    must(all(plan[name] == claims[name] for name in ("schema", "purpose", "as_of")), "record.plan")
+    plan = check_plan(record["plan"], claims, "record.plan")
     must(of in claims["subjects"], "record.subject")
     key = record["requestKey"]
     secret = from_base64url(key["secretKey"])

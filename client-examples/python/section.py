@@ -1,19 +1,20 @@
 """One section of a delivery (steps 7 to 9 of section 4.12 of PROTOCOL.md)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from nacl.bindings import crypto_box_seal_open, crypto_secretbox_open
 from nacl.exceptions import CryptoError
 
-from encoding import digest, from_base64url, hmac_sha256, is_same
+from encoding import digest, from_base64url
 from jws import verify
 from keys import is_sound_x25519
 from law import hold_law, hold_references
 from payload import SIZES, read_payload, unpad
 from plan import paths_of
 from receipt import VerifiedReceipt
-from record import CheckedRecord
+from record import Asked
 from refused import Refused, must, within
 from shape import digest_text, identifier, one_of, seconds, strict, subject
 from tree import tree_of
@@ -49,19 +50,19 @@ _manifest = strict(
 class Expected:
     """What a section is held against; `manifest_digest` is the receipt's."""
 
-    record: CheckedRecord
+    asked: Asked
     verified: VerifiedReceipt
     planned: Json
     manifest_digest: str | None
 
 
-def open_section(sealed: Json, expected: Expected) -> Json:
-    """Check and open one section. Gives its payload. Raises Refused."""
+def open_section(sealed: Json, expected: Expected, key_of: Callable[[bytes], bytes]) -> Json:
+    """Check and open one section; `key_of` opens its key box. Gives its payload. Raises Refused."""
     manifest = _check_manifest(sealed["manifest"], expected)
     ciphertext = from_base64url(sealed["ciphertext"])
     must(len(ciphertext) - NONCE - TAG in SIZES, "section.length")
     must(digest(ciphertext) == manifest["ciphertext"], "section.ciphertext")
-    key = _open_key(from_base64url(sealed["key"]), expected)
+    key = key_of(from_base64url(sealed["key"]))
     must(digest("zegel/1/key", key) == manifest["key_commit"], "section.key-commit")
     try:
         padded = crypto_secretbox_open(ciphertext[NONCE:], ciphertext[:NONCE], key)
@@ -72,13 +73,13 @@ def open_section(sealed: Json, expected: Expected) -> Json:
 
 
 def _check_manifest(jws: str, expected: Expected) -> Json:
-    record, claims, planned = expected.record, expected.record.claims, expected.planned
+    asked, claims, planned = expected.asked, expected.asked.claims, expected.planned
     with within("manifest.signature"):
-        payload, _ = verify(jws, "section+jwt", record.broker_keys)
+        payload, _ = verify(jws, "section+jwt", asked.broker_keys)
         manifest: Json = _manifest(payload)
     must(manifest["iss"] == claims["aud"], "manifest.issuer")
     must(manifest["aud"] == claims["iss"], "manifest.audience")
-    must(manifest["request"] == record.request, "manifest.request")
+    must(manifest["request"] == asked.request, "manifest.request")
     must(manifest["session"] == expected.verified.receipt["session"], "manifest.session")
     must(manifest["section"] == planned["id"], "manifest.section")
     for name in ("subject", "source", "group"):
@@ -90,18 +91,14 @@ def _check_manifest(jws: str, expected: Expected) -> Json:
     return manifest
 
 
-def _open_key(box: bytes, expected: Expected) -> bytes:
-    """Open the key box: K, consent digest, and HMAC under the link's bind key, 32 bytes each. Gives K."""
-    record = expected.record
-    must(is_sound_x25519(box[:32]), "section.box")
+def open_box(box: bytes, public: bytes, secret: bytes, check: str) -> tuple[bytes, bytes, bytes]:
+    """Open a key box: K and what stands beside it, 32 bytes each. Raises Refused."""
+    must(is_sound_x25519(box[:32]), check)
     try:
-        opened = crypto_box_seal_open(box, record.request_public, record.request_secret)
+        opened = crypto_box_seal_open(box, public, secret)
     except CryptoError as cause:
-        raise Refused("section.box") from cause
-    consent = from_base64url(expected.verified.consent_digest)
-    must(is_same(opened[32:64], consent), "section.consent")
-    must(is_same(opened[64:], hmac_sha256(record.bind_key, consent)), "section.binding")
-    return opened[:32]
+        raise Refused(check) from cause
+    return opened[:32], opened[32:64], opened[64:]
 
 
 def _read(padded: bytes, planned: Json) -> Json:

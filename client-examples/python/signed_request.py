@@ -1,5 +1,6 @@
 """The signed request (section 4.2 of PROTOCOL.md)."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -64,9 +65,9 @@ _claims = strict_with(
 )
 
 
-def verify_request(jws: str, identity_key: PublicKey) -> dict[str, Any]:
-    """Verify the own signed request and read its claims. Raises Malformed."""
-    payload, _ = verify(jws, "data-request+jwt", [identity_key])
+def verify_request(jws: str, identity_keys: Sequence[PublicKey]) -> dict[str, Any]:
+    """Verify a signed request by one of its provider's keys and read its claims. Raises Malformed."""
+    payload, _ = verify(jws, "data-request+jwt", identity_keys)
     claims: dict[str, Any] = _claims(payload)
     subjects = claims["subjects"]
     only(claims["exp"] > claims["iat"])

@@ -48,7 +48,10 @@ async function insertEnds(
   reasonOf: (id: StoredGrant['id']) => GrantEnd,
   now: Date,
 ): Promise<readonly AuditFact[]> {
-  const ending = grants.filter(({ end }) => end === null).map((of) => ({ of, reason: reasonOf(of.id) }));
+  const ending = grants
+    .filter(({ end }) => end === null)
+    // Whoever looked past its own end has read EXPIRED already.
+    .map((of) => ({ of, reason: now >= of.until ? ('EXPIRED' as const) : reasonOf(of.id) }));
   if (ending.length === 0) return [];
   await tx.insert(grantEnd).values(ending.map(({ of, reason }) => ({ grantId: of.id, reason, at: now })));
   await tellProviders(

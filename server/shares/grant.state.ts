@@ -41,9 +41,3 @@ export function branchOf<Id, Grant extends InTree<Id>>(grants: readonly Grant[],
   const made = grants.filter((grant) => grant.parentId === id);
   return [...root, ...made.flatMap((child) => branchOf(grants, child.id))];
 }
-
-/** A grant with all it was made from, the first one after the share first. */
-export function chainOf<Id, Grant extends InTree<Id>>(grants: readonly Grant[], id: Id | null): readonly Grant[] {
-  const found = grants.find((grant) => grant.id === id);
-  return found ? [...chainOf(grants, found.parentId), found] : [];
-}
