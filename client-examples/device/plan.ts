@@ -2,6 +2,7 @@ import type { FieldKind } from '../../sealing/build-receipt.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { type PlannedLeaf, type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
 import type { AgreedText } from '../../sealing/receipt-processing.ts';
+import { heldWords } from './held.ts';
 import type { Joined } from './join.ts';
 import bundled from './texts.generated.json' with { type: 'json' };
 
@@ -124,5 +125,5 @@ export function noticeText(joined: Joined, language: Language): string {
     `${section.source}${section.reason ? ` (${section.reason})` : ''}`,
     ...lines.map((line) => `- ${line}`),
   ]);
-  return [...told, ...asked].join('\n');
+  return [...told, ...asked, ...heldWords(joined, language)].join('\n');
 }
