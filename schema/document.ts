@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql';
 import { canonicalText } from './canonical-document.ts';
+import { withoutHeld } from './held.ts';
 import { type Leaf, leavesOf } from './leaf.ts';
 import { type Outcome, type Refused, refused } from './refusals.ts';
 import { selectSubjects } from './selection.ts';
@@ -74,10 +75,12 @@ export function compileDocument(schema: GraphQLSchema, input: DocumentInput): Ou
     };
   }
 
+  const asked = withoutHeld(schema, parsed.value, variables.coerced, input.asOf);
+  if (!asked.ok) return asked;
   const selected = selectSubjects({
     schema,
-    document: parsed.value,
-    operation,
+    document: asked.value,
+    operation: operationOf(asked.value),
     variables: variables.coerced,
     asOf: input.asOf,
   });

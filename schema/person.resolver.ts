@@ -1,5 +1,6 @@
-import { DirectiveLocation, GraphQLDirective, GraphQLError, GraphQLNonNull, GraphQLString } from 'graphql';
+import { DirectiveLocation, GraphQLDirective, GraphQLError, GraphQLInt, GraphQLNonNull, GraphQLString } from 'graphql';
 import { Query, Resolver } from 'type-graphql';
+import { GraphQLDate } from './date.ts';
 import { Person } from './person.type.ts';
 
 /**
@@ -42,5 +43,17 @@ export const optionalDirective = new GraphQLDirective({
       type: new GraphQLNonNull(GraphQLString),
       description: 'Why the provider asks it, shown to the consumer; 3 to 200 characters.',
     },
+  },
+});
+
+/** Marks what the provider already holds: while that is fresh it is not asked (see `withoutHeld`). */
+export const heldDirective = new GraphQLDirective({
+  name: 'held',
+  description:
+    'The provider already holds this. While it is fresh on the day of the request it is not asked, and the consumer is told so.',
+  locations: [DirectiveLocation.FIELD],
+  args: {
+    since: { type: new GraphQLNonNull(GraphQLDate), description: 'The day on which it was fetched.' },
+    days: { type: new GraphQLNonNull(GraphQLInt), description: 'How long it counts as fresh, 1 to 366.' },
   },
 });

@@ -6,6 +6,8 @@ schema { query: Query }
 
 directive @optional(reason: String!) on FIELD | INLINE_FRAGMENT | FRAGMENT_SPREAD
 
+directive @held(since: Date!, days: Int!) on FIELD
+
 type Query {
   applicant: Person
   partner: Person

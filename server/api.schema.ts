@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { kindOfFields } from '../schema/consent-text.ts';
-import { optionalDirective, PersonResolver } from '../schema/person.resolver.ts';
+import { heldDirective, optionalDirective, PersonResolver } from '../schema/person.resolver.ts';
 import { ApprovalApi } from './approvals/approval.api.ts';
 import { ComplaintApi } from './complaints/complaint.api.ts';
 import { CatalogueApi } from './requests/catalogue.api.ts';
@@ -87,7 +87,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
       OperatorApi,
       PushApi,
     ],
-    directives: [...specifiedDirectives, optionalDirective],
+    directives: [...specifiedDirectives, optionalDirective, heldDirective],
     container: { get: (resolver: Constructor) => instances.get(resolver) ?? {} },
     pubSub: NO_BUS,
     validate: false,

@@ -2,6 +2,7 @@ import type { FieldKind } from '../../sealing/build-receipt.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { type PlannedLeaf, type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
 import type { AgreedText } from '../../sealing/receipt-processing.ts';
+import { heldWords } from './held.ts';
 import type { Joined } from './join.ts';
 import bundled from './texts.generated.json' with { type: 'json' };
 
@@ -65,20 +66,40 @@ export function agreedText(name: keyof typeof bundled.agreed, language: Language
 
 /** The words on the way to a leaf: `Je werk › Werkgevers › Naam`. @throws Error when the bundle is older than the schema */
 function lineOf({ field }: PlannedLeaf, language: Language): string {
-  return wordsTo(field)
-    .flatMap(({ type, words }) => (SILENT.has(type) ? [] : [words[language][0] ?? '']))
-    .join(' › ');
+  return lineThrough(wordsTo(field), language);
 }
 
-function wordsTo(field: string): readonly { readonly type: string; readonly words: FieldWords }[] {
+/** The same of a field that this bundle may not know: one of an earlier schema, or a later one. */
+export function labelOf(field: string, language: Language): string | null {
+  const words = knownWordsTo(field);
+  return words && lineThrough(words, language);
+}
+
+function lineThrough(words: readonly WordsOnTheWay[], language: Language): string {
+  return words.flatMap(({ type, words }) => (SILENT.has(type) ? [] : [words[language][0] ?? ''])).join(' › ');
+}
+
+interface WordsOnTheWay {
+  readonly type: string;
+  readonly words: FieldWords;
+}
+
+function wordsTo(field: string): readonly WordsOnTheWay[] {
+  const words = knownWordsTo(field);
+  if (!words) throw new Error(`this app is too old for ${field}`);
+  return words;
+}
+
+function knownWordsTo(field: string): readonly WordsOnTheWay[] | null {
   let type = 'Person';
-  return field.split('.').map((name) => {
+  const steps: WordsOnTheWay[] = [];
+  for (const name of field.split('.')) {
     const words = FIELDS[`${type}.${name}`];
-    if (!words) throw new Error(`this app is too old for ${type}.${name}`);
-    const step = { type, words };
+    if (!words) return null;
+    steps.push({ type, words });
     type = words.type ?? '';
-    return step;
-  });
+  }
+  return steps;
 }
 
 /** The whole notice as one text: what the consumer is shown before approving, and what the receipt's hash is of. */
@@ -109,5 +130,5 @@ export function noticeText(joined: Joined, language: Language): string {
     `${section.source}${section.reason ? ` (${section.reason})` : ''}`,
     ...lines.map((line) => `- ${line}`),
   ]);
-  return [...told, ...asked].join('\n');
+  return [...told, ...asked, ...heldWords(joined, language)].join('\n');
 }
