@@ -5,7 +5,6 @@ import { jwkThumbprint, type PublicJwk } from './keys.ts';
 import { type Plan, type PlannedLeaf, type PlannedSection, sectionsOf } from './plan.ts';
 import type { Random } from './primitives.ts';
 import {
-  durationOf,
   parseReceipt,
   RECEIPT_SCHEMA,
   type Receipt,
@@ -13,6 +12,7 @@ import {
   type ReceiptSection,
   type Sensitivity,
 } from './receipt.ts';
+import { durationOf } from './receipt-event.ts';
 import type { Operator, ReceiptProvider } from './receipt-parties.ts';
 import { type AgreedText, processingOf } from './receipt-processing.ts';
 import { Malformed } from './refusals.ts';

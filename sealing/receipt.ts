@@ -17,6 +17,7 @@ import {
 } from './keys.ts';
 import type { PlannedLeaf } from './plan.ts';
 import { type Primitives, portable } from './primitives.ts';
+import { durationOf, type ReceiptEvent, readReceiptEvent } from './receipt-event.ts';
 import { type ReceiptBroker, type ReceiptProvider, readReceiptBroker, readReceiptProvider } from './receipt-parties.ts';
 import { type AgreedText, PROCESSING_MEMBERS, type ReceiptProcessing, readAgreedText } from './receipt-processing.ts';
 import { Malformed } from './refusals.ts';
@@ -27,7 +28,6 @@ import {
   identifier,
   integer,
   line,
-  moment,
   nullable,
   object,
   oneOf,
@@ -50,18 +50,6 @@ export interface ReceiptSection {
   readonly outcome: Outcome;
   /** `manifestDigest`, exactly when it was shared */
   readonly manifest: Digest | null;
-}
-
-/** What happened to the consent. A receipt holds one, of its giving; a withdrawal is a record of its own. */
-export interface ReceiptEvent {
-  /** RFC 3339, UTC */
-  readonly at: string;
-  readonly type: 'GIVEN';
-  readonly state: 'ACTIVE';
-  /** ISO 8601: how long the data can be had from the broker, `PT6H` or `P30D` */
-  readonly duration: string;
-  /** who did it: the principal */
-  readonly entity: Thumbprint;
 }
 
 export interface ReceiptLeaf extends Pick<PlannedLeaf, 'path' | 'coordinate' | 'arguments'> {
@@ -165,16 +153,7 @@ const MEMBERS = {
     }),
     512,
   ),
-  events: array(
-    object<ReceiptEvent>({
-      at: moment,
-      type: oneOf('GIVEN'),
-      state: oneOf('ACTIVE'),
-      duration: text(16),
-      entity: parseThumbprint,
-    }),
-    1,
-  ),
+  events: array(readReceiptEvent, 1),
 };
 
 const readReceipt = object<Receipt>(MEMBERS, ['reference']);
@@ -195,11 +174,6 @@ export function parseReceipt(value: unknown): Receipt {
   const [given] = events;
   if (given?.entity !== principal || given.duration !== durationOf(receipt)) throw new Malformed('receipt.events');
   return receipt;
-}
-
-/** How long the data can be had from the broker (ISO 8601): the days kept, or else the hours of the pick-up time. */
-export function durationOf({ retention_days, pickup_hours }: Pick<Receipt, 'retention_days' | 'pickup_hours'>): string {
-  return retention_days > 0 ? `P${retention_days}D` : `PT${pickup_hours}H`;
 }
 
 /** The bytes that device and broker sign. @throws Malformed */
