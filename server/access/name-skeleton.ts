@@ -1,15 +1,17 @@
+import unhomoglyph from 'unhomoglyph';
+
 /**
  * What a provider's name looks like at a glance. Two names with one skeleton may be taken for each other, and the
  * second one is refused at registration (design D8).
  *
  * In this order: compatibility forms become plain (NFKC: `Ｂａｎｋ`, `ﬁ`); letters of other scripts become the Latin letter
  * they are drawn like; capitals and accents go; a legal form at the end goes (`B.V.`); spaces, punctuation and symbols go;
- * what is drawn alike becomes one (`0` and `o`; `1`, `l`, `i`; `rn` and `m`; `vv` and `w`…). Unicode's own skeleton
- * (UTS 39) knows thousands of characters; a name may hold letters of three scripts only, so these few suffice.
+ * what is drawn alike becomes one (`0` and `o`; `1`, `l`, `i`; `rn` and `m`; `vv` and `w`…). Which letters are drawn like
+ * Latin ones, Unicode says (UTS 39); for Greek and Cyrillic in a name we go further, where a hurried reader would too.
  * It is a net, not a proof: whoever registers a provider looks at name and domain as well.
  */
 export function nameSkeleton(name: string): string {
-  const letters = Array.from(name.normalize('NFKC'), (letter) => drawnLike.get(letter) ?? letter).join('');
+  const letters = inLatin(inLatin(name).normalize('NFKC'));
   const plain = letters.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const words = plain.replace(/[^\p{L}\p{N}\s]/gu, '').trim();
   return [...unaccentable, ...alike].reduce(
@@ -17,6 +19,13 @@ export function nameSkeleton(name: string): string {
     words.replace(LEGAL_FORMS, '').replace(/\s+/g, ''),
   );
 }
+
+/** Before compatibility forms too: of some, NFKC makes another letter than they are drawn like. */
+const inLatin = (text: string): string => Array.from(text, latinOf).join('');
+
+/** ASCII stays: of `m`, Unicode makes `rn`, and legal forms are found by their letters. */
+const latinOf = (letter: string): string =>
+  drawnLike.get(letter) ?? (letter <= '\u007f' ? letter : unhomoglyph(letter));
 
 /** Dutch legal forms at the end, one or more, also spaced or in full; and one that is being set up. */
 const LEGAL_FORMS =
