@@ -43,8 +43,8 @@ const MINUTE = 60;
 const DAY = 86_400;
 /** Every member of every input: ids, keys, signed or sealed texts, what a provider asks, and choices. */
 const TAKEN =
-  'bank code deliveryId document erasureId error eventId file from hours idempotencyKey issuer key keys ' +
-  'language last personKey pickupHours portal purpose receipt redeemToken requestId retentionDays returned sealKey section shareId signed signedRequest state subject subjects to transport variables webhookId';
+  'bank ciphertext code deliveryId document erasureId error eventId file from hours idempotencyKey issuer key keyCommit keyForDevice keys ' +
+  'language last payloadDigest personKey pickupHours portal purpose receipt redeemToken requestId retentionDays returned sealKey section shareId signed signedRequest state stayOpen subject subjects to transport variables webhookId';
 /** The BRP's name of practice person kees. */
 const NAME = 'Kees';
 
