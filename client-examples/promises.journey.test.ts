@@ -45,8 +45,10 @@ const MINUTE = 60;
 const DAY = 86_400;
 /** Every member of every input: ids, keys, signed or sealed texts, what a provider asks, and choices. */
 const TAKEN =
-  'auth bank code deliveryId document endpoint erasureId error eventId file from grantId hours idempotencyKey issuer key keys ' +
-  'language last p256dh personKey pickupHours portal purpose receipt recipientKey redeemToken requestId retentionDays returned sealKey sealed section shareId signed signedRequest state subject subjects to transport variables webhookId';
+  'auth bank ciphertext code deliveryId document endpoint erasureId error eventId file from grantId hours ' +
+  'idempotencyKey issuer key keyCommit keyForDevice keys language last p256dh payloadDigest personKey ' +
+  'pickupHours portal purpose receipt recipientKey redeemToken requestId retentionDays returned sealed sealKey ' +
+  'section shareId signed signedRequest state stayOpen subject subjects to transport variables webhookId';
 const COMPLAINT_TEXT = 'Mijn inkomen van 2025 klopt niet, en niemand helpt mij.';
 /** The BRP's name of practice person kees. */
 const NAME = 'Kees';
