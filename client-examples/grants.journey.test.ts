@@ -152,6 +152,16 @@ describeOnEngineAtHand('an adviser’s grant to a lender', (engine) => {
     );
   });
 
+  it('is asked about ten times a day and no more, however often the same is sent', async () => {
+    const { grants: before } = await look(client.holder);
+    const first = await drawUp(place, client, second);
+    for (let sent = 0; sent < 3; sent += 1) await propose(place, first);
+    for (let asked = 1; asked < 10; asked += 1) await propose(place, await drawUp(place, client, second));
+    const oneMore = propose(place, await drawUp(place, client, second));
+    await expect(oneMore).rejects.toEqual(refusedAs('RATE_LIMITED'));
+    expect((await look(client.holder)).grants).toHaveLength(before.length + 10);
+  });
+
   it('is neither made nor opened while the audit cannot be written', async () => {
     const { id } = await give(place, client, await drawUp(place, client, bank));
     const signed = await drawUp(place, client, bank);

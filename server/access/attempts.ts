@@ -16,6 +16,8 @@ export const ATTEMPT_LIMITS = {
   ASK: { most: 1_200, seconds: 60 },
   /** redemptions that were refused, from one network: many consumers may share an address, and guess nothing */
   REDEEM: { most: 30, seconds: 600 },
+  /** grants that the consumer of one share is asked about: each of them tells that consumer */
+  PROPOSE: { most: 10, seconds: 86_400 },
   /** complaints, from one network */
   COMPLAIN: { most: 10, seconds: 3_600 },
 } as const satisfies Readonly<Record<string, AttemptLimit>>;
@@ -33,7 +35,7 @@ export interface Attempt {
 export interface Attempts {
   /**
    * Counts one attempt before it is carried out, so that of many at once no more than allowed are.
-   * @param who a provider's id or a network; kept only as a digest under the broker's key, until its stretch is over
+   * @param who an id or a network; kept only as a digest under the broker's key, until its stretch is over
    * @throws GraphQLError `RATE_LIMITED` with the milliseconds to wait, over HTTP 429 and `Retry-After`
    */
   readonly take: (kind: AttemptKind, who: string) => Promise<Attempt>;

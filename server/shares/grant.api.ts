@@ -71,7 +71,11 @@ export class GrantApi {
   private async propose(input: ProposeGrantInput, context: Context, now: Date): Promise<Outcome<StoredGrant>> {
     const admitted = await admitSent(this.room, callingProvider(context), input, now);
     if (!admitted.ok) return admitted;
-    if (!admitted.value.before) await insertProposal(this.room, admitted.value.made, now);
+    const { made, before } = admitted.value;
+    if (!before) {
+      await this.room.attempts.take('PROPOSE', made.share.id);
+      await insertProposal(this.room, made, now);
+    }
     return this.stored(input.signed);
   }
 
