@@ -27,6 +27,7 @@ interface IdsOf {
   ERASURE_REQUESTED: { readonly erasure: ErasureRequestId; readonly share: ShareId };
   ERASURE_ANSWERED: { readonly erasure: ErasureRequestId; readonly code: string };
   PROVIDER_ADDED: { readonly provider: ProviderId };
+  RETURN_ORIGIN_ADDED: { readonly provider: ProviderId };
   PROVIDER_REVOKED: { readonly provider: ProviderId };
   KEY_ADDED: { readonly provider: ProviderId; readonly key: Thumbprint };
   KEY_RETIRED: { readonly provider: ProviderId; readonly key: Thumbprint };
