@@ -8,6 +8,8 @@ import { openDatabase } from './database/open.ts';
 import { freePortFrom } from './free-port.ts';
 import { startGraphiql } from './graphiql.ts';
 import { openLog } from './log.ts';
+import { startPracticeDesk } from './practice.desk.ts';
+import { practiceLenderFile } from './practice.lender.ts';
 import { startPractice } from './practice.ts';
 
 const HOST = '127.0.0.1';
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
   const port = await freePortFrom(HOST, config.port);
   const graphiqlPort = await freePortFrom(HOST, 4401, [port]);
   const graphiqlOrigin = `http://${HOST}:${graphiqlPort}`;
+  const deskPort = await freePortFrom(HOST, 4403, [port, graphiqlPort]);
   const practice = await startPractice({
     database,
     keys: config.keys,
@@ -31,6 +34,7 @@ async function main(): Promise<void> {
     port,
     metrics: { host: config.metrics.host, port: await freePortFrom(config.metrics.host, config.metrics.port) },
     appOrigin: config.appOrigin,
+    deskOrigin: `http://${HOST}:${deskPort}`,
     collector: join(dist, 'collector', 'collector.main.js'),
     waitingCollectors: 2,
     allowedOrigins: [config.appOrigin, graphiqlOrigin],
@@ -43,7 +47,16 @@ async function main(): Promise<void> {
     port: graphiqlPort,
     endpoint: `${practice.origin}/graphql`,
   });
-  process.stdout.write(welcome(practice, graphiqlOrigin));
+  const desk = await startPracticeDesk({
+    program: join(dist, 'client-examples', 'provider-desk', 'desk.main.js'),
+    broker: practice.origin,
+    app: practice.appOrigin,
+    lender: practiceLenderFile(config.keys),
+    folder: join(config.keys, '..', 'desk'),
+    host: HOST,
+    port: deskPort,
+  });
+  process.stdout.write(welcome(practice, graphiqlOrigin, desk.origin));
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -51,6 +64,7 @@ async function main(): Promise<void> {
     stopping = true;
     practice.broker.drain();
     await setTimeout(config.drainMs);
+    await desk.close();
     await graphiql.close();
     await practice.close();
     await database.close();
@@ -59,7 +73,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
-function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: string): string {
+function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: string, desk: string): string {
   const { origin, origins, lender, people } = practice;
   const { identityProvider: _login, bank: _bank, idin: _idin, ...registers } = origins;
   const sources = Object.entries(registers).map(([name, at]) => `${at.split(':').at(-1)} (${name.toUpperCase()})`);
@@ -68,6 +82,7 @@ function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: 
     '',
     `  broker     ${origin}/graphql   (GraphQL over HTTP and graphql-transport-ws)`,
     `  GraphiQL   ${graphiql}`,
+    `  lender     ${desk}   (the practice lender’s desk: ask, follow, open)`,
     `  metrics    http://127.0.0.1:${practice.broker.metricsPort}/metrics   (Prometheus)`,
     `  practice   ${origin}/practice/graphql   (move the clock, the practice lender's keys)`,
     `  portals    ${origins.identityProvider} (government)   ${origins.bank} (banks)   ${origins.idin} (iDIN)`,

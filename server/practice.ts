@@ -31,6 +31,8 @@ export interface PracticeOptions {
   readonly portals?: Readonly<Record<PracticeOrigin, number>>;
   /** Where the consumer's app will be: every login returns there. */
   readonly appOrigin: string;
+  /** Where the practice lender's desk will be, when there is one: one-device visits return there. */
+  readonly deskOrigin?: string;
   readonly collector: string;
   readonly waitingCollectors: number;
   readonly allowedOrigins: readonly string[];
@@ -65,7 +67,8 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
 
   const port = options.port === 0 ? await freePortFrom(options.host, 0) : options.port;
   const origin = options.origin ?? `http://${options.host}:${port}`;
-  const lender = await practiceLender(database.db, options.keys, appOrigin, random);
+  const returnOrigins = [appOrigin, ...(options.deskOrigin ? [options.deskOrigin] : [])];
+  const lender = await practiceLender(database.db, options.keys, returnOrigins, random);
   const extra = Router();
   const broker = await startBroker({
     ...options,
