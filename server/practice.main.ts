@@ -1,4 +1,5 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,35 +10,40 @@ import { freePortFrom } from './free-port.ts';
 import { startGraphiql } from './graphiql.ts';
 import { openLog } from './log.ts';
 import { startPracticeDesk } from './practice.desk.ts';
+import { atPlace, LAN_NOTES, type PracticePlace, practicePlace } from './practice.lan.ts';
 import { practiceLenderFile } from './practice.lender.ts';
 import { startPractice } from './practice.ts';
 
+/** GraphiQL signs in the page, which a browser lets only a page of its own machine or https do. */
 const HOST = '127.0.0.1';
 
-/** `npm start`: everything on one machine, with nothing else installed. */
+/** `npm start`: everything on one machine, with nothing else installed; with `--lan` a phone in its network plays too. */
 async function main(): Promise<void> {
   const dist = fileURLToPath(new URL('../', import.meta.url));
   const root = join(dist, '..');
   const config = configOfProcess(root);
   if (config.profile !== 'practice')
     throw new ConfigRefused(['this entry point runs practice; production starts with `node dist/server/main.js`']);
+  const place = practicePlace(process.argv.slice(2), networkInterfaces());
+  const { host } = place;
+  const appOrigin = atPlace(config.appOrigin, place);
   mkdirSync(config.keys, { recursive: true, mode: 0o700 });
   const database = await openDatabase(config.database);
-  const port = await freePortFrom(HOST, config.port);
+  const port = await freePortFrom(host, config.port);
   const graphiqlPort = await freePortFrom(HOST, 4401, [port]);
   const graphiqlOrigin = `http://${HOST}:${graphiqlPort}`;
-  const deskPort = await freePortFrom(HOST, 4403, [port, graphiqlPort]);
+  const deskPort = await freePortFrom(host, 4403, [port, graphiqlPort]);
   const practice = await startPractice({
     database,
     keys: config.keys,
-    host: HOST,
+    host,
     port,
     metrics: { host: config.metrics.host, port: await freePortFrom(config.metrics.host, config.metrics.port) },
-    appOrigin: config.appOrigin,
-    deskOrigin: `http://${HOST}:${deskPort}`,
+    appOrigin,
+    deskOrigin: `http://${host}:${deskPort}`,
     collector: join(dist, 'collector', 'collector.main.js'),
     waitingCollectors: 2,
-    allowedOrigins: [config.appOrigin, graphiqlOrigin],
+    allowedOrigins: [appOrigin, graphiqlOrigin],
     sweepMs: 5_000,
     log: openLog(createWriteStream(join(config.keys, '..', 'zegel.log'), { flags: 'a', mode: 0o600 })),
   });
@@ -53,10 +59,10 @@ async function main(): Promise<void> {
     app: practice.appOrigin,
     lender: practiceLenderFile(config.keys),
     folder: join(config.keys, '..', 'desk'),
-    host: HOST,
+    host,
     port: deskPort,
   });
-  process.stdout.write(welcome(practice, graphiqlOrigin, desk.origin));
+  process.stdout.write(welcome(practice, { graphiql: graphiqlOrigin, desk: desk.origin, place }));
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -73,7 +79,13 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
-function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: string, desk: string): string {
+interface Places {
+  readonly graphiql: string;
+  readonly desk: string;
+  readonly place: PracticePlace;
+}
+
+function welcome(practice: Awaited<ReturnType<typeof startPractice>>, { graphiql, desk, place }: Places): string {
   const { origin, origins, lender, people } = practice;
   const { identityProvider: _login, bank: _bank, idin: _idin, ...registers } = origins;
   const sources = Object.entries(registers).map(([name, at]) => `${at.split(':').at(-1)} (${name.toUpperCase()})`);
@@ -91,7 +103,8 @@ function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: 
     `  Practice people: ${people.join(', ')}. Password: goed. SMS code: 123456.`,
     `  Practice lender: ${lender.name} (${lender.id}).`,
     '',
-    '  Now try: npm run demo            the whole job, as a story, against this server',
+    ...(place.isLan ? [...LAN_NOTES, ''] : []),
+    `  Now try: npm run demo            the whole job, as a story, against this server${place.isLan ? ` (with -- --at ${origin})` : ''}`,
     '           npm run demo -- --json  the same, one JSON object',
     '',
     '',

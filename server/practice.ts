@@ -22,6 +22,7 @@ import { startPracticePortals } from './practice.portals.ts';
 export interface PracticeOptions {
   readonly database: OpenDatabase;
   readonly keys: string;
+  /** Where the broker and the portals' pages listen; sources without pages stay on 127.0.0.1. */
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
@@ -60,7 +61,12 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   const world = practiceWorld({ people: PEOPLE, now: () => new Date(Date.now() + offset) });
   const redirectUri = `${appOrigin}/login-return`;
   const ports = options.portals;
-  const { servers, desk: reached } = await startPracticePortals({ world, redirectUri, ...(ports ? { ports } : {}) });
+  const { servers, desk: reached } = await startPracticePortals({
+    world,
+    redirectUri,
+    pagesHost: options.host,
+    ...(ports ? { ports } : {}),
+  });
   const { origins } = servers;
   const desk = portalDesk({ redirectUri, allowLoopback: true, ...reached });
   const pool = collectorPool({ collector: options.collector, waiting: options.waitingCollectors, deadlineMs: 30_000 });
