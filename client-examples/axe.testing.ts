@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  readonly run: () => Promise<{
+  readonly run: (within: string) => Promise<{
     readonly violations: readonly {
       readonly id: string;
       readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
@@ -13,13 +13,13 @@ interface Axe {
   }>;
 }
 
-/** What axe-core finds wrong on a page, a line per place; it runs beside the page's own policy. */
-export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+/** What axe-core finds wrong on a page, or within one part of it, a line per place; the page's own policy stays. */
+export async function accessibilityProblems(page: Page, within = 'html'): Promise<readonly string[]> {
   await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { violations } = await (Reflect.get(window, 'axe') as Axe).run();
+  return page.evaluate(async (part) => {
+    const { violations } = await (Reflect.get(window, 'axe') as Axe).run(part);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
     );
-  });
+  }, within);
 }

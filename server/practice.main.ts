@@ -9,9 +9,9 @@ import { openDatabase } from './database/open.ts';
 import { freePortFrom } from './free-port.ts';
 import { startGraphiql } from './graphiql.ts';
 import { openLog } from './log.ts';
-import { startPracticeDesk } from './practice.desk.ts';
 import { atPlace, LAN_NOTES, type PracticePlace, practicePlace } from './practice.lan.ts';
 import { practiceLenderFile } from './practice.lender.ts';
+import { startProgram } from './practice.program.ts';
 import { startPractice } from './practice.ts';
 
 /** GraphiQL signs in the page, which a browser lets only a page of its own machine or https do. */
@@ -32,7 +32,8 @@ async function main(): Promise<void> {
   const port = await freePortFrom(host, config.port);
   const graphiqlPort = await freePortFrom(HOST, 4401, [port]);
   const graphiqlOrigin = `http://${HOST}:${graphiqlPort}`;
-  const deskPort = await freePortFrom(host, 4403, [port, graphiqlPort]);
+  const playerPort = await freePortFrom(HOST, 4404, [port, graphiqlPort]);
+  const deskPort = await freePortFrom(host, 4403, [port, graphiqlPort, playerPort]);
   const practice = await startPractice({
     database,
     keys: config.keys,
@@ -52,17 +53,26 @@ async function main(): Promise<void> {
     host: HOST,
     port: graphiqlPort,
     endpoint: `${practice.origin}/graphql`,
+    player: `http://${HOST}:${playerPort}`,
   });
-  const desk = await startPracticeDesk({
-    program: join(dist, 'client-examples', 'provider-desk', 'desk.main.js'),
-    broker: practice.origin,
-    app: practice.appOrigin,
-    lender: practiceLenderFile(config.keys),
-    folder: join(config.keys, '..', 'desk'),
-    host,
-    port: deskPort,
+  const { origin, appOrigin: app } = practice;
+  const programs = join(dist, 'client-examples');
+  const stopPlayer = await startProgram({
+    program: join(programs, 'practice-player.main.js'),
+    named: { at: origin, app, page: graphiqlOrigin, port: String(playerPort) },
   });
-  process.stdout.write(welcome(practice, { graphiql: graphiqlOrigin, desk: desk.origin, place }));
+  const stopDesk = await startProgram({
+    program: join(programs, 'provider-desk', 'desk.main.js'),
+    named: {
+      at: origin,
+      app,
+      lender: practiceLenderFile(config.keys),
+      folder: join(config.keys, '..', 'desk'),
+      host,
+      port: String(deskPort),
+    },
+  });
+  process.stdout.write(welcome(practice, { graphiql: graphiqlOrigin, desk: `http://${host}:${deskPort}`, place }));
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -70,7 +80,7 @@ async function main(): Promise<void> {
     stopping = true;
     practice.broker.drain();
     await setTimeout(config.drainMs);
-    await desk.close();
+    await Promise.all([stopDesk(), stopPlayer()]);
     await graphiql.close();
     await practice.close();
     await database.close();

@@ -132,6 +132,17 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await phone.close();
   });
 
+  it('tells the app from which site a visit on one device comes, and not which visit', async () => {
+    const tab = await context.newPage();
+    await tab.goto(visit.url());
+    const [leaving] = await Promise.all([
+      tab.waitForRequest((request) => request.url().startsWith(`${stage.practice.appOrigin}/i/`)),
+      tab.getByRole('link', { name: 'Begin op dit toestel' }).click(),
+    ]);
+    expect(leaving.headers().referer).toBe(`${stage.origin}/`);
+    await tab.close();
+  });
+
   it('mirrors the phone without a reload, and pairs by the code that the phone shows', async () => {
     const link = (await visit.getByRole('link', { name: 'Begin op dit toestel' }).getAttribute('href')) ?? '';
     joined = await joinByLink({ endpoint: `${stage.practice.origin}/graphql`, webSocket: WebSocket }, link);

@@ -79,7 +79,8 @@ function Invitation({
       <Title>{say.visit.title(shown.provider)}</Title>
       <p className="lead">{say.visit.noPapers}</p>
       <p>
-        <a className="button main large" href={link}>
+        {/* The app is told our origin, by which it knows that all happens on one device, and not the visit. */}
+        <a className="button main large" href={link} referrerPolicy="origin">
           {say.visit.begin}
         </a>
       </p>
