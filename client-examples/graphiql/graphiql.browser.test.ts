@@ -133,7 +133,7 @@ describeInBrowser('the GraphiQL page', () => {
     await page.locator('.graphiql-execute-button[aria-label^="Execute"]').waitFor();
     await run();
     await isAnswered('UNAUTHENTICATED');
-  });
+  }, 90_000);
 
   it('finds tabs and variables again after a reload, and no key: nobody asks', async () => {
     await seat('Practice lender').check();

@@ -180,7 +180,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await office.getByRole('link', { name: 'Terug naar de aanvraag' }).click();
     await press(office, 'Bewaar en bevestig');
     await office.getByText('Bevestigd').waitFor();
-  });
+  }, 90_000);
 
   it('lists its cases', async () => {
     await office.getByRole('link', { name: 'Alle aanvragen' }).click();

@@ -83,7 +83,9 @@ describe('an operator', () => {
       ]),
     );
     await zegel('provider', 'add-origin', id, 'https://www.noord.example');
-    await expect(zegel('provider', 'add-origin', id, 'https://zuid.example')).rejects.toThrow('on the provider’s own domain');
+    await expect(zegel('provider', 'add-origin', id, 'https://zuid.example')).rejects.toThrow(
+      'on the provider’s own domain',
+    );
     expect(await json('provider', 'show', id)).toMatchObject({
       returnOrigins: ['https://noord.example', 'https://www.noord.example'],
     });
