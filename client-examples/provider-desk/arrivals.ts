@@ -107,12 +107,11 @@ export class Arrivals {
 
   async #keepOpened(requestId: string, deliveryId: string, opened: Opened): Promise<void> {
     const { requests, now, changes } = this.#tools;
-    const kept = requests.byId(requestId);
-    if (!kept) return;
     const result = { subject: opened.subject, deliveryId, openedAt: now().toISOString(), opened };
-    const others = kept.results.filter((one) => one.subject !== opened.subject);
-    await requests.keep({ ...kept, results: [...others, result] });
-    changes.tell(kept.id);
+    await requests.change(requestId, ({ results }) => ({
+      results: [...results.filter((one) => one.subject !== opened.subject), result],
+    }));
+    changes.tell(requestId);
   }
 
   /** Once everybody's delivery has ended nothing is left to open: the request's key and link secrets go. */
@@ -123,7 +122,7 @@ export class Arrivals {
     const arrived = this.of(requestId);
     const isOver = ({ state, share }: Arrived): boolean => state !== 'PENDING' && share?.state !== 'ACTIVE';
     const isDone = kept.form.subjects.every((subject) => arrived.some((one) => one.subject === subject && isOver(one)));
-    if (isDone) await requests.keep({ ...kept, secrets: null });
+    if (isDone) await requests.change(requestId, () => ({ secrets: null }));
   }
 }
 

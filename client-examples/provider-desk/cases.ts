@@ -66,8 +66,7 @@ export async function endCase(desk: Desk, { id }: KeptRequest, how: 'WITHDRAW' |
 
 /** Nothing arrived, and nothing will: link and keys go. */
 async function forgetUnused({ requests, arrivals }: Desk, id: string): Promise<void> {
-  const kept = requests.byId(id);
-  if (kept && arrivals.of(id).length === 0) await requests.keep({ ...kept, secrets: null });
+  if (arrivals.of(id).length === 0) await requests.change(id, () => ({ secrets: null }));
 }
 
 /** What the person in front of the desk proves to be theirs: digits they read, or what the app brought back. */

@@ -61,8 +61,8 @@ export function deliveryRoutes(desk: Desk): Router {
 }
 
 async function eraseResult({ requests, changes }: Desk, requestId: string, deliveryId: string): Promise<void> {
-  const kept = requests.byId(requestId);
-  if (!kept) return;
-  await requests.keep({ ...kept, results: kept.results.filter((result) => result.deliveryId !== deliveryId) });
+  await requests.change(requestId, ({ results }) => ({
+    results: results.filter((result) => result.deliveryId !== deliveryId),
+  }));
   changes.tell(requestId);
 }

@@ -100,7 +100,7 @@ describe('a lender’s desk', () => {
     expect((await askDesk(stage, `/deliveries/${delivery?.id}/acknowledge`, {})).status).toBe(204);
     await until(shown, ({ deliveries: [first] }) => first?.state === 'ACKNOWLEDGED');
     await expect.poll(() => linkOf(shown)).toBe('');
-  });
+  }, 90_000);
 
   it('keeps its cases to its user alone, and finds them again after a restart', async () => {
     const before = await read<readonly ShownCase[]>('/requests');

@@ -35,6 +35,7 @@ export interface KeptResult {
 export class KeptRequests {
   readonly #folder: string;
   readonly #known: Map<string, KeptRequest>;
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(folder: string, known: readonly KeptRequest[]) {
     this.#folder = folder;
@@ -63,8 +64,19 @@ export class KeptRequests {
     return this.all().find((kept) => kept.visit === visit);
   }
 
-  async keep(kept: KeptRequest): Promise<void> {
-    await keepFile(join(this.#folder, `${kept.id}.json`), JSON.stringify(kept));
+  /** Keeps a new case. */
+  keep(kept: KeptRequest): Promise<void> {
+    // Known at once, so that two changes at a time build on each other; written in their order.
     this.#known.set(kept.id, kept);
+    const path = join(this.#folder, `${kept.id}.json`);
+    const written = this.#writing.then(() => keepFile(path, JSON.stringify(kept)));
+    this.#writing = written.catch(() => undefined);
+    return written;
+  }
+
+  /** Changes a part of a case, from what it is now. */
+  async change(id: string, part: (kept: KeptRequest) => Partial<KeptRequest>): Promise<void> {
+    const kept = this.#known.get(id);
+    if (kept) await this.keep({ ...kept, ...part(kept) });
   }
 }
