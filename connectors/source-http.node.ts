@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { SourceFailure } from './source-failure.ts';
 import { isLoopbackAddress, isPublicAddress } from './source-http.address.ts';
 import type { HttpLimits, SourceHttp, SourceRequest, SourceResponse } from './source-http.ts';
@@ -25,10 +26,10 @@ export interface SourceConnections extends SourceHttp {
 
 /**
  * The way out to sources (security row 24): only the given origins; each name resolved once and its address pinned,
- * public unicast only; redirects never followed; TLS 1.2 or newer, plain http on loopback alone.
+ * public unicast only; redirects never followed; TLS 1.2 or newer, plain http on this machine alone.
  *
  * @param given.origins - such as `https://api.bank.example`
- * @param given.allowLoopback - the practice profile's alone: sources on 127.0.0.1, and http
+ * @param given.allowLoopback - the practice profile's alone: sources on this machine, and http
  * @throws TypeError where an origin is none, or is http without `allowLoopback`
  */
 export function sourceHttp(given: {
@@ -88,7 +89,7 @@ class Origin {
     const name = this.#url.hostname.replace(/^\[|\]$/g, '');
     const addresses = isIP(name) ? [name] : await this.#resolve(name);
     const isAllowed = (address: string): boolean =>
-      isPublicAddress(address) || (this.#allowLoopback && isLoopbackAddress(address));
+      isPublicAddress(address) || (this.#allowLoopback && isThisMachine(address));
     const [first] = addresses;
     // One address inside is enough to refuse: a name that mixes them is being used to get in.
     if (first === undefined || !addresses.every(isAllowed)) {
@@ -105,6 +106,12 @@ class Origin {
       throw new SourceFailure('UNREACHABLE', 'the name does not resolve');
     }
   }
+}
+
+/** Loopback, or an address of this machine in its network, where practice portals stand with `--lan`. */
+function isThisMachine(address: string): boolean {
+  const own = Object.values(networkInterfaces()).flatMap((at) => at ?? []);
+  return isLoopbackAddress(address) || own.some((at) => at.address === address);
 }
 
 /** One request and its whole answer. Host header and certificate are of the name, whatever address is connected to. */

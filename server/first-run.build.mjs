@@ -10,7 +10,11 @@ const settings = ['package-lock.json', 'tsconfig.json', 'server/tsconfig.build.j
 const collectorEntry = 'dist/server/collecting/collector.main.js';
 
 /** Browser apps, each built by vite into a folder of its name in dist/, once it has a vite.config.ts. */
-const apps = ['graphiql', 'consumer-app'].map((name) => ({ name, folder: `client-examples/${name}` }));
+const apps = [
+  { name: 'graphiql', folder: 'client-examples/graphiql' },
+  { name: 'consumer-app', folder: 'client-examples/consumer-app' },
+  { name: 'provider-desk', folder: 'client-examples/provider-desk/pages' },
+];
 
 /**
  * In this order. `inputs` names the files a step is made from, none when there is nothing to make; `make` makes it and

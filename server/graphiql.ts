@@ -8,6 +8,8 @@ export interface GraphiqlOptions {
   readonly port: number;
   /** Address of the broker's GraphQL endpoint. */
   readonly endpoint: string;
+  /** Origin of what plays practice people, when something does. */
+  readonly player?: string;
 }
 
 /** Serves GraphiQL on an origin of its own: static files, no request to anywhere but the broker. */
@@ -16,6 +18,7 @@ export async function startGraphiql({
   host,
   port,
   endpoint,
+  player,
 }: GraphiqlOptions): Promise<{ readonly close: () => Promise<void> }> {
   const broker = new URL(endpoint).origin;
   const policy = [
@@ -25,22 +28,36 @@ export async function startGraphiql({
     "font-src 'self' data:",
     "img-src 'self' data:",
     "worker-src 'self' blob:",
-    `connect-src 'self' ${broker} ${broker.replace(/^http/, 'ws')}`,
+    `connect-src 'self' ${broker} ${broker.replace(/^http/, 'ws')} ${player ?? ''}`.trim(),
+    "frame-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const own = `http://${host}:${port}`;
+  // The frame in which deliveries are opened: it has no origin, so its own files are named by address. It connects nowhere.
+  const framePolicy = [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `style-src ${own}`,
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'sandbox allow-scripts',
+  ].join('; ');
   const app = express();
   app.disable('x-powered-by');
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     response.set({
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': request.path === '/unseal.html' ? framePolicy : policy,
+      // Static files, the same for everybody; a frame without an origin may load them too.
+      'Access-Control-Allow-Origin': '*',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
     });
     next();
   });
-  app.get('/config.json', (_request, response) => void response.json({ endpoint }));
+  app.get('/config.json', (_request, response) => void response.json({ endpoint, player: player ?? null }));
   app.use(express.static(files));
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { toBase64url } from '../sealing/bytes.ts';
 import { type PublicJwk, signingKeyFromSeed } from '../sealing/keys.ts';
 import type { Random } from '../sealing/primitives.ts';
-import { parseRegistration } from './access/provider.parse.ts';
-import { providerById, registerProvider } from './access/provider.store.ts';
+import { type Helpdesk, parseRegistration } from './access/provider.parse.ts';
+import { addReturnOrigin, providerById, registerProvider } from './access/provider.store.ts';
 import { domainNow } from './database/clock.ts';
 import type { Database } from './database/database.ts';
 import { isId, mintId, type ProviderId } from './database/ids.ts';
@@ -18,6 +18,7 @@ export interface PracticeLender {
   readonly name: string;
   readonly clientKey: PracticeKey;
   readonly identityKey: PracticeKey;
+  readonly helpdesk: Helpdesk;
 }
 
 interface PracticeProvider {
@@ -29,19 +30,31 @@ interface PracticeProvider {
 const LENDER: PracticeProvider = { name: 'Oefenbank Hypotheken', domain: 'oefenbank.example', kvk: '90000001' };
 const ADVISER: PracticeProvider = { name: 'Oefenadvies Wonen', domain: 'oefenadvies.example', kvk: '90000003' };
 const FILE = 'practice-lender.json';
+const helpdeskOf = ({ domain }: PracticeProvider): Helpdesk => ({
+  phone: '+31 20 000 0000',
+  email: `hulp@${domain}`,
+  page: `https://${domain}/hulp`,
+  hours: 'ma-vr 9-17 uur',
+});
+/** What the registration itself names: any other origin is added to it, since ports and addresses differ by start. */
+const FIRST_ORIGIN = 'http://127.0.0.1:4403';
+
+/** Where the practice lender's id and private keys lie. */
+export const practiceLenderFile = (keys: string): string => join(keys, FILE);
 
 /** The practice lender of this broker, registered at its first start; its keys are made then and kept beside the others. */
 export async function practiceLender(
   db: Database,
   keys: string,
-  returnOrigin: string,
+  returnOrigins: readonly string[],
   random: Random,
 ): Promise<PracticeLender> {
-  const kept = await keptLender(join(keys, FILE));
-  if (kept && (await providerById(db, kept.id))) return kept;
-  const lender = await register(db, LENDER, returnOrigin, random);
+  const kept = await keptLender(practiceLenderFile(keys));
+  const isKnown = kept !== undefined && (await providerById(db, kept.id)) !== null;
+  const lender = isKnown ? { ...kept, helpdesk: helpdeskOf(LENDER) } : await register(db, LENDER, FIRST_ORIGIN, random);
+  for (const origin of returnOrigins) await addReturnOrigin(db, lender.id, origin, await domainNow(db));
   await mkdir(keys, { recursive: true, mode: 0o700 });
-  await writeFile(join(keys, FILE), JSON.stringify(lender), { mode: 0o600 });
+  await writeFile(practiceLenderFile(keys), JSON.stringify(lender), { mode: 0o600 });
   return lender;
 }
 
@@ -52,15 +65,17 @@ export function practiceAdviser(db: Database, returnOrigin: string, random: Rand
 
 async function register(
   db: Database,
-  { name, domain, kvk }: PracticeProvider,
+  provider: PracticeProvider,
   returnOrigin: string,
   random: Random,
 ): Promise<PracticeLender> {
+  const { name, domain, kvk } = provider;
   const made: PracticeLender = {
     id: mintId('prv', random),
     name,
     clientKey: newKey(random),
     identityKey: newKey(random),
+    helpdesk: helpdeskOf(provider),
   };
   const { d: _client, ...clientKey } = made.clientKey;
   const { d: _identity, ...identityKey } = made.identityKey;
@@ -70,12 +85,7 @@ async function register(
       domain,
       kvk,
       address: 'Oefenweg 1, 0000 AA Oefenstad',
-      helpdesk: {
-        phone: '+31 20 000 0000',
-        email: `hulp@${domain}`,
-        page: `https://${domain}/hulp`,
-        hours: 'ma-vr 9-17 uur',
-      },
+      helpdesk: made.helpdesk,
       returnOrigins: [returnOrigin],
       clientKey,
       identityKey,

@@ -1,4 +1,5 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,32 +9,42 @@ import { openDatabase } from './database/open.ts';
 import { freePortFrom } from './free-port.ts';
 import { startGraphiql } from './graphiql.ts';
 import { openLog } from './log.ts';
+import { atPlace, LAN_NOTES, type PracticePlace, practicePlace } from './practice.lan.ts';
+import { practiceLenderFile } from './practice.lender.ts';
+import { startProgram } from './practice.program.ts';
 import { startPractice } from './practice.ts';
 
+/** GraphiQL signs in the page, which a browser lets only a page of its own machine or https do. */
 const HOST = '127.0.0.1';
 
-/** `npm start`: everything on one machine, with nothing else installed. */
+/** `npm start`: everything on one machine, with nothing else installed; with `--lan` a phone in its network plays too. */
 async function main(): Promise<void> {
   const dist = fileURLToPath(new URL('../', import.meta.url));
   const root = join(dist, '..');
   const config = configOfProcess(root);
   if (config.profile !== 'practice')
     throw new ConfigRefused(['this entry point runs practice; production starts with `node dist/server/main.js`']);
+  const place = practicePlace(process.argv.slice(2), networkInterfaces());
+  const { host } = place;
+  const appOrigin = atPlace(config.appOrigin, place);
   mkdirSync(config.keys, { recursive: true, mode: 0o700 });
   const database = await openDatabase(config.database);
-  const port = await freePortFrom(HOST, config.port);
+  const port = await freePortFrom(host, config.port);
   const graphiqlPort = await freePortFrom(HOST, 4401, [port]);
   const graphiqlOrigin = `http://${HOST}:${graphiqlPort}`;
+  const playerPort = await freePortFrom(HOST, 4404, [port, graphiqlPort]);
+  const deskPort = await freePortFrom(host, 4403, [port, graphiqlPort, playerPort]);
   const practice = await startPractice({
     database,
     keys: config.keys,
-    host: HOST,
+    host,
     port,
     metrics: { host: config.metrics.host, port: await freePortFrom(config.metrics.host, config.metrics.port) },
-    appOrigin: config.appOrigin,
+    appOrigin,
+    deskOrigin: `http://${host}:${deskPort}`,
     collector: join(dist, 'collector', 'collector.main.js'),
     waitingCollectors: 2,
-    allowedOrigins: [config.appOrigin, graphiqlOrigin],
+    allowedOrigins: [appOrigin, graphiqlOrigin],
     sweepMs: 5_000,
     log: openLog(createWriteStream(join(config.keys, '..', 'zegel.log'), { flags: 'a', mode: 0o600 })),
   });
@@ -42,8 +53,26 @@ async function main(): Promise<void> {
     host: HOST,
     port: graphiqlPort,
     endpoint: `${practice.origin}/graphql`,
+    player: `http://${HOST}:${playerPort}`,
   });
-  process.stdout.write(welcome(practice, graphiqlOrigin));
+  const { origin, appOrigin: app } = practice;
+  const programs = join(dist, 'client-examples');
+  const stopPlayer = await startProgram({
+    program: join(programs, 'practice-player.main.js'),
+    named: { at: origin, app, page: graphiqlOrigin, port: String(playerPort) },
+  });
+  const stopDesk = await startProgram({
+    program: join(programs, 'provider-desk', 'desk.main.js'),
+    named: {
+      at: origin,
+      app,
+      lender: practiceLenderFile(config.keys),
+      folder: join(config.keys, '..', 'desk'),
+      host,
+      port: String(deskPort),
+    },
+  });
+  process.stdout.write(welcome(practice, { graphiql: graphiqlOrigin, desk: `http://${host}:${deskPort}`, place }));
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -51,6 +80,7 @@ async function main(): Promise<void> {
     stopping = true;
     practice.broker.drain();
     await setTimeout(config.drainMs);
+    await Promise.all([stopDesk(), stopPlayer()]);
     await graphiql.close();
     await practice.close();
     await database.close();
@@ -59,7 +89,13 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
-function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: string): string {
+interface Places {
+  readonly graphiql: string;
+  readonly desk: string;
+  readonly place: PracticePlace;
+}
+
+function welcome(practice: Awaited<ReturnType<typeof startPractice>>, { graphiql, desk, place }: Places): string {
   const { origin, origins, lender, people } = practice;
   const { identityProvider: _login, bank: _bank, idin: _idin, ...registers } = origins;
   const sources = Object.entries(registers).map(([name, at]) => `${at.split(':').at(-1)} (${name.toUpperCase()})`);
@@ -68,6 +104,7 @@ function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: 
     '',
     `  broker     ${origin}/graphql   (GraphQL over HTTP and graphql-transport-ws)`,
     `  GraphiQL   ${graphiql}`,
+    `  lender     ${desk}   (the practice lender’s desk: ask, follow, open)`,
     `  metrics    http://127.0.0.1:${practice.broker.metricsPort}/metrics   (Prometheus)`,
     `  practice   ${origin}/practice/graphql   (move the clock, the practice lender's keys)`,
     `  portals    ${origins.identityProvider} (government)   ${origins.bank} (banks)   ${origins.idin} (iDIN)`,
@@ -76,7 +113,8 @@ function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: 
     `  Practice people: ${people.join(', ')}. Password: goed. SMS code: 123456.`,
     `  Practice lender: ${lender.name} (${lender.id}).`,
     '',
-    '  Now try: npm run demo            the whole job, as a story, against this server',
+    ...(place.isLan ? [...LAN_NOTES, ''] : []),
+    `  Now try: npm run demo            the whole job, as a story, against this server${place.isLan ? ` (with -- --at ${origin})` : ''}`,
     '           npm run demo -- --json  the same, one JSON object',
     '',
     '',

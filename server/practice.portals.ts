@@ -86,13 +86,17 @@ export interface PracticePortals {
   readonly desk: Pick<DeskOptions, 'portals' | 'banks'>;
 }
 
-/** @param given.ports - the documented ones when left out */
+/**
+ * @param given.ports - the documented ones when left out
+ * @param given.pagesHost - address at which portals stand; sources without pages stay on 127.0.0.1
+ */
 export async function startPracticePortals(given: {
   readonly world: PracticeWorld;
   readonly redirectUri: string;
   readonly ports?: Readonly<Record<PracticeOrigin, number>>;
+  readonly pagesHost: string;
 }): Promise<PracticePortals> {
-  const { world, redirectUri, ports } = given;
+  const { world, redirectUri, ports, pagesHost } = given;
   const clients = await Promise.all(OIDC_PORTALS.map(async (portal) => ({ portal, ...(await portalKey()) })));
   const idinKeys = await practiceIdinKeys();
   const servers = await startPracticeServers({
@@ -105,6 +109,7 @@ export async function startPracticePortals(given: {
     })),
     keys: await newIdentityProviderKeys(),
     simulators: simulatorsOf(world, idinKeys),
+    pagesHost,
     ...(ports ? { ports } : {}),
   });
   const { origins } = servers;

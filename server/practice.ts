@@ -25,6 +25,7 @@ import { startPracticePortals } from './practice.portals.ts';
 export interface PracticeOptions {
   readonly database: OpenDatabase;
   readonly keys: string;
+  /** Where the broker and the portals' pages listen; sources without pages stay on 127.0.0.1. */
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
@@ -34,6 +35,8 @@ export interface PracticeOptions {
   readonly portals?: Readonly<Record<PracticeOrigin, number>>;
   /** Where the consumer's app will be: every login returns there. */
   readonly appOrigin: string;
+  /** Where the practice lender's desk will be, when there is one: one-device visits return there. */
+  readonly deskOrigin?: string;
   readonly collector: string;
   readonly waitingCollectors: number;
   readonly allowedOrigins: readonly string[];
@@ -69,14 +72,20 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   const world = practiceWorld({ people: PEOPLE, now: () => new Date(Date.now() + offset) });
   const redirectUri = `${appOrigin}/login-return`;
   const ports = options.portals;
-  const { servers, desk: reached } = await startPracticePortals({ world, redirectUri, ...(ports ? { ports } : {}) });
+  const { servers, desk: reached } = await startPracticePortals({
+    world,
+    redirectUri,
+    pagesHost: options.host,
+    ...(ports ? { ports } : {}),
+  });
   const { origins } = servers;
   const desk = portalDesk({ redirectUri, allowLoopback: true, ...reached });
   const pool = collectorPool({ collector: options.collector, waiting: options.waitingCollectors, deadlineMs: 30_000 });
 
   const port = options.port === 0 ? await freePortFrom(options.host, 0) : options.port;
   const origin = options.origin ?? `http://${options.host}:${port}`;
-  const lender = await practiceLender(database.db, options.keys, appOrigin, random);
+  const returnOrigins = [appOrigin, ...(options.deskOrigin ? [options.deskOrigin] : [])];
+  const lender = await practiceLender(database.db, options.keys, returnOrigins, random);
   const officer = await openOfficerKey(join(options.keys, 'officer'), random);
   const extra = Router();
   const broker = await startBroker({

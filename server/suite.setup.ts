@@ -1,16 +1,20 @@
 import { Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 
 /** Runs in the process of every test file, before it: the network is closed, and what the file leaves open fails it. */
 
 const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1|::|0\.0\.0\.0)$/.test(host);
+/** An address of this machine in its network leads nowhere else. */
+const isOwn = (host: string): boolean =>
+  Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ address }) => address === host));
 
 const connect = Socket.prototype.connect;
 function connectNearby(this: Socket, ...asked: unknown[]) {
   const [first, second] = Array.isArray(asked[0]) ? asked[0] : asked;
   const host = typeof first === 'object' && first !== null ? Reflect.get(first, 'host') : second;
-  if (typeof host !== 'string' || isLoopback(host)) return Reflect.apply(connect, this, asked);
+  if (typeof host !== 'string' || isLoopback(host) || isOwn(host)) return Reflect.apply(connect, this, asked);
   return this.destroy(new Error(`the network is closed in tests: ${host}`));
 }
 // Files that share a process find it closed already.

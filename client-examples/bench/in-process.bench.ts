@@ -37,6 +37,7 @@ export async function benchInProcess(): Promise<readonly Row[]> {
   const now = new Date();
   const world = practiceWorld({ people: PEOPLE, now: () => now });
   const { servers, desk } = await startPracticePortals({
+    pagesHost: '127.0.0.1',
     world,
     redirectUri: `${APP}/login-return`,
     ports: FREE_PORTS,

@@ -3,30 +3,18 @@ import type { Plan } from '../../sealing/plan.ts';
 import type { Receipt } from '../../sealing/receipt.ts';
 import type { ReceiptSection } from '../../sealing/receipt-lists.ts';
 import type { Contact } from '../../sealing/receipt-parties.ts';
+import type { Block, Paper } from '../paper/tagged-pdf.ts';
 import { correctionOf } from './correction.ts';
 import { nameOf, showPlan } from './plan.ts';
 import { type ReceiptPhrases, receiptPhrases } from './receipt-phrases.ts';
 
-/** A part of a page for people. */
-export type Block =
-  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
-
-/** A receipt as a page for people: all it says, in its own language, with the words of this device's bundle. */
-export interface ReceiptPage {
-  /** BCP 47 */
-  readonly language: 'nl-NL' | 'en-GB';
-  readonly title: string;
-  readonly blocks: readonly Block[];
-}
-
 /**
- * Puts a receipt in words, part by part. A date is told in Dutch time.
+ * Puts a receipt in words, part by part: all it says, in its own language, with the words of this device's bundle. A date is told in Dutch time.
  *
  * @param plan - the plan whose leaves the receipt lists
  * @param brokerKey - thumbprint of the key that countersigned
  */
-export function receiptPage(receipt: Receipt, plan: Plan, brokerKey: string): ReceiptPage {
+export function receiptPage(receipt: Receipt, plan: Plan, brokerKey: string): Paper {
   const { language, provider } = receipt;
   const say = receiptPhrases(language);
   const tag = language === 'nl' ? 'nl-NL' : 'en-GB';

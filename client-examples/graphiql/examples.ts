@@ -24,6 +24,32 @@ const PREVIEW = graphql(`
   }
 `);
 
+const CATALOGUE = graphql(`
+  query WhoMayAskWhat {
+    purposes { id en hasPartner retentionDays pickupHours historyMonths }
+    portals { id en takesFile sources { id en isAvailable } }
+  }
+`);
+
+const REQUESTS = graphql(`
+  query MyRequests($first: Int!) {
+    dataRequests(first: $first) {
+      edges { node { id purpose createdAt expiresAt endedAt isComplete subjects { subject state } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+const REDEEM = graphql(`
+  mutation ADeviceJoins($input: RedeemInvitationInput!) {
+    redeemInvitation(input: $input) {
+      session { id state deadline tasks { portal state } }
+      pairing { code }
+      refusals { code happened todo }
+    }
+  }
+`);
+
 const DELIVERIES = graphql(`
   subscription FollowDeliveries($after: String) {
     deliveries(after: $after) {
@@ -37,7 +63,7 @@ const DELIVERIES = graphql(`
 
 const asked: VariablesOf<typeof MORTGAGE> = { history: { last: 'P24M' }, year: { last: 'P12M' } };
 
-/** What the page opens with, in the order of the job: ask, preview, follow. */
+/** What the page opens with, in the order of the job: ask, preview, follow; then what others call. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   example(
     `Anybody may run this. The answer is always
@@ -72,6 +98,30 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
      well for what the lender's library opens.`,
     DELIVERIES,
     { after: null } satisfies VariablesOf<typeof DELIVERIES>,
+  ),
+  example(
+    `Anybody may run this: the public policy (what
+     each purpose may ask, how far back, how long it
+     may be kept) and where consumers log in.`,
+    CATALOGUE,
+    {},
+  ),
+  example(
+    `Run this as the practice lender (top right).
+     Its requests, newest first, and how far each
+     person is. Never a source, never a value.`,
+    REQUESTS,
+    { first: 10 } satisfies VariablesOf<typeof REQUESTS>,
+  ),
+  example(
+    `What a consumer's device calls first. Its token
+     comes from the link, and each call is proven by
+     a key of its own; without one the answer is
+     UNAUTHENTICATED. See client-examples/device.`,
+    REDEEM,
+    {
+      input: { requestId: 'req_AAAAAAAAAAAAAAAAAAAAAA', redeemToken: 'A'.repeat(43), sealKey: 'A'.repeat(43) },
+    } satisfies VariablesOf<typeof REDEEM>,
   ),
 ];
 

@@ -1,20 +1,37 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { freePortFrom } from '../../server/free-port.ts';
 import { startGraphiql } from '../../server/graphiql.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../../server/practice.testing.ts';
+import { accessibilityProblems } from '../axe.testing.ts';
 import { describeInBrowser, startBrowser, watch } from '../browser.testing.ts';
+import { collect, type Portal } from '../device/collect.ts';
+import { join as joinByLink } from '../device/join.ts';
+import { review } from '../device/review.ts';
+import { share } from '../device/share.ts';
+import { practicePlayer } from '../practice-player.ts';
+import { visitPortal } from '../practice-visitor.ts';
 import { playStory } from '../story.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const built = join(root, 'dist/graphiql');
 
-const EXAMPLE_TABS = ['WhatALenderAsks', 'PreviewARequest', 'FollowDeliveries'];
+const EXAMPLE_TABS = [
+  'WhatALenderAsks',
+  'PreviewARequest',
+  'FollowDeliveries',
+  'WhoMayAskWhat',
+  'MyRequests',
+  'ADeviceJoins',
+];
 
 /** `npm test` builds the page before it runs; a single file may be run without. */
 async function buildIfMissing(): Promise<void> {
@@ -36,6 +53,7 @@ function isConnected(page: Page): Promise<void> {
 describeInBrowser('the GraphiQL page', () => {
   let practice: TestPractice;
   let graphiql: Awaited<ReturnType<typeof startGraphiql>>;
+  let player: Server;
   let browser: Browser;
   let page: Page;
   let problems: readonly string[];
@@ -46,15 +64,23 @@ describeInBrowser('the GraphiQL page', () => {
     await buildIfMissing();
     practice = await startTestPractice('EMBEDDED', { allowedOrigins: [origin] });
     const endpoint = `${practice.origin}/graphql`;
-    graphiql = await startGraphiql({ files: built, host: '127.0.0.1', port, endpoint });
+    const playing = practicePlayer({ broker: practice.origin, app: TEST_APP, page: origin });
+    player = await new Promise((resolve) => {
+      const server = playing.listen(0, '127.0.0.1', () => resolve(server));
+    });
+    const playerOrigin = `http://127.0.0.1:${(player.address() as AddressInfo).port}`;
+    graphiql = await startGraphiql({ files: built, host: '127.0.0.1', port, endpoint, player: playerOrigin });
     browser = await startBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+    page.setDefaultTimeout(20_000);
     problems = watch(page);
     await page.goto(origin);
   });
   afterAll(async () => {
     await browser?.close();
     await graphiql?.close();
+    player?.closeAllConnections();
+    player?.close();
     await practice?.close();
   });
 
@@ -67,7 +93,7 @@ describeInBrowser('the GraphiQL page', () => {
   const isAnswered = (text: string) => answer().filter({ hasText: text }).waitFor();
   const picture = (name: string) => page.screenshot({ path: join(root, `.test-artefacts/graphiql/${name}.png`) });
 
-  it('opens with three examples, each with its variables', async () => {
+  it('opens with examples for every kind of caller, each with its variables', async () => {
     await page.getByRole('tab').first().waitFor();
     expect(await page.title()).toBe('Zegel GraphiQL');
     expect(await tabs()).toEqual(EXAMPLE_TABS);
@@ -107,7 +133,7 @@ describeInBrowser('the GraphiQL page', () => {
     await page.locator('.graphiql-execute-button[aria-label^="Execute"]').waitFor();
     await run();
     await isAnswered('UNAUTHENTICATED');
-  });
+  }, 90_000);
 
   it('finds tabs and variables again after a reload, and no key: nobody asks', async () => {
     await seat('Practice lender').check();
@@ -133,9 +159,95 @@ describeInBrowser('the GraphiQL page', () => {
     await picture('dark');
   });
 
+  const plugin = (title: string) => page.getByRole('button', { name: title }).click();
+  const pane = () => page.locator('.zegel-plugin');
+  const frame = () => page.frameLocator('iframe[title=Unseal]');
+  let link: string;
+
+  it('previews what a consumer reads, and what the policy refuses', async () => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open('WhatALenderAsks');
+    await plugin('Consent preview');
+    await pane().getByRole('button', { name: 'Preview' }).click();
+    await pane().getByText('logins.').waitFor();
+    await pane().getByText('Je werk › Werkgevers › Werkgever').first().waitFor();
+    await pane().getByLabel('en', { exact: true }).check();
+    await pane().getByText('Your work › Employers › Employer').first().waitFor();
+    await picture('consent-preview');
+    expect(await accessibilityProblems(page, '.zegel-plugin')).toEqual([]);
+    await pane().getByLabel('Purpose').selectOption('IDENTIFICATION');
+    await pane().getByRole('button', { name: 'Preview' }).click();
+    await pane().getByText('does not allow this field').first().waitFor();
+    await picture('consent-refused');
+  });
+
+  it('executes a document on a practice person, and shows what a lender would read', async () => {
+    await open('WhatALenderAsks');
+    await plugin('Practice people');
+    await pane().getByLabel('Person').selectOption('sanne');
+    await pane().getByRole('button', { name: 'Execute on sanne' }).click();
+    await pane().getByText('"fullName"').waitFor({ timeout: 60_000 });
+    expect(await pane().locator('pre').textContent()).toContain('Sanne');
+    await picture('practice-people');
+    expect(await accessibilityProblems(page, '.zegel-plugin')).toEqual([]);
+  }, 90_000);
+
+  it('signs and creates a request, draws its QR code, pairs and watches it', async () => {
+    await plugin('Request builder');
+    await pane().getByRole('button', { name: 'Sign and create' }).click();
+    await pane().getByRole('img', { name: 'QR code' }).waitFor();
+    link = (await pane().getByRole('link', { name: 'Open as the consumer' }).getAttribute('href')) ?? '';
+    await pane().getByText('APPLICANT INVITED').waitFor();
+    const joined = await joinByLink({ endpoint: `${practice.origin}/graphql`, webSocket: WebSocket }, link);
+    await pane().getByText('APPLICANT OPENED').waitFor();
+    await pane().getByLabel('Code on the device').fill(joined.pairing.code);
+    await pane().getByRole('button', { name: 'Pair' }).click();
+    await pane().getByText('APPLICANT PAIRED').waitFor();
+    for (const { portal } of joined.session.tasks)
+      await collect(
+        joined,
+        portal as Portal,
+        (url) => visitPortal(url, TEST_APP, { name: 'kees' }),
+        portal === 'BANK' ? 'gezond' : undefined,
+      );
+    await share(joined, await review(joined), 'nl');
+    await pane().getByText('APPLICANT SHARED').waitFor();
+    await picture('request-builder');
+    expect(await accessibilityProblems(page, '.zegel-plugin')).toEqual([]);
+  }, 90_000);
+
+  it('opens what was shared in a frame that can connect nowhere, with practice keys only', async () => {
+    await plugin('Unseal');
+    await frame().getByRole('button', { name: 'Open' }).click();
+    await frame().getByText('Opened and verified').waitFor();
+    await frame().getByText('Kees Hendrik de Wit').waitFor();
+    await picture('unseal');
+    const [, inner] = page.frames();
+    expect(await inner?.evaluate(() => origin)).toBe('null');
+    const sent = await inner?.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'sent',
+          () => 'refused',
+        ),
+      practice.origin,
+    );
+    expect(sent).toBe('refused');
+    const record = frame().getByLabel('Record of the request');
+    const other = { ...JSON.parse(await record.inputValue()), provider: 'prv_AAAAAAAAAAAAAAAAAAAAAA' };
+    await record.fill(JSON.stringify(other));
+    await frame().getByRole('button', { name: 'Open' }).click();
+    await frame().getByText('npm run zegel -- open <delivery>').waitFor();
+    expect(await record.inputValue()).toBe('');
+    await plugin('Unseal');
+  });
+
   it('asked nobody but this machine, and nothing went wrong on it', () => {
     const refused = 'Failed to load resource: the server responded with a status of 401 (Unauthorized)';
-    expect(problems).toEqual([refused]);
+    // What the sandboxed frame was made to try, and could not.
+    const held = (line: string): boolean => /Content Security Policy|Refused to connect/.test(line);
+    expect(problems.filter((line) => !held(line))).toEqual([refused]);
+    expect(problems.some(held)).toBe(true);
   });
 
   it('says so where there is no practice lender', async () => {

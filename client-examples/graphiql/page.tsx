@@ -1,13 +1,15 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './page.css';
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AskAs } from './ask-as.tsx';
 import { Asker } from './asker.ts';
 import { EXAMPLES } from './examples.ts';
 import { FollowScheme } from './follow-scheme.ts';
+import { PLUGINS } from './plugins/plugins.tsx';
+import { WithWorkbench } from './plugins/workbench.tsx';
 import seal from './seal.svg';
 
 function Page({ endpoint }: { readonly endpoint: string }) {
@@ -18,6 +20,7 @@ function Page({ endpoint }: { readonly endpoint: string }) {
       defaultTabs={[...EXAMPLES]}
       defaultEditorToolsVisibility="variables"
       isHeadersEditorEnabled={false}
+      plugins={[HISTORY_PLUGIN, ...PLUGINS]}
     >
       <GraphiQL.Logo>
         <div className="zegel">
@@ -44,14 +47,22 @@ function storeFirstExample(): void {
   localStorage.setItem('graphiql:variables', variables);
 }
 
+/** What the page is told of where it stands. */
+interface Configured {
+  readonly endpoint: string;
+  readonly player: string | null;
+}
+
 async function main(): Promise<void> {
   const element = document.getElementById('page');
   if (!element) throw new Error('no #page');
-  const { endpoint } = (await (await fetch('./config.json')).json()) as { readonly endpoint: string };
+  const { endpoint, player } = (await (await fetch('./config.json')).json()) as Configured;
   storeFirstExample();
   createRoot(element).render(
     <StrictMode>
-      <Page endpoint={endpoint} />
+      <WithWorkbench endpoint={endpoint} player={player}>
+        <Page endpoint={endpoint} />
+      </WithWorkbench>
     </StrictMode>,
   );
 }

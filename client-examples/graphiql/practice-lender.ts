@@ -1,14 +1,16 @@
 import type { JWK } from 'jose';
-import { makeSigningKey } from '../../sealing/keys.ts';
+import { makeSigningKey, parsePrivateJwk } from '../../sealing/keys.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { accessTokens } from '../provider/access-token.ts';
+import type { Signer } from '../provider/invite.ts';
 import type { Caller } from '../wire/call.ts';
 import { post } from './post.ts';
 
-/** The practice lender, ready to call. */
+/** The practice lender, ready to call and to sign. */
 export interface Lender {
   readonly name: string;
   readonly caller: Caller & { readonly accessToken: () => Promise<string> };
+  readonly signer: Signer;
 }
 
 /**
@@ -19,22 +21,33 @@ export interface Lender {
  */
 export async function becomePracticeLender(endpoint: string): Promise<Lender> {
   if (!isSecureContext) throw new Error('Signing needs a secure page: open this one at 127.0.0.1 or over https.');
-  const { id, name, clientKey } = await practiceLender(new URL('/practice/graphql', endpoint).href);
+  const { practiceLender, practiceAppOrigin } = await practiceFacts(new URL('/practice/graphql', endpoint).href);
+  const { id, name, clientKey, identityKey } = practiceLender;
   const dpopKey = makeSigningKey(secureRandom);
   const accessToken = accessTokens({ issuer: new URL(endpoint).origin, providerId: id, clientKey, dpopKey });
   await accessToken();
-  return { name, caller: { endpoint, key: dpopKey, accessToken } };
+  return {
+    name,
+    caller: { endpoint, key: dpopKey, accessToken },
+    signer: { providerId: id, identityKey: parsePrivateJwk(identityKey), app: practiceAppOrigin },
+  };
 }
 
-interface PracticeLender {
-  readonly id: string;
-  readonly name: string;
-  readonly clientKey: JWK;
+interface PracticeFacts {
+  readonly practiceAppOrigin: string;
+  readonly practiceLender: {
+    readonly id: string;
+    readonly name: string;
+    readonly clientKey: JWK;
+    readonly identityKey: unknown;
+  };
 }
 
-async function practiceLender(url: string): Promise<PracticeLender> {
-  const response = await post(url, { query: '{ practiceLender { id name clientKey } }' });
+async function practiceFacts(url: string): Promise<PracticeFacts> {
+  const response = await post(url, {
+    query: '{ practiceAppOrigin practiceLender { id name clientKey identityKey } }',
+  });
   if (!response.ok) throw new Error('This broker has no practice lender: it does not run practice.');
-  const { data } = (await response.json()) as { readonly data: { readonly practiceLender: PracticeLender } };
-  return data.practiceLender;
+  const { data } = (await response.json()) as { readonly data: PracticeFacts };
+  return data;
 }

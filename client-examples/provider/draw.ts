@@ -13,7 +13,8 @@ const TRIES = 5;
 
 /**
  * Short codes for those who cannot scan: eight characters, typed at the provider's own page, which redirects to the full
- * link. They are looked up here and nowhere else, for five minutes and five tries, so the link keeps its strength.
+ * link. They are looked up here and nowhere else, for five minutes, so the link keeps its strength. A wrong code cannot be
+ * known to be a try at this or that one: after five wrong ones every code that is out stops, and new ones are made.
  */
 export class ShortCodes {
   readonly #links = new Map<string, { readonly link: string; readonly until: number }>();
@@ -31,15 +32,19 @@ export class ShortCodes {
     return `${letters.slice(0, 4)}-${letters.slice(4)}`;
   }
 
-  /** The link of a typed code, once; `undefined` for a wrong or old one, and for every code after five wrong ones. */
+  /** The link of a typed code, once; `undefined` for a wrong or old one, and for one that stopped. */
   resolve(typed: string, now: Date): string | undefined {
     const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
     const found = this.#links.get(letters);
-    if (this.#wrong >= TRIES || !found || now.valueOf() > found.until) {
-      this.#wrong += 1;
-      return undefined;
+    if (found && now.valueOf() <= found.until) {
+      this.#links.delete(letters);
+      return found.link;
     }
-    this.#links.delete(letters);
-    return found.link;
+    this.#wrong += 1;
+    if (this.#wrong === TRIES) {
+      this.#links.clear();
+      this.#wrong = 0;
+    }
+    return undefined;
   }
 }

@@ -53,6 +53,8 @@ export class AskRefused extends Error {
       readonly code: string;
       readonly path: string | null;
       readonly detail: string | null;
+      readonly happened: string;
+      readonly todo: string;
     }[],
   ) {
     super(refusals.map(({ code, path, detail }) => [code, path, detail].filter(Boolean).join(' ')).join('\n'));

@@ -40,6 +40,15 @@ export const REQUEST = graphql(`
   }
 `);
 
+export const REQUESTS = graphql(`
+  query Requests($first: Int!, $after: String) {
+    dataRequests(first: $first, after: $after) {
+      edges { node { id endedAt supersededBy isComplete subjects { subject state } } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
 export const CONFIRM_PAIRING = graphql(`
   mutation ConfirmPairing($input: ConfirmPairingInput!) {
     confirmPairing(input: $input) {
@@ -81,6 +90,27 @@ export const ACKNOWLEDGE = graphql(`
       delivery { id state }
       refusals { code happened todo }
     }
+  }
+`);
+
+export const REJECT = graphql(`
+  mutation Reject($input: RejectDeliveryInput!) {
+    rejectDelivery(input: $input) {
+      delivery { id state }
+      refusals { code happened todo }
+    }
+  }
+`);
+
+export const WITHDRAW = graphql(`
+  mutation Withdraw($input: EndDataRequestInput!) {
+    withdrawDataRequest(input: $input) { refusals { code happened todo } }
+  }
+`);
+
+export const CLOSE = graphql(`
+  mutation Close($input: EndDataRequestInput!) {
+    closeDataRequest(input: $input) { refusals { code happened todo } }
   }
 `);
 

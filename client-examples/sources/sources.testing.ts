@@ -65,6 +65,7 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
     wait: (_milliseconds, signal) => sleep(20, undefined, signal ? { signal } : {}),
   });
   const { servers, desk } = await startPracticePortals({
+    pagesHost: '127.0.0.1',
     world,
     redirectUri: `${APP}/login-return`,
     ports: FREE_PORTS,

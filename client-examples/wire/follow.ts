@@ -14,17 +14,19 @@ interface WithCursor {
  * behind the last event seen after every break. Each event comes once.
  *
  * @param take - the event in a result
+ * @param signal - ends it, at whatever it waits for
  */
 export async function* follow<Result, Variables extends { readonly after?: string | null }, Event extends WithCursor>(
   caller: Caller,
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
   take: (result: Result) => Event,
+  signal?: AbortSignal,
 ): AsyncGenerator<Event, void, void> {
   const socketUrl = caller.endpoint.replace(/^http/, 'ws');
   let after = variables.after ?? null;
   let pause = 50;
-  while (true) {
+  while (!signal?.aborted) {
     const client = createClient({
       url: socketUrl,
       ...(caller.webSocket === undefined ? {} : { webSocketImpl: caller.webSocket }),
@@ -41,6 +43,8 @@ export async function* follow<Result, Variables extends { readonly after?: strin
         return { ...(accessToken ? { accessToken } : {}), dpop: proof };
       },
     });
+    const stop = (): void => void client.dispose();
+    signal?.addEventListener('abort', stop, { once: true });
     try {
       const results = client.iterate({
         query: print(document),
@@ -55,13 +59,27 @@ export async function* follow<Result, Variables extends { readonly after?: strin
       }
       return;
     } catch (error) {
+      if (signal?.aborted) return;
       if (!isClose(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await pauseFor(pause, signal);
       pause = Math.min(pause * 2, 5_000);
     } finally {
+      signal?.removeEventListener('abort', stop);
       await client.dispose();
     }
   }
+}
+
+function pauseFor(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal?.addEventListener('abort', done);
+  });
 }
 
 /** The connection broke or its token ended (4403): come back. Anything fatal is the caller's to see. */

@@ -42,6 +42,8 @@ export interface Standing {
 }
 
 const HOST = '127.0.0.1';
+/** Where people come, with a phone too; all others are asked by collectors alone. */
+const WITH_PAGES: readonly PracticeOrigin[] = ['identityProvider', 'bank', 'idin'];
 const HIGHEST_PORT = 65_535;
 
 export interface PracticeServers {
@@ -55,6 +57,7 @@ export interface PracticeServers {
 /**
  * Starts the practice identity provider and the simulators, each on an origin of its own on 127.0.0.1.
  *
+ * @param given.pagesHost - address at which those with pages for people stand, when it is another
  * @param given.simulators - what answers at each origin
  * @param given.ports - 0 for any free port, as in tests; the documented ones when left out
  */
@@ -64,6 +67,7 @@ export async function startPracticeServers(given: {
   readonly keys: IdentityProviderKeys;
   readonly simulators: Readonly<Record<SimulatedOrigin, (standing: Standing) => Router>>;
   readonly ports?: Readonly<Record<PracticeOrigin, number>>;
+  readonly pagesHost?: string;
 }): Promise<PracticeServers> {
   const ports = given.ports ?? PRACTICE_PORTS;
   const servers: Server[] = [];
@@ -76,7 +80,8 @@ export async function startPracticeServers(given: {
   ): Promise<string> => {
     const server = createServer();
     servers.push(server);
-    const origin = await listening(server, ports[name]);
+    const host = WITH_PAGES.includes(name) ? (given.pagesHost ?? HOST) : HOST;
+    const origin = await listening(server, host, ports[name]);
     // Asked for while it still loads: the request waits for it.
     const handler = Promise.resolve(answering(origin));
     server.on('request', (req, res) => void handler.then((answer) => answer(req, res)));
@@ -125,21 +130,21 @@ const bareFailure: ErrorRequestHandler = (_error, _req, res, _next) => {
   else res.status(500).end();
 };
 
-async function listening(server: Server, port: number): Promise<string> {
+async function listening(server: Server, host: string, port: number): Promise<string> {
   try {
-    await listen(server, port);
+    await listen(server, host, port);
   } catch (error) {
     const isTaken = error instanceof Error && Reflect.get(error, 'code') === 'EADDRINUSE';
     if (!isTaken || port === 0 || port >= HIGHEST_PORT) throw error;
-    return listening(server, port + 1);
+    return listening(server, host, port + 1);
   }
-  return `http://${HOST}:${(server.address() as AddressInfo).port}`;
+  return `http://${host}:${(server.address() as AddressInfo).port}`;
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, HOST, () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolve();
     });

@@ -7,7 +7,7 @@ import { isPrivilegeViolation } from '../database/sqlstate.ts';
 import { describeOnEachEngine, openTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { makeTestKey, makeTestProvider, productionRules, random, registrationOf } from './caller.fixture.ts';
 import { parseRegistration } from './provider.parse.ts';
-import { providerById, registerProvider, revokeProvider } from './provider.store.ts';
+import { addReturnOrigin, allProviders, providerById, registerProvider, revokeProvider } from './provider.store.ts';
 import { provider, providerRevocation } from './provider.tables.ts';
 import {
   addClientKey,
@@ -83,6 +83,16 @@ describeOnEachEngine('the registry', (engine) => {
       await revokeProvider(db, id, now);
       await revokeProvider(db, id, new Date('2026-03-02T12:00:00Z'));
       expect(await providerById(db, id)).toMatchObject({ revokedAt: now });
+    });
+
+    test('adds an origin to return to, once, beside the registered ones', async () => {
+      const { id } = await register('Berk');
+      const { returnOrigins = [] } = (await providerById(db, id)) ?? {};
+      await addReturnOrigin(db, id, 'https://nieuw.berk.example', now);
+      await addReturnOrigin(db, id, 'https://nieuw.berk.example', now);
+      const both = [...returnOrigins, 'https://nieuw.berk.example'];
+      expect((await providerById(db, id))?.returnOrigins).toEqual(both);
+      expect((await allProviders(db)).find((one) => one.id === id)?.returnOrigins).toEqual(both);
     });
 
     test('cannot take a registration or a revocation back', async () => {

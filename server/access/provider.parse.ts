@@ -53,7 +53,7 @@ const rules: readonly (readonly [RegistrationRefusal, (draft: Draft, rules: Regi
   ['HELPDESK_EMAIL', ({ helpdesk }) => isEmail(helpdesk.email)],
   ['HELPDESK_PAGE', ({ helpdesk, domain }, { allowLoopback }) => isPageOf(domain, helpdesk.page, allowLoopback)],
   ['HELPDESK_HOURS', ({ helpdesk }) => /^[^\p{C}]{1,100}$/u.test(helpdesk.hours)],
-  ['RETURN_ORIGIN', (draft, { allowLoopback }) => areReturnOrigins(draft, allowLoopback)],
+  ['RETURN_ORIGIN', areReturnOrigins],
   ['CLIENT_KEY', ({ clientKey }) => clientKey !== null],
   ['IDENTITY_KEY', ({ identityKey }) => identityKey !== null],
   ['KEY_TAKEN', ({ clientKey, identityKey }) => !isOneKey(clientKey, identityKey)],
@@ -101,9 +101,14 @@ function isPlainName(name: string): boolean {
   return isOfPlainCharacters && isSpacedOnce && name === name.normalize('NFKC') && nameSkeleton(name).length >= 2;
 }
 
-function areReturnOrigins({ returnOrigins, domain }: Draft, allowLoopback: boolean): boolean {
-  const isOwnOrigin = (text: string): boolean => isPageOf(domain, text, allowLoopback) && new URL(text).origin === text;
-  return returnOrigins.length > 0 && returnOrigins.length <= 10 && returnOrigins.every(isOwnOrigin);
+function areReturnOrigins({ returnOrigins, domain }: Draft, { allowLoopback }: RegistrationRules): boolean {
+  const areOwn = returnOrigins.every((text) => isReturnOrigin(domain, text, allowLoopback));
+  return returnOrigins.length > 0 && returnOrigins.length <= 10 && areOwn;
+}
+
+/** Whether consumers may be sent back there: an origin on the provider's domain or below it. */
+export function isReturnOrigin(domain: string, text: string, allowLoopback: boolean): boolean {
+  return isPageOf(domain, text, allowLoopback) && new URL(text).origin === text;
 }
 
 function isOneKey(clientKey: CallerKey | null, identityKey: PublicJwk | null): boolean {

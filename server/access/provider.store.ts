@@ -5,7 +5,7 @@ import type { ProviderId } from '../database/ids.ts';
 import { nameSkeleton } from './name-skeleton.ts';
 import type { Helpdesk, ProviderRegistration } from './provider.parse.ts';
 import { RegistrationRefused } from './provider.refusals.ts';
-import { provider, providerRevocation } from './provider.tables.ts';
+import { provider, providerReturnOrigin, providerRevocation } from './provider.tables.ts';
 import { addClientKey, addIdentityKey } from './provider-key.store.ts';
 
 /** A provider as the registry knows it: what plan, receipt and every dead end show of it (D19). */
@@ -75,7 +75,9 @@ export async function providerById(db: Database, id: ProviderId): Promise<Provid
     .from(provider)
     .leftJoin(providerRevocation, eq(providerRevocation.providerId, provider.id))
     .where(eq(provider.id, id));
-  return row === undefined ? null : providerOf(row.of, row.revokedAt);
+  if (row === undefined) return null;
+  const added = await db.select().from(providerReturnOrigin).where(eq(providerReturnOrigin.providerId, id));
+  return providerOf(row.of, row.revokedAt, added);
 }
 
 /** Every provider, revoked or not, the oldest first. */
@@ -85,11 +87,20 @@ export async function allProviders(db: Database): Promise<readonly Provider[]> {
     .from(provider)
     .leftJoin(providerRevocation, eq(providerRevocation.providerId, provider.id))
     .orderBy(provider.createdAt, provider.id);
-  return found.map(({ of, revokedAt }) => providerOf(of, revokedAt));
+  const added = await db.select().from(providerReturnOrigin);
+  return found.map(({ of, revokedAt }) => {
+    const own = added.filter(({ providerId }) => providerId === of.id);
+    return providerOf(of, revokedAt, own);
+  });
 }
 
-function providerOf(row: typeof provider.$inferSelect, revokedAt: Date | null): Provider {
-  const { id, name, domain, kvk, address, returnOrigins, createdAt, ...help } = row;
+function providerOf(
+  row: typeof provider.$inferSelect,
+  revokedAt: Date | null,
+  added: readonly { readonly origin: string }[],
+): Provider {
+  const { id, name, domain, kvk, address, createdAt, ...help } = row;
+  const returnOrigins = [...row.returnOrigins, ...added.map(({ origin }) => origin)];
   const helpdesk = {
     phone: help.helpdeskPhone,
     email: help.helpdeskEmail,
@@ -105,5 +116,14 @@ export async function revokeProvider(db: Database, id: ProviderId, now: Date): P
     const row = { providerId: id, revokedAt: now };
     const revoked = await tx.insert(providerRevocation).values(row).onConflictDoNothing().returning();
     if (revoked.length > 0) await record(tx, [{ kind: 'PROVIDER_REVOKED', ids: { provider: id } }], now);
+  });
+}
+
+/** One more origin to which consumers may be sent back. Again changes nothing. @param origin - checked: it is the provider's */
+export async function addReturnOrigin(db: Database, id: ProviderId, origin: string, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const row = { providerId: id, origin, addedAt: now };
+    const added = await tx.insert(providerReturnOrigin).values(row).onConflictDoNothing().returning();
+    if (added.length > 0) await record(tx, [{ kind: 'RETURN_ORIGIN_ADDED', ids: { provider: id } }], now);
   });
 }

@@ -26,6 +26,22 @@ export const provider = fact(
   }),
 );
 
+/** One more origin a consumer may be sent back to: a provider's site moves, its registration stays. */
+export const providerReturnOrigin = fact(
+  pgTable(
+    'provider_return_origin',
+    {
+      providerId: text('provider_id')
+        .$type<ProviderId>()
+        .notNull()
+        .references(() => provider.id),
+      origin: text('origin').notNull(),
+      addedAt: instant('added_at').notNull(),
+    },
+    ({ providerId, origin }) => [primaryKey({ columns: [providerId, origin] })],
+  ),
+);
+
 /** From here on the provider may not call at all. */
 export const providerRevocation = fact(
   pgTable('provider_revocation', {

@@ -66,6 +66,7 @@ interface IdsOf {
   COMPLAINT_OVERDUE: { readonly complaint: ComplaintId };
   COMPLAINT_ERASED: { readonly complaint: ComplaintId };
   PROVIDER_ADDED: { readonly provider: ProviderId };
+  RETURN_ORIGIN_ADDED: { readonly provider: ProviderId };
   PROVIDER_REVOKED: { readonly provider: ProviderId };
   KEY_ADDED: { readonly provider: ProviderId; readonly key: Thumbprint };
   KEY_RETIRED: { readonly provider: ProviderId; readonly key: Thumbprint };

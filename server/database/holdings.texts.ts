@@ -47,6 +47,10 @@ const stays = (nl: string, en: string): HoldingText => ({ kept: 'STAYS', nl, en 
 /** One sentence for every table; a table without one fails the tests. */
 export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
   provider: stays('Wie gegevens mag vragen.', 'Who may ask for data.'),
+  provider_return_origin: stays(
+    'Waar een aanbieder je terug laat komen.',
+    'Where a provider may have you come back to.',
+  ),
   provider_revocation: stays('Wie niet meer mag vragen.', 'Who may no longer ask.'),
   provider_client_key: stays('Met welke sleutel een aanbieder inlogt.', 'The key a provider signs in with.'),
   provider_client_key_revocation: stays('Welke inlogsleutel niet meer geldt.', 'Which sign-in key is worth nothing.'),

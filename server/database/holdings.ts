@@ -24,6 +24,7 @@ const REVIEWED: Readonly<Record<'ID' | 'CODE' | 'DIGEST' | 'PUBLIC_KEY' | 'PROVI
   PUBLIC_KEY: ['provider_client_key.jwk', 'provider_identity_key.jwk', 'session.device_key', 'share.holder_key'],
   PROVIDER: `provider.name provider.name_skeleton provider.domain provider.kvk provider.address provider.helpdesk_phone
     provider.helpdesk_email provider.helpdesk_page provider.helpdesk_hours provider.return_origins
+    provider_return_origin.origin
     data_request.idempotency_key data_request.signed_request data_request.document data_request.variables
     data_request.plan data_request.return_url erasure_answer.signed webhook.url
     share_grant.signed grant_approval.signed`.split(/\s+/),

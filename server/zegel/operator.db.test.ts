@@ -82,6 +82,13 @@ describe('an operator', () => {
         { use: 'identity', thumbprint: fresh?.thumbprint, status: 'ACTIVE' },
       ]),
     );
+    await zegel('provider', 'add-origin', id, 'https://www.noord.example');
+    await expect(zegel('provider', 'add-origin', id, 'https://zuid.example')).rejects.toThrow(
+      'on the provider’s own domain',
+    );
+    expect(await json('provider', 'show', id)).toMatchObject({
+      returnOrigins: ['https://noord.example', 'https://www.noord.example'],
+    });
     await zegel('provider', 'revoke', id);
     expect(await zegel('provider', 'list')).toEqual([`${id}  revoked  noord.example  Kredietbank Noord`]);
     await expect(zegel('provider', 'revoke-key', id, 'A'.repeat(43))).rejects.toThrow(CommandFailed);

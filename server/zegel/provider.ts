@@ -2,8 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { parsePublicJwk } from '../../sealing/keys.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
-import { parseRegistration } from '../access/provider.parse.ts';
-import { allProviders, providerById, registerProvider, revokeProvider } from '../access/provider.store.ts';
+import { isReturnOrigin, parseRegistration } from '../access/provider.parse.ts';
+import { RegistrationRefused } from '../access/provider.refusals.ts';
+import {
+  addReturnOrigin,
+  allProviders,
+  providerById,
+  registerProvider,
+  revokeProvider,
+} from '../access/provider.store.ts';
 import {
   addClientKey,
   addIdentityKey,
@@ -90,6 +97,12 @@ export function providerCommand(operator: Operator): Command {
       operator.withDatabase(async ({ db }) => revokeProvider(db, providerId(id), await domainNow(db))),
     );
   provider
+    .command('add-origin')
+    .description('One more origin to which consumers may be sent back.')
+    .argument('<id>')
+    .argument('<origin>', 'such as https://www.lender.example')
+    .action((id: string, origin: string) => addOrigin(operator, providerId(id), origin));
+  provider
     .command('add-key')
     .description('Registers one more key, so that the old one can be retired when nothing uses it any more.')
     .argument('<id>')
@@ -135,6 +148,15 @@ function add(operator: Operator, options: AddOptions): Promise<void> {
     const id = mintId('prv', secureRandom);
     await registerProvider(db, id, registration, await domainNow(db));
     tell(operator, options, { id }, [id]);
+  });
+}
+
+function addOrigin(operator: Operator, id: ProviderId, origin: string): Promise<void> {
+  return operator.withDatabase(async ({ db }, { isPractice }) => {
+    const found = await providerById(db, id);
+    if (!found) throw new CommandFailed('there is no such provider');
+    if (!isReturnOrigin(found.domain, origin, isPractice)) throw new RegistrationRefused(['RETURN_ORIGIN']);
+    await addReturnOrigin(db, id, origin, await domainNow(db));
   });
 }
 

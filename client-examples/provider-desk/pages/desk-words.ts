@@ -1,0 +1,18 @@
+import type { Standing } from '../cases.ts';
+import { EN } from './desk-words.en.ts';
+import { NL } from './desk-words.nl.ts';
+
+export type State = Standing['subjects'][number]['state'];
+
+/** Every word of the desk's pages: Dutch sets the list, English follows it. */
+export type DeskWords = Widened<typeof NL>;
+
+type Widened<Words> = {
+  readonly [Name in keyof Words]: Words[Name] extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : Words[Name] extends string
+      ? string
+      : Widened<Words[Name]>;
+};
+
+export const deskWords = (language: 'nl' | 'en'): DeskWords => (language === 'nl' ? NL : EN);

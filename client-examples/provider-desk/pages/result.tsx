@@ -1,0 +1,199 @@
+import type { ShownResult, ShownSection } from '../result.ts';
+import { resultWords } from '../result-words.ts';
+import type { Cell, Shown as ShownPart } from '../shown.ts';
+import { wordsOfGap } from '../value-words.ts';
+import { useWords } from './language.tsx';
+import { useLive } from './live.ts';
+import { Shown, Title } from './parts.tsx';
+
+/** What somebody shared, opened and verified: every value with its source, every gap with its reason. */
+export function Result({ id }: { readonly id: string }) {
+  const { language } = useWords();
+  const [live] = useLive<ShownResult>(`/results/${id}?lang=${language}`, null);
+  return <Shown live={live}>{(result) => <Details id={id} result={result} />}</Shown>;
+}
+
+function Details({ id, result }: { readonly id: string; readonly result: ShownResult }) {
+  const { language, say } = useWords();
+  const words = resultWords(language);
+  const { receipt, gaps } = result;
+  return (
+    <>
+      <p className="above">
+        <a href={`/requests/${receipt.request}`}>{say.result.back}</a>
+      </p>
+      <div className="heading">
+        <Title>{words.title}</Title>
+        <div className="deeds">
+          <a className="button" href={`/api/results/${id}/json`}>
+            {say.delivery.json}
+          </a>
+          <a className="button" href={`/api/results/${id}/pdf?lang=${language}`}>
+            {say.delivery.pdf}
+          </a>
+        </div>
+      </div>
+      <p>{words.summary(result.provider, result.purpose, result.givenAt)}</p>
+      <p>
+        {words.subjects[result.subject]}. {words.persons[result.person]} {words.notJudged(result.provider)}
+      </p>
+      <section className="note">
+        <h2>{say.result.gaps}</h2>
+        <ul>
+          {Object.entries(gaps).map(([reason, count]) => (
+            <li key={reason}>
+              {count} × {wordsOfGap(reason as keyof typeof gaps, language)}
+            </li>
+          ))}
+          {Object.keys(gaps).length === 0 ? <li>{say.result.complete}</li> : null}
+        </ul>
+      </section>
+      {result.sections.map((section) => (
+        <Section key={section.id} section={section} />
+      ))}
+      <section className="card">
+        <h2>{words.receipt}</h2>
+        <dl className="receipt">
+          <Fact name={words.record} value={receipt.record} />
+          <Fact name={words.consentDigest} value={receipt.consentDigest} />
+          <Fact name={words.signedBy} value={receipt.signedBy} />
+          <Fact name={words.countersignedBy} value={receipt.broker} />
+          <Fact name={words.request} value={receipt.request} />
+        </dl>
+        <p>{receipt.retentionDays > 0 ? words.kept(receipt.retentionDays) : words.once}</p>
+      </section>
+    </>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Section({ section }: { readonly section: ShownSection }) {
+  const words = resultWords(useWords().language);
+  const { source, outcome, reason, fetchedAt, referenceDates, isBrought, parts } = section;
+  return (
+    <section className="card">
+      <h2>{source}</h2>
+      <p className="hint">
+        {[
+          words.outcomes[outcome],
+          ...(fetchedAt ? [isBrought ? words.brought(fetchedAt) : words.fetched(fetchedAt)] : []),
+          ...(referenceDates.length > 0 ? [words.asOf(referenceDates.join(', '))] : []),
+          ...(reason ? [words.optional(reason)] : []),
+        ].join(' ')}
+      </p>
+      <Parts parts={parts} />
+    </section>
+  );
+}
+
+/** Values stand together in one list; tables and lists between them. */
+function Parts({ parts }: { readonly parts: readonly ShownPart[] }) {
+  const values = parts.flatMap((part) => (part.kind === 'value' ? [part] : []));
+  const others = parts.filter(({ kind }) => kind !== 'value');
+  return (
+    <>
+      {values.length > 0 ? (
+        <dl className="values">
+          {values.map(({ label, cell }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <Text cell={cell} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {others.map((part) => (
+        <Part key={part.label} part={part} />
+      ))}
+    </>
+  );
+}
+
+function Part({ part }: { readonly part: ShownPart }) {
+  switch (part.kind) {
+    case 'value':
+      return <Text cell={part.cell} />;
+    case 'part':
+      return (
+        <section className="part">
+          <h3>{part.label}</h3>
+          <Parts parts={part.parts} />
+        </section>
+      );
+    case 'table':
+      return <Table {...part} />;
+    case 'list':
+      return (
+        <section className="part">
+          <h3>{part.label}</h3>
+          {part.entries.map((entry, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries of a source have no name of their own and never move
+            <div className="entry" key={at}>
+              <Parts parts={entry} />
+            </div>
+          ))}
+          <Notes notes={part.notes} />
+        </section>
+      );
+    default: {
+      const never: never = part;
+      return never;
+    }
+  }
+}
+
+function Table({ label, columns, rows, notes }: Extract<ShownPart, { readonly kind: 'table' }>) {
+  return (
+    <section className="part">
+      <h3>{label}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={label}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a source have no name of their own and never move
+              <tr key={at}>
+                {row.map((cell, column) => (
+                  <td key={columns[column]}>
+                    <Text cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Notes notes={notes} />
+    </section>
+  );
+}
+
+const Text = ({ cell: { text, gap } }: { readonly cell: Cell }) =>
+  gap === null ? text : <span className="gap">{text}</span>;
+
+function Notes({ notes }: { readonly notes: readonly Cell[] }) {
+  return notes.map(({ text }) => (
+    <p key={text} className="gap">
+      {text}
+    </p>
+  ));
+}

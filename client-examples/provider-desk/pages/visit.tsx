@@ -1,0 +1,185 @@
+import { type FormEvent, useState } from 'react';
+import type { ToldRefusal } from '../answers.ts';
+import type { ShownVisit } from '../shown-case.ts';
+import { send } from './api.ts';
+import type { State } from './desk-words.ts';
+import { useWords } from './language.tsx';
+import { useLive } from './live.ts';
+import { Deed, Helpdesk, Shown, Title, useDeed } from './parts.tsx';
+
+/** The consumer's own page at the lender: the way in (P1), and the mirror of what the phone does (P2). */
+export function Visit({ visit }: { readonly visit: string }) {
+  const [live, again] = useLive<ShownVisit>(`/visits/${visit}`, `/visits/${visit}/events`);
+  return <Shown live={live}>{(shown) => <Way visit={visit} shown={shown} again={again} />}</Shown>;
+}
+
+interface WayProps {
+  readonly visit: string;
+  readonly shown: ShownVisit;
+  readonly again: () => Promise<void>;
+}
+
+function Way({ visit, shown, again }: WayProps) {
+  const { say } = useWords();
+  const { provider, helpdesk, subjects, link } = shown;
+  const isNew = subjects.every(({ state }) => state === 'INVITED');
+  return (
+    <div className="visit">
+      {isNew && link ? <Invitation visit={visit} shown={shown} link={link} /> : <Mirror visit={visit} shown={shown} />}
+      <section aria-label={say.visit.help} className="help">
+        {isNew ? (
+          <details>
+            <summary>{say.visit.myself}</summary>
+            <p>{say.visit.myselfHint(provider)}</p>
+            <Helpdesk {...helpdesk} />
+          </details>
+        ) : (
+          <>
+            <h2>{say.visit.help}</h2>
+            <Helpdesk {...helpdesk} />
+          </>
+        )}
+      </section>
+      {link && subjects.some(({ state }) => canRenew(state)) && !isNew ? <Renewal visit={visit} again={again} /> : null}
+    </div>
+  );
+}
+
+/** A new QR code ends what the old one led to, so it is offered until somebody has shared. */
+const canRenew = (state: State): boolean => state !== 'SHARED' && state !== 'WAITING_FOR_PARTNER';
+
+function Renewal({ visit, again }: { readonly visit: string; readonly again: () => Promise<void> }) {
+  const { say } = useWords();
+  const then = (what: string) => async () => {
+    await send(`/visits/${visit}/${what}`);
+    await again();
+  };
+  return (
+    <div className="deeds">
+      <Deed does={then('refresh')}>{say.visit.renew}</Deed>
+      <Deed does={then('stop')}>{say.visit.stop}</Deed>
+    </div>
+  );
+}
+
+function Invitation({
+  visit,
+  shown,
+  link,
+}: {
+  readonly visit: string;
+  readonly shown: ShownVisit;
+  readonly link: string;
+}) {
+  const { say } = useWords();
+  const [code, setCode] = useState<string>();
+  const makeCode = async (): Promise<void> => setCode((await send<{ code: string }>(`/visits/${visit}/code`)).code);
+  return (
+    <>
+      <Title>{say.visit.title(shown.provider)}</Title>
+      <p className="lead">{say.visit.noPapers}</p>
+      <p>
+        {/* The app is told our origin, by which it knows that all happens on one device, and not the visit. */}
+        <a className="button main large" href={link} referrerPolicy="origin">
+          {say.visit.begin}
+        </a>
+      </p>
+      <section className="scan">
+        <div>
+          <h2>{say.visit.scan}</h2>
+          <img className="qr" src={`/api/visits/${visit}/qr.svg?${shown.requestId}`} alt={say.visit.qr} />
+        </div>
+        <div>
+          <h2>{say.visit.shortCode}</h2>
+          <p>{say.visit.shortCodeHint(shown.codePage)}</p>
+          <Deed does={makeCode}>{say.visit.makeCode}</Deed>
+          <div role="status">
+            {code ? (
+              <>
+                <p className="short-code">{code}</p>
+                <p className="hint">{say.visit.codeLasts}</p>
+              </>
+            ) : null}
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Mirror({ visit, shown: { subjects, link } }: { readonly visit: string; readonly shown: ShownVisit }) {
+  const { say } = useWords();
+  const waiting = subjects.filter(({ state }) => state === 'OPENED');
+  const [first] = subjects;
+  const isOver = subjects.every(({ state }) => state === 'STOPPED' || state === 'EXPIRED');
+  const heading = waiting.length > 0 ? say.visit.onPhone : say.visit.told[first?.state ?? 'STOPPED'];
+  return (
+    <>
+      <Title>{subjects.length > 1 && waiting.length === 0 ? say.request.progress : heading}</Title>
+      {subjects.length > 1 ? (
+        <ul className="progress" aria-live="polite">
+          {subjects.map(({ subject, state }) => (
+            <li key={subject}>
+              <span>{say.subjects[subject]}</span> {say.visit.told[state]}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {waiting.map(({ subject }) => (
+        <Pairing key={subject} visit={visit} subject={subject} />
+      ))}
+      {isOver && !link ? <p className="note">{say.visit.over}</p> : null}
+    </>
+  );
+}
+
+interface Paired {
+  readonly isPaired: boolean;
+  readonly triesLeft: number | null;
+  readonly refusals: readonly ToldRefusal[];
+}
+
+/** Where the digits on the device are typed. A wrong try is told at the field, which keeps the focus. */
+function Pairing({ visit, subject }: { readonly visit: string; readonly subject: 'APPLICANT' | 'PARTNER' }) {
+  const { say } = useWords();
+  const [code, setCode] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const { busy, run } = useDeed(async () => {
+    const { isPaired, triesLeft } = await send<Paired>(`/visits/${visit}/pair`, { code, subject });
+    if (isPaired) return;
+    setWrong(triesLeft ? say.visit.wrong(triesLeft) : say.visit.tooOften);
+    setCode('');
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setWrong(undefined);
+    void run();
+  };
+  const field = `code-${subject}`;
+  return (
+    <form className="pairing" onSubmit={submit}>
+      <p className="lead">{say.visit.typeCode}</p>
+      <label htmlFor={field}>{say.visit.code}</label>
+      <div className="deeds">
+        <input
+          id={field}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={5}
+          required
+          value={code}
+          aria-invalid={wrong !== undefined}
+          aria-describedby={`${field}-told`}
+          onChange={({ target }) => setCode(target.value)}
+        />
+        <button type="submit" className="main" disabled={busy}>
+          {say.visit.confirm}
+        </button>
+      </div>
+      <p id={`${field}-told`} role="alert" className="wrong">
+        {wrong}
+      </p>
+      <p className="note">{say.visit.warning}</p>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { PersonWord } from '../../sealing/person.ts';
+import type { Outcome } from '../../sealing/receipt-lists.ts';
+import type { Subject } from '../../sealing/subject.ts';
+import type { Language } from '../device/plan.ts';
+
+/** The sentences around a result, on page and paper. */
+export interface ResultWords {
+  readonly title: string;
+  readonly summary: (provider: string, purpose: string, at: string) => string;
+  readonly notJudged: (provider: string) => string;
+  readonly subjects: Readonly<Record<Subject, string>>;
+  readonly persons: Readonly<Record<PersonWord, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly optional: (reason: string) => string;
+  readonly fetched: (at: string) => string;
+  readonly brought: (at: string) => string;
+  readonly asOf: (days: string) => string;
+  readonly receipt: string;
+  readonly record: string;
+  readonly consentDigest: string;
+  readonly signedBy: string;
+  readonly countersignedBy: string;
+  readonly request: string;
+  readonly kept: (days: number) => string;
+  readonly once: string;
+}
+
+const NL: ResultWords = {
+  title: 'Ontvangen gegevens',
+  summary: (provider, purpose, at) => `Gedeeld met ${provider} op ${at}. Waarvoor: ${purpose}.`,
+  notJudged: (provider) => `Zegel beoordeelt deze gegevens niet. Dat doet ${provider}.`,
+  subjects: { APPLICANT: 'Aanvrager', PARTNER: 'Partner' },
+  persons: {
+    MATCH: 'Alle bronnen gaan over dezelfde persoon.',
+    NAME_MATCH: 'Naam en geboortedatum zijn bij de bronnen gelijk.',
+    NOT_CHECKABLE: 'Of alles over één persoon gaat, is niet na te gaan.',
+    MISMATCH: 'De bronnen gaan over meer dan één persoon.',
+  },
+  outcomes: {
+    SHARED: 'Gedeeld en gecontroleerd.',
+    NOT_SHARED: 'Niet gedeeld.',
+    UNAVAILABLE: 'Deze bron is er nog niet.',
+  },
+  optional: (reason) => `Mocht weg. Jullie reden: “${reason}”`,
+  fetched: (at) => `Opgehaald bij de bron op ${at}.`,
+  brought: (at) => `Zelf aangeleverd, gelezen op ${at}.`,
+  asOf: (days) => `Stand op ${days}.`,
+  receipt: 'Bewijs van toestemming',
+  record: 'Nummer',
+  consentDigest: 'Vingerafdruk',
+  signedBy: 'Getekend met de sleutel van het toestel',
+  countersignedBy: 'Medegetekend door',
+  request: 'Aanvraag',
+  kept: (days) => `Mag ${days} dagen worden opgehaald; elke keer krijgt de klant bericht.`,
+  once: 'Mocht één keer worden opgehaald.',
+};
+
+const EN: ResultWords = {
+  title: 'Received details',
+  summary: (provider, purpose, at) => `Shared with ${provider} on ${at}. Why: ${purpose}.`,
+  notJudged: (provider) => `Zegel does not judge these details. ${provider} does.`,
+  subjects: { APPLICANT: 'Applicant', PARTNER: 'Partner' },
+  persons: {
+    MATCH: 'All sources speak of the same person.',
+    NAME_MATCH: 'Name and date of birth are alike at the sources.',
+    NOT_CHECKABLE: 'Whether all is of one person cannot be checked.',
+    MISMATCH: 'The sources speak of more than one person.',
+  },
+  outcomes: {
+    SHARED: 'Shared and verified.',
+    NOT_SHARED: 'Not shared.',
+    UNAVAILABLE: 'This source is not there yet.',
+  },
+  optional: (reason) => `Could be left out. Your reason: “${reason}”`,
+  fetched: (at) => `Collected from the source on ${at}.`,
+  brought: (at) => `Brought by the consumer, read on ${at}.`,
+  asOf: (days) => `As of ${days}.`,
+  receipt: 'Consent receipt',
+  record: 'Number',
+  consentDigest: 'Digest',
+  signedBy: 'Signed with the key of the device',
+  countersignedBy: 'Countersigned by',
+  request: 'Request',
+  kept: (days) => `May be collected for ${days} days; the consumer is told each time.`,
+  once: 'Could be collected once.',
+};
+
+export const resultWords = (language: Language): ResultWords => (language === 'nl' ? NL : EN);

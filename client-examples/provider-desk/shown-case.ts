@@ -1,0 +1,84 @@
+import type { Subject } from '../../sealing/subject.ts';
+import { type Language, nameOf } from '../device/plan.ts';
+import type { Arrived } from './arrivals.ts';
+import type { AskForm } from './ask.parse.ts';
+import type { Standing } from './cases.ts';
+import type { Desk } from './desk.ts';
+import type { KeptRequest } from './kept-request.store.ts';
+import type { DeskHelpdesk } from './lender.parse.ts';
+
+/** A name in both languages. */
+export type InBoth = Readonly<Record<Language, string>>;
+
+/** What this bundle calls a purpose or a source. */
+export const inBoth = (kind: 'purposes' | 'sources', code: string): InBoth => ({
+  nl: nameOf(kind, code, 'nl'),
+  en: nameOf(kind, code, 'en'),
+});
+
+/** A case as the back office sees it. */
+export interface ShownCase extends Pick<AskForm, 'reference' | 'retentionDays'> {
+  readonly purpose: InBoth;
+  readonly id: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly logins: number;
+  readonly cost: number;
+  /** Address of the consumer's page at this desk. */
+  readonly visitUrl: string;
+  /** Null where the broker does not know the request. */
+  readonly standing: Standing | null;
+  readonly deliveries: readonly ShownDelivery[];
+}
+
+export interface ShownDelivery extends Pick<Arrived, 'id' | 'subject' | 'state' | 'pickUpUntil' | 'problem' | 'share'> {
+  /** When it was opened here; null while it was not, or what was opened is erased. */
+  readonly openedAt: string | null;
+}
+
+export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | undefined): ShownCase {
+  const { id, form, createdAt, expiresAt, logins, cost, visit, results } = kept;
+  const arrived = desk.arrivals.of(id).map(({ requestId: _, ...one }) => one);
+  return {
+    id,
+    reference: form.reference,
+    purpose: inBoth('purposes', form.purpose),
+    retentionDays: form.retentionDays,
+    createdAt,
+    expiresAt,
+    logins,
+    cost,
+    visitUrl: `${desk.origin}/visit/${visit}`,
+    standing: standing ?? null,
+    deliveries: arrived.map((one) => ({
+      ...one,
+      openedAt: results.find(({ deliveryId }) => deliveryId === one.id)?.openedAt ?? null,
+    })),
+  };
+}
+
+/** What the consumer's page at the desk shows: who asks, the way in, and how far they are; no source and no value. */
+export interface ShownVisit {
+  readonly requestId: string;
+  readonly provider: string;
+  readonly helpdesk: DeskHelpdesk;
+  readonly purpose: InBoth;
+  readonly subjects: readonly { readonly subject: Subject; readonly state: Standing['subjects'][number]['state'] }[];
+  /** The full link, while the invitation is open. */
+  readonly link: string | null;
+  /** Where a short code is typed. */
+  readonly codePage: string;
+}
+
+export function shownVisit(desk: Desk, kept: KeptRequest, standing: Standing | undefined): ShownVisit {
+  const isOpen = standing !== undefined && standing.endedAt === null;
+  return {
+    requestId: kept.id,
+    provider: desk.lender.name,
+    helpdesk: desk.lender.helpdesk,
+    purpose: inBoth('purposes', kept.form.purpose),
+    subjects: standing?.subjects ?? [],
+    link: isOpen ? (kept.secrets?.link ?? null) : null,
+    codePage: `${desk.origin}/code`,
+  };
+}

@@ -1,0 +1,104 @@
+import type { DataPath } from '../../sealing/leaf-tree.ts';
+import type { Opened } from '../../sealing/open.ts';
+import type { Gap, GapReason } from '../../sealing/payload.ts';
+import type { Subject } from '../../sealing/subject.ts';
+import type { Language } from '../device/plan.ts';
+import { type Field, isFlat, isOneValue } from './field-tree.ts';
+import { wordsOfGap, wordsOfValue } from './value-words.ts';
+
+/** A text, and why it is not a value. */
+export interface Cell {
+  readonly text: string;
+  readonly gap: GapReason | null;
+}
+
+/** A part of a result: what a page or a paper draws. */
+export type Shown =
+  | { readonly kind: 'value'; readonly label: string; readonly cell: Cell }
+  | { readonly kind: 'part'; readonly label: string; readonly parts: readonly Shown[] }
+  | {
+      readonly kind: 'table';
+      readonly label: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+      /** What is to be known of the list itself, such as that it ends early. */
+      readonly notes: readonly Cell[];
+    }
+  | {
+      readonly kind: 'list';
+      readonly label: string;
+      readonly entries: readonly (readonly Shown[])[];
+      readonly notes: readonly Cell[];
+    };
+
+const ROOTS: Readonly<Record<Subject, string>> = { APPLICANT: 'applicant', PARTNER: 'partner' };
+
+/** Draws the fields of a section from the data of its subject: a value or its gap for each. */
+export function showFields(
+  fields: readonly Field[],
+  opened: Pick<Opened, 'data' | 'gaps' | 'subject'>,
+  language: Language,
+): readonly Shown[] {
+  const root = ROOTS[opened.subject];
+  const gaps = new Map(opened.gaps.map((gap: Gap) => [placeOf(gap.path), gap.reason]));
+  const gapAt = (path: DataPath): Cell | undefined => {
+    const reason = gaps.get(placeOf(path));
+    return reason && { text: wordsOfGap(reason, language), gap: reason };
+  };
+
+  const show = (field: Field, parent: unknown, above: DataPath): Shown => {
+    const { label } = field;
+    const path = [...above, field.key];
+    const value = memberOf(parent, field.key);
+    if (value == null || isOneValue(field)) return { kind: 'value', label, cell: cellOf(field, value, path) };
+    if (Array.isArray(value)) return showList(field, value, path);
+    return { kind: 'part', label, parts: field.fields.map((child) => show(child, value, path)) };
+  };
+
+  const showList = (field: Field, items: readonly unknown[], path: DataPath): Shown => {
+    const { label } = field;
+    const notes = items.flatMap((item, at) => (item === null ? (gapAt([...path, at]) ?? []) : []));
+    const present = [...items.entries()].filter(([, item]) => item !== null);
+    if (present.length === 0 && notes.length === 0)
+      return { kind: 'value', label, cell: { text: { nl: 'geen', en: 'none' }[language], gap: null } };
+    if (!isFlat(field)) {
+      const entries = present.map(([at, item]) => field.fields.map((child) => show(child, item, [...path, at])));
+      return { kind: 'list', label, entries, notes };
+    }
+    const columns = columnsOf(field, []);
+    return {
+      kind: 'table',
+      label,
+      columns: columns.map((steps) => steps.map((step) => step.label).join(' › ')),
+      rows: present.map(([at, item]) => columns.map((steps) => cellBelow(steps, item, [...path, at]))),
+      notes,
+    };
+  };
+
+  /** A cell of a row: the value down there, or the gap on it or on what holds it. */
+  const cellBelow = (steps: readonly Field[], item: unknown, above: DataPath): Cell => {
+    const [field, ...rest] = steps;
+    if (!field) return { text: '', gap: null };
+    const value = memberOf(item, field.key);
+    const path = [...above, field.key];
+    return rest.length === 0 || value == null ? cellOf(field, value, path) : cellBelow(rest, value, path);
+  };
+
+  const cellOf = (field: Field, value: unknown, path: DataPath): Cell => {
+    const gap = gapAt(path);
+    return value == null && gap ? gap : { text: wordsOfValue(field, value, language), gap: null };
+  };
+
+  return fields.map((field) => show(field, memberOf(opened.data, root), [root]));
+}
+
+/** The ways from a row to its values. */
+function columnsOf({ fields }: Field, above: readonly Field[]): readonly (readonly Field[])[] {
+  return fields.flatMap((field) => (isOneValue(field) ? [[...above, field]] : columnsOf(field, [...above, field])));
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+const placeOf = (path: DataPath): string => JSON.stringify(path);

@@ -1,0 +1,105 @@
+import express, { type Request, Router } from 'express';
+import { object, text } from '../../sealing/shape.ts';
+import { parseSubject } from '../../sealing/subject.ts';
+import { drawQr } from '../provider/draw.ts';
+import { answering, notFound, Refused, unlessRefused } from './answers.ts';
+import { endCase, pair, refreshCase, standingOf } from './cases.ts';
+import type { Desk } from './desk.ts';
+import { streamChanges } from './event-stream.ts';
+import type { KeptRequest } from './kept-request.store.ts';
+import { shownVisit } from './shown-case.ts';
+
+const readCode = object({ code: text(32) });
+const readPairing = object({ code: text(32), subject: parseSubject });
+const readReturn = object({ request: text(256), pairing: text(256) });
+
+/** The consumer's pages at the desk: the way in, the code, how far they are. */
+export function visits(desk: Desk): Router {
+  const router = Router();
+  router.use(express.json({ limit: '8kb' }));
+  const visited = (visit: unknown): KeptRequest => {
+    const kept = desk.requests.byVisit(String(visit));
+    if (!kept) throw notFound();
+    return kept;
+  };
+  const linkOf = (kept: KeptRequest): string => {
+    if (!kept.secrets) throw new Refused(409, [{ code: 'REQUEST_ENDED' }]);
+    return kept.secrets.link;
+  };
+
+  router.get(
+    '/visits/:visit',
+    answering(async ({ params }) => {
+      const kept = visited(params.visit);
+      return shownVisit(desk, kept, await standingOf(desk, kept));
+    }),
+  );
+  router.get('/visits/:visit/qr.svg', (request, response, next) => {
+    const kept = desk.requests.byVisit(request.params.visit);
+    if (kept?.secrets) response.type('svg').send(drawQr(kept.secrets.link));
+    else next(notFound());
+  });
+  router.get('/visits/:visit/events', (request, response, next) => {
+    const kept = desk.requests.byVisit(request.params.visit);
+    if (kept) void streamChanges(desk, kept, response);
+    else next(notFound());
+  });
+  router.post(
+    '/visits/:visit/code',
+    answering(async ({ params }) => ({ code: desk.codes.make(linkOf(visited(params.visit)), desk.now()) })),
+  );
+  router.post(
+    '/visits/:visit/pair',
+    answering(async ({ params, body }) => {
+      const { code, subject } = readPairing(body, 'pairing');
+      const { isPaired, triesLeft, refusals } = await pair(desk, visited(params.visit), subject, { code });
+      return { isPaired, triesLeft, refusals };
+    }),
+  );
+  router.post(
+    '/visits/:visit/refresh',
+    answering(async ({ params }) => {
+      await refreshCase(desk, visited(params.visit));
+      return undefined;
+    }),
+  );
+  router.post(
+    '/visits/:visit/stop',
+    answering(async ({ params }) => endCase(desk, visited(params.visit), 'WITHDRAW')),
+  );
+  router.post(
+    '/code',
+    answering(async ({ body }) => {
+      const link = desk.codes.resolve(readCode(body, 'code').code, desk.now());
+      if (!link) throw new Refused(409, [{ code: 'INVITATION_INVALID' }]);
+      return { link };
+    }),
+  );
+  router.get(
+    '/helpdesk',
+    answering(async () => ({ provider: desk.lender.name, helpdesk: desk.lender.helpdesk })),
+  );
+  router.post(
+    '/back',
+    answering(async (request) => {
+      const { request: id, pairing } = readReturn(request.body, 'return');
+      const kept = desk.requests.byId(id);
+      // Only the browser in which the visit began may confirm: a forwarded link ends here (design D10).
+      if (!kept || !visitsOf(request).includes(kept.visit)) throw new Refused(409, [{ code: 'OTHER_VISIT' }]);
+      const waiting = (await standingOf(desk, kept))?.subjects.filter(({ state }) => state === 'OPENED') ?? [];
+      for (const { subject } of waiting) {
+        const { isPaired, refusals } = await pair(desk, kept, subject, { returned: pairing });
+        if (!isPaired) unlessRefused(refusals);
+      }
+      return { app: desk.app };
+    }),
+  );
+  return router;
+}
+
+/** Name of the cookie by which a browser shows that a visit began in it. Cookies ignore ports, so it is one of a kind. */
+export const visitCookie = (visit: string): string => `zegel_visit_${visit.slice(0, 8)}`;
+
+function visitsOf({ headers }: Request): readonly string[] {
+  return (headers.cookie ?? '').split('; ').flatMap((pair) => /^zegel_visit_[^=]*=(.*)$/.exec(pair)?.[1] ?? []);
+}
