@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { PushEndpointId } from '../database/ids.ts';
 import { rows } from '../database/rows.ts';
 import { event } from '../events/event.tables.ts';
-import { pushAttempt, pushEndpoint, pushEndpointEnd, pushOutcome } from './push.tables.ts';
+import { pushAttempt, pushEndpoint, pushEndpointVault, pushOutcome } from './push.tables.ts';
 
 /** One attempt to tell an endpoint of all up to one event of its stream. */
 export interface PushAttempt {
@@ -28,16 +28,17 @@ const CUT_SHORT = sql`interval '60 seconds'`;
  * @param which a condition on the endpoint `e`
  */
 export async function duePushes(db: Database, now: Date, which: SQL = sql`true`): Promise<PushAttempt[]> {
-  const live = sql`not exists (select 1 from ${pushEndpointEnd} d where d.endpoint_id = e.id) and ${which}`;
+  // By way of the vault, where only those are that still can be told: endpoints that were forgotten stay as facts.
+  const live = sql`${pushEndpointVault} v join ${pushEndpoint} e on e.id = v.endpoint_id`;
   return rows<{ endpointId: PushEndpointId; number: number; attempt: number }>(
     db,
-    sql`select e.id as "endpointId", max(${event.number})::int as number, 1 as attempt from ${pushEndpoint} e
+    sql`select e.id as "endpointId", max(${event.number})::int as number, 1 as attempt from ${live}
         join ${event} on ${event.stream} = e.stream and ${event.kind} in (${NEWS}) and ${event.number} >
           greatest(e.after, (select coalesce(max(a.number), 0) from ${pushAttempt} a where a.endpoint_id = e.id))
-        where ${live} group by e.id
+        where ${which} group by e.id
       union
-      select e.id, o.number, o.attempt + 1 from ${pushEndpoint} e join ${pushOutcome} o on o.endpoint_id = e.id
-        where ${live} and o.retry_at <= ${now.toISOString()}::timestamptz
+      select e.id, o.number, o.attempt + 1 from ${live} join ${pushOutcome} o on o.endpoint_id = e.id
+        where ${which} and o.retry_at <= ${now.toISOString()}::timestamptz
         and not exists (select 1 from ${pushAttempt} a where a.endpoint_id = o.endpoint_id
           and (a.number, a.attempt) > (o.number, o.attempt))
       limit ${BATCH}`,

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytes, instant } from '../database/columns.ts';
 import type { PushEndpointId, StorageKeyId } from '../database/ids.ts';
 import { fact, vault } from '../database/kinds.ts';
@@ -6,15 +6,19 @@ import type { Stream } from '../events/stream.ts';
 
 /** A device wants to be told, while it sleeps, that there is news on a stream of its own. Where, the vault knows. */
 export const pushEndpoint = fact(
-  pgTable('push_endpoint', {
-    id: text('id').$type<PushEndpointId>().primaryKey(),
-    stream: text('stream').$type<Stream>().notNull(),
-    /** That of the session or share, which is destroyed at its end. */
-    storageKeyId: text('storage_key_id').$type<StorageKeyId>().notNull(),
-    /** The last number of the stream when it was registered: what lies before is not told. */
-    after: integer('after').notNull(),
-    at: instant('at').notNull(),
-  }),
+  pgTable(
+    'push_endpoint',
+    {
+      id: text('id').$type<PushEndpointId>().primaryKey(),
+      stream: text('stream').$type<Stream>().notNull(),
+      /** That of the session or share, which is destroyed at its end. */
+      storageKeyId: text('storage_key_id').$type<StorageKeyId>().notNull(),
+      /** The last number of the stream when it was registered: what lies before is not told. */
+      after: integer('after').notNull(),
+      at: instant('at').notNull(),
+    },
+    (table) => [index('push_endpoint_stream').on(table.stream)],
+  ),
 );
 
 const endpointId = () =>

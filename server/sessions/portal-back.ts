@@ -5,6 +5,7 @@ import type { SessionId, TaskId } from '../database/ids.ts';
 import { rows } from '../database/rows.ts';
 import { append } from '../events/append.ts';
 import { sessionStream } from '../events/stream.ts';
+import { SESSION_MS } from './session.state.ts';
 import { holdOpen } from './session.store.ts';
 import { login, portalBack, sessionEnd, taskOutcome } from './session.tables.ts';
 
@@ -18,7 +19,7 @@ export async function tellPortalsBack(
   { db, bell }: { readonly db: Database; readonly bell: Bell },
   now: Date,
 ): Promise<void> {
-  for (const { taskId, sessionId, portal } of await portalsBack(db)) {
+  for (const { taskId, sessionId, portal } of await portalsBack(db, new Date(now.valueOf() - SESSION_MS))) {
     await db.transaction(async (tx) => {
       if (!(await holdOpen(tx, sessionId))) return;
       const told = await tx.insert(portalBack).values({ taskId, at: now }).onConflictDoNothing().returning();
@@ -28,17 +29,19 @@ export async function tellPortalsBack(
   }
 }
 
-function portalsBack(db: Database) {
+/** @param since no session that began a login before then is still open */
+function portalsBack(db: Database, since: Date) {
+  const from = sql`${since.toISOString()}::timestamptz`;
   return rows<{ taskId: TaskId; sessionId: SessionId; portal: string }>(
     db,
     sql`select l.task_id as "taskId", l.session_id as "sessionId", l.portal from ${login} l
       join ${taskOutcome} o on o.task_id = l.task_id and o.failure in ('UNREACHABLE', 'TIMEOUT', 'BUSY')
-      where not exists (select 1 from ${sessionEnd} e where e.session_id = l.session_id)
+      where l.at > ${from} and not exists (select 1 from ${sessionEnd} e where e.session_id = l.session_id)
       and not exists (select 1 from ${portalBack} b where b.task_id = l.task_id)
       and not exists (select 1 from ${login} later where later.session_id = l.session_id and later.portal = l.portal
         and later.number > l.number)
       and exists (select 1 from ${login} other join ${taskOutcome} good on good.task_id = other.task_id
-        where other.portal = l.portal and other.bank is not distinct from l.bank and good.failure is null and good.at > o.at)
+        where other.at > ${from} and other.portal = l.portal and other.bank is not distinct from l.bank and good.failure is null and good.at > o.at)
       limit ${BATCH}`,
   );
 }

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { FailureCode } from '../../connectors/source-failure.ts';
 import type { PortalId } from '../../schema/source.ts';
 import type { PublicJwk, Thumbprint } from '../../sealing/keys.ts';
@@ -113,7 +113,7 @@ export const login = fact(
       number: integer('number').notNull(),
       at: instant('at').notNull(),
     },
-    (table) => [unique().on(table.sessionId, table.portal, table.number)],
+    (table) => [unique().on(table.sessionId, table.portal, table.number), index('login_at').on(table.at)],
   ),
 );
 
