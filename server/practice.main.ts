@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigRefused, configOfProcess } from './config.ts';
+import { startConsumerApp } from './consumer-app.ts';
 import { FolderInUse } from './database/folder.lock.ts';
 import { openDatabase } from './database/open.ts';
 import { freePortFrom } from './free-port.ts';
@@ -24,16 +25,20 @@ async function main(): Promise<void> {
   const port = await freePortFrom(HOST, config.port);
   const graphiqlPort = await freePortFrom(HOST, 4401, [port]);
   const graphiqlOrigin = `http://${HOST}:${graphiqlPort}`;
+  const own = new URL(config.appOrigin);
+  // An app at an address of its own is served by whoever runs it.
+  const appPort = own.hostname === HOST ? await freePortFrom(HOST, Number(own.port), [port, graphiqlPort]) : undefined;
+  const appOrigin = appPort === undefined ? config.appOrigin : `http://${HOST}:${appPort}`;
   const practice = await startPractice({
     database,
     keys: config.keys,
     host: HOST,
     port,
     metrics: { host: config.metrics.host, port: await freePortFrom(config.metrics.host, config.metrics.port) },
-    appOrigin: config.appOrigin,
+    appOrigin,
     collector: join(dist, 'collector', 'collector.main.js'),
     waitingCollectors: 2,
-    allowedOrigins: [config.appOrigin, graphiqlOrigin],
+    allowedOrigins: [appOrigin, graphiqlOrigin],
     sweepMs: 5_000,
     log: openLog(createWriteStream(join(config.keys, '..', 'zegel.log'), { flags: 'a', mode: 0o600 })),
   });
@@ -43,6 +48,15 @@ async function main(): Promise<void> {
     port: graphiqlPort,
     endpoint: `${practice.origin}/graphql`,
   });
+  const app =
+    appPort === undefined
+      ? undefined
+      : await startConsumerApp({
+          files: join(dist, 'consumer-app'),
+          host: HOST,
+          port: appPort,
+          endpoint: `${practice.origin}/graphql`,
+        });
   process.stdout.write(welcome(practice, graphiqlOrigin));
 
   let stopping = false;
@@ -51,6 +65,7 @@ async function main(): Promise<void> {
     stopping = true;
     practice.broker.drain();
     await setTimeout(config.drainMs);
+    await app?.close();
     await graphiql.close();
     await practice.close();
     await database.close();
@@ -60,13 +75,14 @@ async function main(): Promise<void> {
 }
 
 function welcome(practice: Awaited<ReturnType<typeof startPractice>>, graphiql: string): string {
-  const { origin, origins, lender, people } = practice;
+  const { origin, appOrigin, origins, lender, people } = practice;
   const { identityProvider: _login, bank: _bank, idin: _idin, ...registers } = origins;
   const sources = Object.entries(registers).map(([name, at]) => `${at.split(':').at(-1)} (${name.toUpperCase()})`);
   return [
     'Zegel is running (practice).',
     '',
     `  broker     ${origin}/graphql   (GraphQL over HTTP and graphql-transport-ws)`,
+    `  app        ${appOrigin}   (the consumer's: open an invitation's link, or scan it)`,
     `  GraphiQL   ${graphiql}`,
     `  metrics    http://127.0.0.1:${practice.broker.metricsPort}/metrics   (Prometheus)`,
     `  practice   ${origin}/practice/graphql   (move the clock, the practice lender's keys)`,

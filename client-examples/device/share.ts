@@ -4,7 +4,7 @@ import { fromBase64url, toBase64url, wipe } from '../../sealing/bytes.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { type Receipt, receiptBytes, signReceipt } from '../../sealing/receipt.ts';
 import { RECOVERY_SECRET_LENGTH, shareKey } from '../../sealing/share-key.ts';
-import { call } from '../wire/call.ts';
+import { CallFailed, call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
 import { APPROVE } from './operations.ts';
 import { agreedText, kindOf, type Language, noticeText, TEXT_VERSION } from './plan.ts';
@@ -49,6 +49,8 @@ const WITHDRAWAL: Readonly<Record<'once' | 'kept', Readonly<Record<Language, str
  *
  * @param without - consent groups the consumer leaves out
  * @param keepDays - days to keep it available, by a consent of its own; 0 is one collection and no more
+ * @param answerLost - waits until the very same may be sent again: asked twice, it is answered alike. Without it a lost
+ * answer is the caller's to see
  */
 export async function share(
   joined: Joined,
@@ -56,6 +58,7 @@ export async function share(
   language: Language,
   without: ReadonlySet<string> = new Set(),
   keepDays = 0,
+  answerLost?: () => Promise<void>,
 ): Promise<Shared> {
   const recoverySecret = secureRandom(RECOVERY_SECRET_LENGTH);
   const chosen = reviewed.sections.filter(({ planned }) => !without.has(planned.group));
@@ -95,16 +98,27 @@ export async function share(
     random: secureRandom,
   });
   const signed = signReceipt(receipt, joined.signKey);
-  const { approve: done } = await call(joined.caller, APPROVE, {
-    input: {
-      receipt: signed,
-      keys: keys.map(({ section, keyForProvider }) => ({ section, key: toBase64url(keyForProvider) })),
-    },
-  });
+  const input = {
+    receipt: signed,
+    keys: keys.map(({ section, keyForProvider }) => ({ section, key: toBase64url(keyForProvider) })),
+  };
+  const { approve: done } = await untilAnswered(() => call(joined.caller, APPROVE, { input }), answerLost);
   const [refusal] = done.refusals;
   if (refusal || !done.countersignature || !done.pickUpUntil)
     throw new ShareRefused(refusal?.code ?? 'UNKNOWN', refusal?.path ?? null);
   wipe(joined.bindKey, joined.personKey, ...reviewed.sections.map(({ key }) => key));
   const { countersignature, pickUpUntil, shareId } = done;
   return { receipt, signed, countersignature, pickUpUntil, kept: shareId ? { shareId, recoverySecret } : null };
+}
+
+async function untilAnswered<T>(send: () => Promise<T>, answerLost?: () => Promise<void>): Promise<T> {
+  while (true) {
+    try {
+      return await send();
+    } catch (error) {
+      const isLost = !(error instanceof CallFailed) || error.status >= 500;
+      if (!isLost || !answerLost) throw error;
+      await answerLost();
+    }
+  }
 }
