@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startConsumerApp } from '../../server/consumer-app.ts';
 import { freePortFrom } from '../../server/free-port.ts';
@@ -92,4 +93,22 @@ export async function logIn({ page }: Phone, name: string, password = 'goed', co
   await field.waitFor();
   await field.fill(code);
   await page.locator('[value="verify"]').click();
+}
+
+/**
+ * What axe finds wrong on the screen, each as its rule and the first place; and what is wider than the screen. Its script
+ * comes into the page from outside, past the page's own policy.
+ */
+export async function faultsOf({ page }: Phone): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const runner: { readonly run: (options: object) => Promise<axe.AxeResults> } = Reflect.get(globalThis, 'axe');
+    const { violations } = await runner.run({ resultTypes: ['violations'] });
+    const isWide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`),
+      ...(isWide ? ['wider than the screen'] : []),
+    ];
+  });
+  return found;
 }

@@ -26,23 +26,22 @@ export function Value({ branch, data, path, gaps, isBrief = false }: PlaceOf) {
     : '';
   const about = isBrief ? null : <p className="soft about">{branch.explanation}</p>;
   const gap = gapAt(gaps, path);
+  const isMissing = data === null || data === undefined;
+  const isMany = !isMissing && branch.isList && Array.isArray(data);
+  const isWhole = !isMissing && !isMany && !branch.isOneValue && branch.parts.length > 0;
   return (
-    <div className="value">
+    <div className={isMany || isWhole ? 'value whole' : 'value'}>
       <dt>
         {branch.label}
         {only}
       </dt>
       <dd>
-        {data === null || data === undefined ? (
-          <span className="soft">{gap ? say(`gap.${gap.reason}`) : say('gap.EMPTY')}</span>
-        ) : branch.isList && Array.isArray(data) ? (
-          <Rows branch={branch} rows={data} path={path} gaps={gaps} />
-        ) : branch.isOneValue || branch.parts.length === 0 ? (
-          <span>{oneValue(branch, data, language)}</span>
-        ) : (
-          <Parts branch={branch} data={data} path={path} gaps={gaps} isBrief={isBrief} />
-        )}
-        {about}
+        {isMany || isWhole ? about : null}
+        {isMissing ? <span className="soft">{say(`gap.${gap?.reason ?? 'EMPTY'}`)}</span> : null}
+        {isMany ? <Rows branch={branch} rows={data} path={path} gaps={gaps} /> : null}
+        {isWhole ? <Parts branch={branch} data={data} path={path} gaps={gaps} isBrief={isBrief} /> : null}
+        {isMissing || isMany || isWhole ? null : <span className="said">{oneValue(branch, data, language)}</span>}
+        {isMany || isWhole ? null : about}
       </dd>
     </div>
   );

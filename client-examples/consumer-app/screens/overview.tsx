@@ -11,7 +11,7 @@ import { dayOf } from '../values/format.ts';
 import { type Group, type GroupPart, groupsOf } from '../values/groups.ts';
 import { moneyOf } from '../values/money.ts';
 import { choose } from '../visit/deciding.ts';
-import { SectionState } from './result.tsx';
+import { partsOf, SectionState } from './result.tsx';
 
 /** C12. Everything that was collected, group by group, before anything is decided. */
 export function OverviewScreen() {
@@ -87,7 +87,8 @@ function Part({ part: { planned, section } }: { readonly part: GroupPart }) {
           ? ` (${say('look.brought')})`
           : null}
       </p>
-      <p className="soft">
+      <p className="soft">{partsOf(planned, language).join(', ')}</p>
+      <p className="soft dated">
         {reference?.referenceDate
           ? say('look.asOf', { date: dayOf(reference.referenceDate, language) })
           : fetched

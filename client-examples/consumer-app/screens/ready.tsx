@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Act } from '../parts/act.tsx';
 import { Fold } from '../parts/facts.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
@@ -32,10 +33,13 @@ export function ReadyScreen() {
       }
     >
       {hasNoSms ? <Notice tone="warning">{say('ready.noSmsLead')}</Notice> : null}
-      <ul className="list">
+      <ul className="list checks">
         {items.map((item) => (
           <li key={item}>
-            <p className="label">{say(`ready.${item}`)}</p>
+            <p className="label">
+              <Icon name="done" />
+              {say(`ready.${item}`)}
+            </p>
             <Fold title={say('ready.no')}>
               <p>{say(`ready.${item}No`)}</p>
             </Fold>

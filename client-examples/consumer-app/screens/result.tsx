@@ -42,6 +42,7 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
                 n: valuesIn(section),
               })}
             </p>
+            <p className="soft">{partsOf(section.planned, language).join(', ')}</p>
             <SectionState section={section} />
           </li>
         ))}
@@ -81,4 +82,14 @@ export function missingIn(sections: readonly CheckedSection[], language: 'nl' | 
       }),
   );
   return [...new Set(labels.filter((label) => label !== ''))].join(', ');
+}
+
+/** What a section is about, by the name a consumer knows it by: the parts of a person, or of one part where it is alone. */
+export function partsOf(
+  { leaves }: Pick<CheckedSection['planned'], 'leaves'>,
+  language: 'nl' | 'en',
+): readonly string[] {
+  const ways = leaves.map(({ field }) => stepsTo(field, language));
+  const first = [...new Set(ways.map(([step]) => step?.label ?? ''))];
+  return first.length > 1 ? first : [...new Set(ways.map(([, step]) => step?.label ?? first[0] ?? ''))];
 }

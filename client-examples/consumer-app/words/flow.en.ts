@@ -7,7 +7,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'app.skip': 'Skip to the content',
   'app.steps': 'Steps',
   'app.step': 'Step {n} of {m}: {name}',
-  'step.who': 'Who asks',
+  'step.who': 'Who',
   'step.what': 'What',
   'step.collect': 'Collect',
   'step.look': 'Look',

@@ -5,7 +5,7 @@ export const FLOW_NL = {
   'app.skip': 'Naar de inhoud',
   'app.steps': 'Stappen',
   'app.step': 'Stap {n} van {m}: {name}',
-  'step.who': 'Wie vraagt',
+  'step.who': 'Wie',
   'step.what': 'Wat',
   'step.collect': 'Ophalen',
   'step.look': 'Bekijken',
