@@ -71,7 +71,7 @@ export async function takePhone({ browser }: AppStage, options: BrowserContextOp
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   return {
     page,
     problems: watch(page),

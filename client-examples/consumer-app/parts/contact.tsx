@@ -1,4 +1,5 @@
 import { Link } from '@nl-design-system-candidate/link-react';
+import { Fold } from './facts.tsx';
 import { useVisit } from './visit.context.ts';
 
 /** A provider's registered helpdesk. */
@@ -21,6 +22,13 @@ export function Contact() {
     <section className="stack" aria-label={say('app.contact', { provider: name })}>
       <p className="soft">{say('app.judge', { provider: name })}</p>
       <HelpdeskFacts of={helpdesk} />
+      <Fold title={say('app.reference')}>
+        <p className="soft">
+          {joined.request.id}
+          <br />
+          {joined.session.id}
+        </p>
+      </Fold>
     </section>
   );
 }

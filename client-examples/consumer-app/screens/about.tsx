@@ -35,7 +35,7 @@ export function AboutScreen() {
       <Heading level={2}>{say('about.texts')}</Heading>
       <ul className="list">
         {(['terms', 'privacy'] as const).map((page) => (
-          <li key={page}>
+          <li key={page} className="capital">
             <Link href={agreedPage(endpoint, page, seen.language)} target="_blank" rel="noreferrer">
               {page === 'terms' ? say('share.termsLink') : say('share.privacyLink')}
             </Link>

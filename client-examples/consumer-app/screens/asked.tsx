@@ -66,7 +66,7 @@ export function AskedScreen() {
           <HelpdeskFacts of={joined.request.provider.helpdesk} />
         </Fold>
       </div>
-      <p className="soft">
+      <p className="soft capital">
         <Link href={agreedPage(joined.caller.endpoint, 'privacy', language)} target="_blank" rel="noreferrer">
           {say('share.privacyLink')}
         </Link>

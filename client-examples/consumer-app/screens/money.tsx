@@ -19,13 +19,20 @@ export function MoneyScreen() {
   const { provider, say, seen } = useSession();
   const { language } = seen;
   const [isTable, setTable] = useState(false);
-  const { totals, from, to, hasPayments } = moneyOf(seen.review?.sections ?? []);
+  const { totals, from, to, payments } = moneyOf(seen.review?.sections ?? []);
+  const kinds = payments === 'ALL' ? '' : payments.map((kind) => nameOf('categories', kind, language)).join(', ');
+  const lead =
+    payments === 'ALL'
+      ? say('money.each', { provider })
+      : payments.length > 0
+        ? say('money.some', { provider, kinds })
+        : say('money.sums', { provider });
   const largest = Math.max(1, ...totals.map(({ cents }) => Math.abs(cents)));
   const amount = ({ cents, currency }: KindTotal): string => amountOf((cents / 100).toFixed(2), currency, language);
   return (
     <Screen
       title={say('money.title')}
-      lead={hasPayments ? say('money.each', { provider }) : say('money.sums', { provider })}
+      lead={lead}
       actions={<Act does={() => setTable(!isTable)}>{isTable ? say('money.bars') : say('money.table')}</Act>}
     >
       {from && to ? (

@@ -27,6 +27,7 @@ export function PortalsScreen() {
   const standings = session.tasks.map((task) => ({ task, standing: standingOf(seen, task) }));
   const settled = standings.filter(({ standing }) => ['sealed', 'partly', 'skipped'].includes(standing.word));
   const nextOne = standings.find(({ standing }) => standing.word === 'waiting' || standing.word === 'login');
+  const again = standings.find(({ standing }) => standing.word === 'failed' || standing.word === 'outage');
   const isAll = settled.length === standings.length;
   const hasSome = (review?.sections.length ?? 0) > 0;
   const missing = sectionsOf(joined.plan, joined.subject).filter(({ available }) => !available);
@@ -41,9 +42,13 @@ export function PortalsScreen() {
             <Act as="primary" does={() => go({ at: 'PORTAL', portal: nextOne.task.portal })}>
               {say('portals.start', { portal: name(nextOne.task.portal) })}
             </Act>
+          ) : again ? (
+            <Act as="primary" does={() => go({ at: 'PORTAL', portal: again.task.portal })}>
+              {say('portals.again', { portal: name(again.task.portal) })}
+            </Act>
           ) : null}
           {isAll || hasSome ? (
-            <Act as={nextOne ? 'secondary' : 'primary'} does={() => go({ at: 'OVERVIEW' })}>
+            <Act as={nextOne || again ? 'secondary' : 'primary'} does={() => go({ at: 'OVERVIEW' })}>
               {say('portals.look')}
             </Act>
           ) : null}
@@ -87,7 +92,7 @@ export function PortalsScreen() {
               </header>
               {sources.length < 2 ? null : <p className="soft">{sources.join(' · ')}</p>}
               {standing.sentence ? <p>{say(standing.sentence, { portal: name(task.portal) })}</p> : null}
-              {isAgain && standing.word !== 'sealed' ? (
+              {isAgain && standing.word !== 'sealed' && (nextOne || task.portal !== again?.task.portal) ? (
                 <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>
                   {say('portals.again', { portal: name(task.portal) })}
                 </Act>

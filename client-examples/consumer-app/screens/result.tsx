@@ -5,6 +5,7 @@ import { Act } from '../parts/act.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
+import { dayOf } from '../values/format.ts';
 import { lacksPart, reasonsIn, valuesIn } from '../values/groups.ts';
 import { portalName } from '../words/portal-name.ts';
 
@@ -62,7 +63,9 @@ export function SectionState({ section }: { readonly section: CheckedSection }) 
     return <Notice tone="info">{say('fail.empty', { source })}</Notice>;
   if (lacksPart(section))
     return <Notice tone="warning">{say('fail.partial', { what: missingIn([section], language), provider })}</Notice>;
-  if (reasons.includes('STALE')) return <p className="soft">{say('gap.STALE')}</p>;
+  const date = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
+  if (reasons.includes('STALE'))
+    return <p className="soft">{date ? say('fail.stale', { date: dayOf(date, language) }) : say('gap.STALE')}</p>;
   return null;
 }
 

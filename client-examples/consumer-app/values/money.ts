@@ -16,8 +16,8 @@ export interface Money {
   /** first and last day counted, `YYYY-MM-DD` */
   readonly from: string | null;
   readonly to: string | null;
-  /** the document asks single payments too */
-  readonly hasPayments: boolean;
+  /** of which kinds single payments are asked too; `ALL` where it is not said */
+  readonly payments: readonly string[] | 'ALL';
 }
 
 interface Sum {
@@ -50,10 +50,22 @@ export function moneyOf(sections: readonly CheckedSection[]): Money {
     totals: [...totals.values()].sort((left, right) => Math.abs(right.cents) - Math.abs(left.cents)),
     from: days('from')[0] ?? null,
     to: days('to').at(-1) ?? null,
-    hasPayments: sections.some(({ planned }) =>
-      planned.leaves.some(({ field }) => field.startsWith('bank.transactions.')),
-    ),
+    payments: paymentsIn(sections),
   };
+}
+
+function paymentsIn(sections: readonly CheckedSection[]): Money['payments'] {
+  const kinds = sections.flatMap(({ planned }) =>
+    planned.leaves
+      .filter(({ field }) => field.startsWith('bank.transactions.'))
+      .map(({ path, arguments: given }) => {
+        const asked = given[path.split('[]')[0] ?? ''];
+        const named: unknown = typeof asked === 'object' && asked !== null ? Reflect.get(asked, 'categories') : null;
+        return Array.isArray(named) ? named.map(String) : 'ALL';
+      }),
+  );
+  if (kinds.includes('ALL')) return 'ALL';
+  return [...new Set(kinds.flat())];
 }
 
 function kindOf(category: string): KindTotal['kind'] {

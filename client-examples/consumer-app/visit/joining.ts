@@ -52,6 +52,11 @@ async function redeem(visit: Visit, written: string): Promise<void> {
 
 /** The broker answers every bad link alike; only a device that opened it before can say more. */
 function notOpened(visit: Visit, requestId: string): void {
+  // What is on pause here goes on from the start.
+  if (visit.machine.memory.paused.read()?.session.includes(JSON.stringify({ requestId }).slice(1, -1))) {
+    visit.happen({ did: 'GO', to: { at: 'START' } });
+    return;
+  }
   const known = visit.machine.memory.links.read()?.find(({ request }) => request === requestId);
   const isOver = known && Date.parse(known.until) <= visit.machine.now();
   visit.happen({

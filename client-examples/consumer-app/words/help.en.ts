@@ -10,7 +10,6 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'help.phone': 'Phone',
   'help.email': 'E-mail',
   'help.page': 'Page',
-  'help.hours': 'Open',
   'help.links': 'Useful',
   'help.complain': 'A complaint about your privacy',
   'help.complainLead': 'Mail our privacy officer: {officer}. Or go to the Autoriteit Persoonsgegevens.',

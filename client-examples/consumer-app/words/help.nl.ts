@@ -8,7 +8,6 @@ export const HELP_NL = {
   'help.phone': 'Telefoon',
   'help.email': 'E-mail',
   'help.page': 'Pagina',
-  'help.hours': 'Open',
   'help.links': 'Handig',
   'help.complain': 'Een klacht over je privacy',
   'help.complainLead': 'Mail onze functionaris: {officer}. Of ga naar de Autoriteit Persoonsgegevens.',

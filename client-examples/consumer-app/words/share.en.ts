@@ -43,6 +43,7 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
 
   'money.title': 'Your income and fixed costs',
   'money.sums': '{provider} sees totals per kind, no single payments.',
+  'money.some': '{provider} sees totals per kind. And every payment of these kinds: {kinds}.',
   'money.each': '{provider} also sees every payment.',
   'money.table': 'View as table',
   'money.bars': 'View as bars',
@@ -52,7 +53,6 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'money.between': 'Between accounts',
   'money.kind': 'Kind',
   'money.total': 'Total',
-  'money.month': 'Per month',
   'money.period': 'From {from} to {to}',
   'money.times': 'Count',
 

@@ -41,6 +41,7 @@ export const SHARE_NL = {
 
   'money.title': 'Je inkomsten en vaste lasten',
   'money.sums': '{provider} ziet totalen per soort, geen losse betalingen.',
+  'money.some': '{provider} ziet totalen per soort. En elke betaling van deze soorten: {kinds}.',
   'money.each': '{provider} ziet ook elke betaling.',
   'money.table': 'Bekijk als tabel',
   'money.bars': 'Bekijk als balken',
@@ -50,7 +51,6 @@ export const SHARE_NL = {
   'money.between': 'Tussen rekeningen',
   'money.kind': 'Soort',
   'money.total': 'Totaal',
-  'money.month': 'Per maand',
   'money.period': 'Van {from} tot en met {to}',
   'money.times': 'Aantal',
 

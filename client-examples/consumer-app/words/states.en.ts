@@ -7,7 +7,6 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'state.offline': 'You have no internet. We carry on when you are back.',
   'state.unreachable.title': 'We cannot connect',
   'state.unreachable': 'Zegel does not answer now. Nothing is lost. Try again in a few minutes.',
-  'state.wrong.title': 'Something went wrong',
   'state.wrong': 'This was our fault. Nothing was shared. Try again.',
 
   'fail.UNREACHABLE': '{portal} has an outage. Do the others first. Try {portal} again later, or share without.',
@@ -22,7 +21,6 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'fail.uncertain': 'Did sharing work? We are checking. Don’t share again.',
   'fail.stale': 'These details are from {date}. Newer ones are not there yet.',
   'fail.empty': '{source} has nothing for you. We share exactly that: nothing known.',
-  'fail.unknown': '{source} does not know you. That need not be a mistake. Think it is? Call {source}.',
   'fail.partial': 'We have almost everything. Missing: {what}. You can still share. {provider} sees what is missing.',
 
   'elsewhere.title': 'You started somewhere else',
@@ -60,7 +58,6 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'link.EXPIRED': 'This invitation was valid until {date}. Ask {provider} for a new one.',
   'link.KEY.title': 'The security check failed',
   'link.KEY': 'Nothing was sent. Call the requester at a number you already know.',
-  'link.PAUSED': 'You have this request on pause.',
   'link.BUSY.title': 'You are busy already',
   'link.BUSY': 'Another request is open in this window. Finish it, or stop it first.',
   'link.BUSY.go': 'Carry on with {provider}',
@@ -70,7 +67,4 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   lapsed: '{provider} did not collect your details. We erased them. Call {provider}.',
   'rejected.title': 'Not opened',
   rejected: '{provider} could not open your details. We erased them. Call {provider}.',
-
-  'old.title': 'Your browser is too old to share safely',
-  old: 'Use a newer one.',
 };

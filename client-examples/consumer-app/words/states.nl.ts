@@ -5,7 +5,6 @@ export const STATES_NL = {
   'state.offline': 'Je hebt geen internet. We gaan verder als je weer verbinding hebt.',
   'state.unreachable.title': 'We krijgen geen verbinding',
   'state.unreachable': 'Zegel antwoordt nu niet. Er is niets verloren. Probeer het over een paar minuten.',
-  'state.wrong.title': 'Er ging iets mis',
   'state.wrong': 'Dit lag aan ons. Er is niets gedeeld. Probeer het opnieuw.',
 
   'fail.UNREACHABLE':
@@ -21,7 +20,6 @@ export const STATES_NL = {
   'fail.uncertain': 'Is het delen gelukt? Dat controleren we nu. Deel niet opnieuw.',
   'fail.stale': 'Deze gegevens zijn van {date}. Nieuwere zijn er nog niet.',
   'fail.empty': '{source} heeft niets van jou. Dat delen we ook zo: niets bekend.',
-  'fail.unknown': '{source} kent jou niet. Dat hoeft geen fout te zijn. Denk je van wel? Bel {source}.',
   'fail.partial': 'We hebben bijna alles. Dit ontbreekt: {what}. Je kunt toch delen. {provider} ziet wat ontbreekt.',
 
   'elsewhere.title': 'Je begon ergens anders',
@@ -59,7 +57,6 @@ export const STATES_NL = {
   'link.EXPIRED': 'De uitnodiging was geldig tot {date}. Vraag {provider} om een nieuwe.',
   'link.KEY.title': 'De beveiliging klopt niet',
   'link.KEY': 'We hebben niets gestuurd. Bel de aanvrager via een nummer dat je al kent.',
-  'link.PAUSED': 'Deze aanvraag staat bij jou op pauze.',
   'link.BUSY.title': 'Je bent al bezig',
   'link.BUSY': 'In dit venster loopt een andere aanvraag. Maak die af, of stop hem eerst.',
   'link.BUSY.go': 'Ga door met {provider}',
@@ -69,7 +66,4 @@ export const STATES_NL = {
   lapsed: '{provider} haalde je gegevens niet op. We hebben ze gewist. Bel {provider}.',
   'rejected.title': 'Niet geopend',
   rejected: '{provider} kon je gegevens niet openen. We hebben ze gewist. Bel {provider}.',
-
-  'old.title': 'Je browser is te oud om veilig te delen',
-  old: 'Gebruik een nieuwere.',
 } as const;

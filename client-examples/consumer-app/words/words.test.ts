@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fill, sayIn, WORDS } from './words.ts';
 
@@ -45,10 +48,26 @@ describe('the words of the app', () => {
     expect(texts.filter(({ language, text }) => BANNED[language].test(text))).toEqual([]);
   });
 
-  test('say je, and are never empty', () => {
+  test('are all said somewhere', () => {
+    const code = codeBelow(fileURLToPath(new URL('../', import.meta.url))).join('\n');
+    const begun = [...code.matchAll(/say\(\s*`([\w.]+)\$\{/g)].map(([, start]) => start ?? '');
+    const isSaid = (key: string): boolean => code.includes(`'${key}'`) || begun.some((start) => key.startsWith(start));
+    expect(Object.keys(WORDS.nl).filter((key) => !isSaid(key))).toEqual([]);
+  });
+
+  test('are never empty, and stand without space around them', () => {
     expect(texts.filter(({ text }) => text.trim() !== text || text === '')).toEqual([]);
   });
 });
+
+/** The app's code, without its words and tests. */
+function codeBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'words' ? [] : codeBelow(path);
+    return /(?<!\.test)\.tsx?$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
 
 describe('a sentence', () => {
   test('is filled with what it is given', () => {
