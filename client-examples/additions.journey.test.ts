@@ -8,7 +8,7 @@ import { addNotes } from './device/notes.ts';
 import { STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
 import { WITHDRAW_CONSENT } from './device/share.operations.ts';
-import { type Chain, type Shared, type ShareRefused, share } from './device/share.ts';
+import { type Approving, type Shared, type ShareRefused, share } from './device/share.ts';
 import { keptOf, NOTHING_KEPT } from './kept.testing.ts';
 import { CLOSE, PAUSE, RESUME } from './operations.testing.ts';
 import { acknowledge, watchDeliveries } from './provider/deliveries.ts';
@@ -44,7 +44,7 @@ describe('a consumer who thinks of more after sharing', () => {
   });
   afterAll(() => place?.close());
 
-  const send = async (walk: Walk, without: ReadonlySet<string>, chain: Chain, days = 0): Promise<Shared> =>
+  const send = async (walk: Walk, without: ReadonlySet<string>, chain: Approving, days = 0): Promise<Shared> =>
     share(walk.joined, await review(walk.joined), 'nl', without, days, chain);
   const refusal = (sending: Promise<Shared>) =>
     sending.then(

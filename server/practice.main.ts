@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigRefused, configOfProcess } from './config.ts';
+import { startConsumerApp } from './consumer-app.ts';
 import { FolderInUse } from './database/folder.lock.ts';
 import { openDatabase } from './database/open.ts';
 import { freePortFrom } from './free-port.ts';
@@ -26,7 +27,6 @@ async function main(): Promise<void> {
     throw new ConfigRefused(['this entry point runs practice; production starts with `node dist/server/main.js`']);
   const place = practicePlace(process.argv.slice(2), networkInterfaces());
   const { host } = place;
-  const appOrigin = atPlace(config.appOrigin, place);
   mkdirSync(config.keys, { recursive: true, mode: 0o700 });
   const database = await openDatabase(config.database);
   const port = await freePortFrom(host, config.port);
@@ -34,6 +34,13 @@ async function main(): Promise<void> {
   const graphiqlOrigin = `http://${HOST}:${graphiqlPort}`;
   const playerPort = await freePortFrom(HOST, 4404, [port, graphiqlPort]);
   const deskPort = await freePortFrom(host, 4403, [port, graphiqlPort, playerPort]);
+  const own = new URL(atPlace(config.appOrigin, place));
+  // An app at an address of its own is served by whoever runs it.
+  const appPort =
+    own.hostname === host
+      ? await freePortFrom(host, Number(own.port), [port, graphiqlPort, playerPort, deskPort])
+      : undefined;
+  const appOrigin = appPort === undefined ? own.origin : `http://${host}:${appPort}`;
   const practice = await startPractice({
     database,
     keys: config.keys,
@@ -55,17 +62,26 @@ async function main(): Promise<void> {
     endpoint: `${practice.origin}/graphql`,
     player: `http://${HOST}:${playerPort}`,
   });
-  const { origin, appOrigin: app } = practice;
+  const app =
+    appPort === undefined
+      ? undefined
+      : await startConsumerApp({
+          files: join(dist, 'consumer-app'),
+          host,
+          port: appPort,
+          endpoint: `${practice.origin}/graphql`,
+        });
+  const { origin } = practice;
   const programs = join(dist, 'client-examples');
   const stopPlayer = await startProgram({
     program: join(programs, 'practice-player.main.js'),
-    named: { at: origin, app, page: graphiqlOrigin, port: String(playerPort) },
+    named: { at: origin, app: appOrigin, page: graphiqlOrigin, port: String(playerPort) },
   });
   const stopDesk = await startProgram({
     program: join(programs, 'provider-desk', 'desk.main.js'),
     named: {
       at: origin,
-      app,
+      app: appOrigin,
       lender: practiceLenderFile(config.keys),
       folder: join(config.keys, '..', 'desk'),
       host,
@@ -80,7 +96,7 @@ async function main(): Promise<void> {
     stopping = true;
     practice.broker.drain();
     await setTimeout(config.drainMs);
-    await Promise.all([stopDesk(), stopPlayer()]);
+    await Promise.all([stopDesk(), stopPlayer(), app?.close()]);
     await graphiql.close();
     await practice.close();
     await database.close();
@@ -96,13 +112,14 @@ interface Places {
 }
 
 function welcome(practice: Awaited<ReturnType<typeof startPractice>>, { graphiql, desk, place }: Places): string {
-  const { origin, origins, lender, people } = practice;
+  const { origin, appOrigin, origins, lender, people } = practice;
   const { identityProvider: _login, bank: _bank, idin: _idin, ...registers } = origins;
   const sources = Object.entries(registers).map(([name, at]) => `${at.split(':').at(-1)} (${name.toUpperCase()})`);
   return [
     'Zegel is running (practice).',
     '',
     `  broker     ${origin}/graphql   (GraphQL over HTTP and graphql-transport-ws)`,
+    `  app        ${appOrigin}   (the consumer's: open an invitation's link, or scan it)`,
     `  GraphiQL   ${graphiql}`,
     `  lender     ${desk}   (the practice lender’s desk: ask, follow, open)`,
     `  metrics    http://127.0.0.1:${practice.broker.metricsPort}/metrics   (Prometheus)`,

@@ -12,12 +12,13 @@ import {
   visit,
 } from 'graphql';
 import { AGREED_TEXTS } from '../schema/agreed-texts.ts';
+import { CATEGORIES, CATEGORY_IDS } from '../schema/category.ts';
 import { CORRECTION_ROUTES } from '../schema/correction.ts';
 import { allMeanings } from '../schema/meaning.ts';
 import { personalSchema } from '../schema/personal-schema.ts';
 import { processingPage } from '../schema/processing.ts';
 import { PURPOSES } from '../schema/purpose.ts';
-import { SOURCES } from '../schema/source.ts';
+import { PORTALS, SOURCES } from '../schema/source.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import './access/attempt.tables.ts';
 import { apiSchema } from './api.schema.ts';
@@ -51,7 +52,9 @@ export function generatedFiles(): ReadonlyMap<string, string> {
           agreed: AGREED_TEXTS,
           purposes: named(PURPOSES),
           sources: named(SOURCES),
+          portals: named(PORTALS),
           corrections: CORRECTION_ROUTES,
+          categories: categories(),
           fields: texts(),
         },
         null,
@@ -82,6 +85,15 @@ function personalData(): string {
 /** What each is called in either language. */
 const named = (table: Readonly<Record<string, { readonly nl: string; readonly en: string }>>) =>
   Object.fromEntries(Object.entries(table).map(([code, { nl, en }]) => [code, { nl, en }]));
+
+/** What a payment can be for: its names, its direction, and whether it is a fixed cost. */
+const categories = () =>
+  Object.fromEntries(
+    CATEGORY_IDS.map((id) => {
+      const { nl, en, direction, fixedCost } = CATEGORIES[id];
+      return [id, { nl, en, direction, fixedCost }];
+    }),
+  );
 
 /** Without the declaration that would make this schema everybody's. */
 function typesOnly(text: string): string {

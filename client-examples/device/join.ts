@@ -1,9 +1,16 @@
 import type { ResultOf } from 'gql.tada';
 import { toBase64url, wipe } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
-import { digestOf } from '../../sealing/digest.ts';
-import { makeBoxKeyPair, makeSigningKey, type PublicJwk, parsePublicJwk, type SigningKey } from '../../sealing/keys.ts';
-import { bindKey, type Link, readLink, redeemHash, redeemToken } from '../../sealing/link.ts';
+import { type Digest, digestOf } from '../../sealing/digest.ts';
+import {
+  makeBoxKeyPair,
+  makeSigningKey,
+  type PublicJwk,
+  parsePublicJwk,
+  type SigningKey,
+  type Thumbprint,
+} from '../../sealing/keys.ts';
+import { bindKey, readLink, redeemHash, redeemToken } from '../../sealing/link.ts';
 import { type Plan, verifyPlan } from '../../sealing/plan.ts';
 import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
 import {
@@ -17,13 +24,15 @@ import type { Subject } from '../../sealing/subject.ts';
 import { type Caller, call } from '../wire/call.ts';
 import { REDEEM } from './operations.ts';
 
-type Redeemed = ResultOf<typeof REDEEM>['redeemInvitation'];
+export type Redeemed = ResultOf<typeof REDEEM>['redeemInvitation'];
 
 /** A device in a session: its keys, and a request it has verified. Nothing of it outlives the session. */
 export interface Joined {
   readonly caller: Caller;
   readonly signKey: SigningKey;
   readonly sealKey: KeyPair;
+  /** Thumbprint of the key that signed the request, as the link named it. */
+  readonly identity: Thumbprint;
   /** Keys the hashes by which one person's sections are recognised (D11). */
   readonly personKey: Uint8Array;
   readonly bindKey: Uint8Array;
@@ -74,11 +83,13 @@ export async function join(
   const { request, session, accessToken, pairing } = redeemed;
   if (!request || !session || !accessToken || !pairing)
     throw new JoinRefused(redeemed.refusals[0]?.code ?? 'INVITATION_INVALID');
-  const verified = verify(request, link, subject);
+  const { requestId, thumbprint } = link;
+  const verified = verifyOpened(request, { requestId, thumbprint, redeem: redeemHash(redeemToken(secret)) }, subject);
   const bind = bindKey(secret);
   wipe(...Object.values(link.secrets));
   return {
     ...verified,
+    identity: thumbprint,
     caller: { endpoint, key: signKey, accessToken: async () => accessToken, webSocket },
     signKey,
     sealKey,
@@ -91,20 +102,32 @@ export async function join(
   };
 }
 
-function verify(request: NonNullable<Redeemed['request']>, { requestId, secrets, thumbprint }: Link, subject: Subject) {
+/** What a device knows of a link it opened, without its secret. */
+export interface OpenedLink {
+  readonly requestId: string;
+  readonly thumbprint: Thumbprint;
+  /** SHA-256 of what redeemed it: the signed request names it. */
+  readonly redeem: Digest;
+}
+
+/**
+ * The checks of design D8, before anything is shown: at the link, and again when a session is taken up.
+ *
+ * @param now - seconds since 1970; 0 for a session that began in time: the invitation may have ended since
+ * @throws JoinRefused `KEY_MISMATCH`
+ */
+export function verifyOpened(
+  request: NonNullable<Redeemed['request']>,
+  { requestId, thumbprint, redeem }: OpenedLink,
+  subject: Subject,
+  now = Math.floor(Date.now() / 1000),
+): Pick<Joined, 'provider' | 'operator' | 'claims' | 'plan' | 'sectionKeys'> {
   try {
-    const claims = verifyRequest({
-      jws: request.signedRequest,
-      identityKey: request.identityKey,
-      thumbprint,
-      now: Math.floor(Date.now() / 1000),
-    });
+    const claims = verifyRequest({ jws: request.signedRequest, identityKey: request.identityKey, thumbprint, now });
     const plan = verifyPlan(request.plan, claims);
     const sectionKeys = request.sectionKeys.map((key) => parsePublicJwk(key, 'sectionKey'));
-    const secret = secrets[subject];
     // Every request of this provider is truly signed; only this link's names what this secret redeems.
-    const isOfThisLink =
-      request.id === requestId && secret !== undefined && claims.redeem[subject] === redeemHash(redeemToken(secret));
+    const isOfThisLink = request.id === requestId && claims.redeem[subject] === redeem;
     const asSigned =
       claims.document === digestOf(request.document) && claims.variables === digestOf(canonicalize(request.variables));
     if (!isOfThisLink || !asSigned || !namesBrokerKeys(claims, sectionKeys) || claims.iss !== request.provider.id)

@@ -89,6 +89,54 @@ export const STOP = graphql(
   [SESSION],
 );
 
+export const EXTEND = graphql(
+  `
+  mutation Extend {
+    extendSession {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const PAUSE = graphql(
+  `
+  mutation Pause($input: PauseSessionInput!) {
+    pauseSession(input: $input) {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const RESUME = graphql(
+  `
+  mutation Resume {
+    resumeSession {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
+export const DECLINE = graphql(
+  `
+  mutation Decline {
+    decline {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
 export const STATE = graphql(
   `
   query State {
@@ -141,7 +189,7 @@ export const APPROVE = graphql(`
 
 export const PORTALS = graphql(`
   query Portals {
-    portals { id nl en sources { id nl en isAvailable correction { nl en address } } banks { id name } }
+    portals { id nl en sources { id nl en isAvailable correction { nl en address } } takesFile banks { id name } }
   }
 `);
 

@@ -53,9 +53,43 @@ export function kindOf(field: string): FieldKind {
 }
 
 /** What this bundle calls a purpose or a source; its code where it is newer than the bundle. */
-export function nameOf(kind: 'purposes' | 'sources', code: string, language: Language): string {
+export function nameOf(
+  kind: 'purposes' | 'sources' | 'portals' | 'categories',
+  code: string,
+  language: Language,
+): string {
   const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = bundled[kind];
   return names[code]?.[language] ?? code;
+}
+
+/** Where a wrong value of a source is put right. */
+export function correctionOf(source: string, language: Language): string {
+  const routes: Readonly<Record<string, Readonly<Record<Language, string>>>> = bundled.corrections;
+  return routes[source]?.[language] ?? nameOf('sources', source, language);
+}
+
+/** Which way money of a category goes, and whether it goes every month whatever one does. */
+export function flowOf(category: string): { readonly direction: string; readonly fixedCost: boolean } {
+  const known: Readonly<Record<string, { readonly direction: string; readonly fixedCost: boolean }>> =
+    bundled.categories;
+  return known[category] ?? { direction: 'OUT', fixedCost: false };
+}
+
+/** A step on the way from a person to a value: what it is called, and what that means. */
+export interface FieldStep {
+  readonly label: string;
+  readonly explanation: string;
+  /** False for what says nothing of its own: an amount is read as the wage it is of. */
+  readonly isSpoken: boolean;
+}
+
+/** The words on the way to a field, by its path from the person down. @throws Error when the bundle is older than the schema */
+export function stepsTo(field: string, language: Language): readonly FieldStep[] {
+  return wordsTo(field).map(({ type, words }) => ({
+    label: words[language][0] ?? '',
+    explanation: words[language][1] ?? '',
+    isSpoken: !SILENT.has(type),
+  }));
 }
 
 /** The text of this bundle that a consumer agrees to, as a receipt names it. */

@@ -5,7 +5,7 @@ import type { Digest } from '../../sealing/digest.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { consentDigest, type Receipt, receiptBytes, signReceipt } from '../../sealing/receipt.ts';
 import { RECOVERY_SECRET_LENGTH, shareKey } from '../../sealing/share-key.ts';
-import { call } from '../wire/call.ts';
+import { CallFailed, call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
 import { APPROVE } from './operations.ts';
 import { agreedText, kindOf, type Language, noticeText, TEXT_VERSION } from './plan.ts';
@@ -23,12 +23,17 @@ export interface Shared {
   readonly kept: { readonly shareId: string; readonly recoverySecret: Uint8Array } | null;
 }
 
-/** Whether more may come, and what came before. */
-export interface Chain {
+/** Whether more may come, what came before, and what to do about a lost answer. */
+export interface Approving {
   /** The consumer may add to this: the session stays open, and its keys with it. Nothing is kept then. */
   readonly stayOpen?: boolean;
   /** The approval this one takes the place of. All that is shared is shared again. */
   readonly previous?: Digest | null;
+  /**
+   * Waits until the very same may be sent again: asked twice, it is answered alike. Without it a lost answer is the
+   * caller's to see.
+   */
+  readonly answerLost?: () => Promise<void>;
 }
 
 /** Sharing was refused; `code` says why. */
@@ -67,7 +72,7 @@ export async function share(
   language: Language,
   without: ReadonlySet<string> = new Set(),
   keepDays = 0,
-  { stayOpen = false, previous = null }: Chain = {},
+  { stayOpen = false, previous = null, answerLost }: Approving = {},
 ): Promise<Shared> {
   const recoverySecret = secureRandom(RECOVERY_SECRET_LENGTH);
   const reviewedSections = [...reviewed.sections, ...(reviewed.notes ? [reviewed.notes] : [])];
@@ -108,13 +113,12 @@ export async function share(
     random: secureRandom,
   });
   const signed = signReceipt(receipt, joined.signKey);
-  const { approve: done } = await call(joined.caller, APPROVE, {
-    input: {
-      receipt: signed,
-      stayOpen,
-      keys: keys.map(({ section, keyForProvider }) => ({ section, key: toBase64url(keyForProvider) })),
-    },
-  });
+  const input = {
+    receipt: signed,
+    stayOpen,
+    keys: keys.map(({ section, keyForProvider }) => ({ section, key: toBase64url(keyForProvider) })),
+  };
+  const { approve: done } = await untilAnswered(() => call(joined.caller, APPROVE, { input }), answerLost);
   const [refusal] = done.refusals;
   if (refusal || !done.countersignature || !done.pickUpUntil)
     throw new ShareRefused(refusal?.code ?? 'UNKNOWN', refusal?.path ?? null);
@@ -130,4 +134,16 @@ export async function share(
     pickUpUntil,
     kept: shareId ? { shareId, recoverySecret } : null,
   };
+}
+
+async function untilAnswered<T>(send: () => Promise<T>, answerLost?: () => Promise<void>): Promise<T> {
+  while (true) {
+    try {
+      return await send();
+    } catch (error) {
+      const isLost = !(error instanceof CallFailed) || error.status >= 500;
+      if (!isLost || !answerLost) throw error;
+      await answerLost();
+    }
+  }
 }

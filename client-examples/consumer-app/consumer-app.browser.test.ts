@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { print } from 'graphql';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { memoryClaims } from '../../sealing/claims.ts';
+import { filesBelow } from '../../server/practice.testing.ts';
+import { describeInBrowser } from '../browser.testing.ts';
+import { MORTGAGE } from '../lender.ts';
+import { acknowledge, watchDeliveries } from '../provider/deliveries.ts';
+import type { Invitation } from '../provider/invite.ts';
+import { CONFIRM_PAIRING } from '../provider/operations.ts';
+import { call } from '../wire/call.ts';
+import { type AppStage, BUILT, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+
+// A login is four pages and a collector's work: on a busy machine that takes longer than a test usually may.
+vi.setConfig({ testTimeout: 120_000 });
+
+describeInBrowser('the consumer app', () => {
+  let stage: AppStage;
+  let phone: Phone;
+  let invitation: Invitation;
+
+  beforeAll(async () => {
+    stage = await openAppStage();
+    phone = await takePhone(stage);
+    invitation = await stage.lender.invite({
+      document: print(MORTGAGE),
+      variables: { history: { last: 'P24M' }, year: { last: 'P12M' } },
+      retentionDays: 0,
+    });
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await stage?.close();
+  });
+
+  it('opens a link: who asks, told from the registry, and the secret leaves the address bar', async () => {
+    await phone.page.goto(invitation.link);
+    await phone.arrive('Vraag je iets aan bij Oefenbank Hypotheken?');
+    expect(phone.page.url()).toBe(`${stage.origin}/`);
+    await phone.picture('c2-requester');
+  });
+
+  it('shows the code for the provider’s page, and goes on once it was typed there', async () => {
+    await phone.press('Ja, ga verder');
+    await phone.arrive('Vul deze code in op de pagina van Oefenbank Hypotheken');
+    await phone.picture('c3-pairing');
+    const code = (await phone.page.locator('.code').innerText()).replace(/\D/g, '');
+    await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: invitation.record.request, code } });
+    await phone.arrive('Dit vraagt Oefenbank Hypotheken');
+    await phone.picture('c4-asked');
+  });
+
+  it('says what to have at hand, and lists the portals', async () => {
+    await phone.press('Verder');
+    await phone.arrive('Leg dit klaar');
+    await phone.picture('c5-ready');
+    await phone.press('Ik heb alles');
+    await phone.arrive('Haal je gegevens op');
+    await phone.picture('c6-portals');
+  });
+
+  it('hands over to a portal and takes up where it was', async () => {
+    await phone.press('Begin bij MijnOverheid');
+    await phone.arrive('Log in bij MijnOverheid');
+    await phone.picture('c7-portal');
+    await phone.press('Ga naar MijnOverheid');
+    await logIn(phone, 'kees');
+    await phone.arrive(/^(We halen je gegevens op bij|Gelukt:)/);
+    await phone.picture('c10-fetching');
+    await phone.arrive('Gelukt: MijnOverheid');
+    await phone.picture('c11-result');
+  });
+
+  it.each(['Mijn UWV', 'Mijnpensioenoverzicht'])('collects at %s', async (portal) => {
+    await phone.press('Volgende');
+    await phone.arrive(`Log in bij ${portal}`);
+    await phone.press(`Ga naar ${portal}`);
+    await logIn(phone, 'kees');
+    await phone.arrive(new RegExp(`lukt: ${portal}`));
+  });
+
+  it('lets a bank be chosen, and its accounts on its own page', async () => {
+    await phone.press('Volgende');
+    await phone.arrive('Bij welke bank zit je?');
+    await phone.picture('c8-banks');
+    await phone.press('Testbank Gezond');
+    await phone.arrive('Je kiest straks bij Testbank Gezond welke rekeningen');
+    await phone.picture('c9-accounts');
+    await phone.press('Ga naar Testbank Gezond');
+    await logIn(phone, 'kees');
+    await phone.page.locator('[value="agree"]').click();
+    await phone.arrive(/lukt: je bank/);
+    await phone.press('Bekijk je gegevens');
+  });
+
+  it('shows every value, explained, and what it adds up to', async () => {
+    await phone.arrive('Dit zijn je gegevens');
+    await phone.picture('c12-overview');
+    await phone.press('Bekijk Over jou');
+    await phone.arrive('Over jou');
+    await phone.page.getByText('Olivereiland').first().waitFor();
+    await phone.picture('c13-group');
+    await phone.press('Klopt dit niet?');
+    await phone.arrive('Klopt er iets niet?');
+    await phone.picture('c15-wrong');
+    await phone.press('Terug naar je gegevens');
+    await phone.page.goBack();
+    await phone.arrive('Dit zijn je gegevens');
+    await phone.press('Bekijk Bank');
+    await phone.picture('c13-bank');
+    await phone.press('Terug');
+    await phone.press('Bekijk in balken');
+    await phone.arrive('Je inkomsten en vaste lasten');
+    await phone.picture('c14-money');
+    await phone.press('Bekijk als tabel');
+    await phone.picture('c14-table');
+    await phone.press('Terug');
+  });
+
+  it('keeps keys and proofs on the device, and no value', async () => {
+    const kept = await phone.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(kept).toContain('zegel.tab');
+    for (const value of ['Olivereiland', 'Kees', '1975', 'NL91', 'goed', invitation.link.split('#')[1] ?? ''])
+      expect(kept).not.toContain(value);
+  });
+
+  it('leaves out what the consumer switches off, shares, and tells when it is received', async () => {
+    await phone.page.getByLabel(/Deel dit ook: Mijnpensioenoverzicht/).uncheck();
+    await phone.press('Naar delen');
+    await phone.arrive('Wil je deze gegevens delen met Oefenbank Hypotheken?');
+    await phone.picture('c16-approve');
+    const deliveries = watchDeliveries(stage.lender.caller, async () => invitation.record, memoryClaims());
+    const received = deliveries.next();
+    await phone.press('Delen');
+    await phone.arrive('Klaargezet');
+    await phone.picture('c18-ready');
+    const { value } = await received;
+    expect(JSON.stringify(value?.opened.data)).toContain('Olivereiland');
+    expect(value?.opened.gaps).toContainEqual({ path: ['applicant', 'pension', 'totals'], reason: 'NOT_SHARED' });
+    await acknowledge(stage.lender.caller, value?.deliveryId ?? '');
+    await deliveries.return();
+    await phone.arrive('Ontvangen');
+    await phone.picture('c18-received');
+    await phone.press('Lees het bewijs');
+    await phone.picture('receipt');
+  });
+
+  it('asked nobody but this machine, and nothing went wrong on it', () => {
+    expect(phone.problems).toEqual([]);
+  });
+
+  it('comes in less than 200 kB, but for the reader of QR codes, which is loaded when a camera needs it', async () => {
+    const first = (await filesBelow(BUILT)).filter((file) =>
+      /\/(index\.html|assets\/index-[^/]+\.(js|css))$/.test(file),
+    );
+    const sizes = await Promise.all(first.map(async (file) => gzipSync(await readFile(file)).length));
+    expect(first).toHaveLength(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
+  });
+});

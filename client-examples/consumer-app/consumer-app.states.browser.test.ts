@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { describeInBrowser } from '../browser.testing.ts';
+import type { Ask, Invitation } from '../provider/invite.ts';
+import { CONFIRM_PAIRING } from '../provider/operations.ts';
+import { call } from '../wire/call.ts';
+import { type AppStage, faultsOf, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+
+/** Asks one login at most: who the person is. */
+const WHO = { document: '{ applicant { identity { fullName birthDate address { city } } } }', variables: {} };
+
+// A login is four pages and a collector's work: on a busy machine that takes longer than a test usually may.
+vi.setConfig({ testTimeout: 120_000 });
+
+describeInBrowser('the consumer app, at 320 pixels and in the dark', () => {
+  let stage: AppStage;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    stage = await openAppStage();
+    phone = await takePhone(stage, {
+      viewport: { width: 320, height: 640 },
+      colorScheme: 'dark',
+      locale: 'en-GB',
+      acceptDownloads: true,
+    });
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await stage?.close();
+  });
+
+  /** Opens an invitation on this phone, and has its code typed on the lender's page. */
+  const begin = async (ask: Partial<Ask> = {}): Promise<Invitation> => {
+    const invitation = await stage.lender.invite({ ...WHO, ...ask });
+    await phone.page.goto(invitation.link);
+    await phone.arrive('Are you applying at Oefenbank Hypotheken?');
+    await phone.press('Yes, go on');
+    const code = (await phone.page.locator('.code').innerText()).replace(/\D/g, '');
+    await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: invitation.record.request, code } });
+    await phone.arrive('This is what Oefenbank Hypotheken asks');
+    return invitation;
+  };
+  /** Nothing on this screen keeps anybody out, and nothing of it is cut off. */
+  const isForEverybody = async (name: string): Promise<void> => {
+    await phone.picture(`dark-${name}`);
+    expect(await faultsOf(phone)).toEqual([]);
+  };
+
+  it('says of a link that is none what to do now', async () => {
+    await phone.page.goto(`${stage.origin}/`);
+    await phone.arrive('Share your details, locked');
+    await isForEverybody('start');
+    await phone.press('Scan the QR code');
+    await phone.arrive('Scan the QR code');
+    await isForEverybody('scan');
+    await phone.page.goto(`${stage.origin}/i/req_unknown#v=1`);
+    await phone.arrive('This code does not work');
+    await isForEverybody('invalid');
+  });
+
+  it('reads well on the way to the first login', async () => {
+    await begin({ retentionDays: 30 });
+    await isForEverybody('asked');
+    await phone.press('Go on');
+    await phone.arrive('Have these ready');
+    await isForEverybody('ready');
+    await phone.press('I have it all');
+    await phone.arrive('Collect your details');
+    await isForEverybody('portals');
+    await phone.press('Help');
+    await phone.arrive('Help');
+    await isForEverybody('help');
+    await phone.press('Close');
+    await phone.press('About this app');
+    await phone.arrive('About this app');
+    await isForEverybody('about');
+    await phone.press('Close');
+    await phone.arrive('Collect your details');
+  });
+
+  it('pauses, and takes the same session up again', async () => {
+    await phone.press('Continue later');
+    await phone.arrive('Continue later?');
+    await isForEverybody('pause');
+    await phone.press('Yes, continue later');
+    await phone.arrive(/^You are on pause until/);
+    await isForEverybody('paused');
+    await phone.page.goto(`${stage.origin}/`);
+    await phone.press('Carry on');
+    await phone.arrive('Collect your details');
+  });
+
+  it('says that the consumer left a login, and lets it be done again', async () => {
+    await phone.press('Start with MijnOverheid');
+    await isForEverybody('portal');
+    await phone.press('Go to MijnOverheid');
+    await phone.page.locator('[value="cancel"]').click();
+    await phone.page.getByText('You stopped at MijnOverheid. Nothing was fetched.').waitFor();
+    await isForEverybody('left');
+    await phone.press('Again at MijnOverheid');
+    await phone.press('Go to MijnOverheid');
+    await logIn(phone, 'kees');
+    await phone.arrive('Done: MijnOverheid');
+    await isForEverybody('result');
+  });
+
+  it('keeps it available by a consent of its own, and lists it', async () => {
+    await phone.press('See your details');
+    await isForEverybody('overview');
+    await phone.press('View About you');
+    await isForEverybody('group');
+    await phone.press('Back');
+    await phone.press('Go to sharing');
+    await isForEverybody('approve');
+    await phone.press('Share');
+    await phone.arrive('May Oefenbank Hypotheken collect your details for 30 days?');
+    await isForEverybody('keep');
+    await phone.press('Yes, 30 days');
+    await phone.arrive('Ready');
+    await isForEverybody('ready-kept');
+    await phone.press('Read the receipt');
+    await isForEverybody('receipt');
+    await phone.press('My shared data');
+    await phone.press('View Oefenbank Hypotheken');
+    await phone.page.getByText('Nobody yet.').waitFor();
+    await isForEverybody('sharing');
+  });
+
+  it('withdraws in two taps, and says what that reaches', async () => {
+    await phone.press('Withdraw');
+    await phone.arrive('Withdraw consent?');
+    await isForEverybody('withdraw');
+    await phone.press('Yes, withdraw');
+    await phone.arrive(/^Withdrawn on/);
+    await isForEverybody('withdrawn');
+    await phone.press('Close');
+    await phone.arrive('Withdrawn');
+  });
+
+  it('knows a link it opened before', async () => {
+    const invitation = await begin();
+    await phone.press('Stop');
+    await phone.arrive('Stop and erase everything?');
+    await isForEverybody('stop');
+    await phone.press('Yes, stop');
+    await phone.arrive('Stopped. Nothing was shared.');
+    await isForEverybody('stopped');
+    await phone.page.goto('about:blank');
+    await phone.page.goto(invitation.link);
+    await phone.arrive('You used this code already');
+    await isForEverybody('used');
+  });
+
+  it('asks before the time is over, goes on by one tap, and says when it ended', async () => {
+    await phone.page.clock.install();
+    await begin();
+    const began = Date.now();
+    await phone.page.clock.fastForward('08:30');
+    await phone.page.getByRole('dialog').waitFor();
+    await isForEverybody('idle');
+    // Back to the broker's time, which proofs are dated by, before anything else happens.
+    await phone.page.clock.pauseAt(began + 600_000);
+    await phone.page.clock.setSystemTime(Date.now());
+    await phone.press('Yes, carry on');
+    await phone.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await phone.page.clock.resume();
+    await fetch(`${stage.practice.origin}/practice/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'mutation { advanceClock(seconds: 700) }' }),
+    });
+    await phone.arrive('Time is up');
+    await isForEverybody('ended');
+  });
+
+  it('asked nobody but this machine, and nothing went wrong on it', () => {
+    expect(phone.problems).toEqual([]);
+  });
+});

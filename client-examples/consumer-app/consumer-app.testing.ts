@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startConsumerApp } from '../../server/consumer-app.ts';
+import { freePortFrom } from '../../server/free-port.ts';
+import { startTestPractice, type TestPractice } from '../../server/practice.testing.ts';
+import { startBrowser, watch } from '../browser.testing.ts';
+import { type TestLender, testLender } from '../lender.testing.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+export const BUILT = join(root, 'dist/consumer-app');
+
+/** The app on its own origin, a broker with practice portals, a lender, and a browser. */
+export interface AppStage {
+  readonly practice: TestPractice;
+  readonly lender: TestLender;
+  readonly origin: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** `npm test` builds the app before it runs; a single file may be run without. */
+async function buildIfMissing(): Promise<void> {
+  if (existsSync(join(BUILT, 'index.html'))) return;
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', join(root, 'client-examples/consumer-app'), '--outDir', BUILT, '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } });
+}
+
+export async function openAppStage(): Promise<AppStage> {
+  await buildIfMissing();
+  const port = await freePortFrom('127.0.0.1', 0);
+  const origin = `http://127.0.0.1:${port}`;
+  const practice = await startTestPractice('EMBEDDED', { allowedOrigins: [origin], appOrigin: origin, sweepMs: 500 });
+  const endpoint = `${practice.origin}/graphql`;
+  const app = await startConsumerApp({ files: BUILT, host: '127.0.0.1', port, endpoint });
+  const browser = await startBrowser();
+  return {
+    practice,
+    lender: testLender({ origin: practice.origin, appOrigin: origin, lender: practice.lender }),
+    origin,
+    browser,
+    close: async () => {
+      await browser.close();
+      await app.close();
+      await practice.close();
+    },
+  };
+}
+
+/** A consumer's phone: a browser of its own, and what goes wrong in it. */
+export interface Phone {
+  readonly page: Page;
+  readonly problems: readonly string[];
+  readonly press: (name: string | RegExp) => Promise<void>;
+  /** Waits for the screen with this heading. */
+  readonly arrive: (title: string | RegExp) => Promise<void>;
+  readonly picture: (name: string) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+export async function takePhone({ browser }: AppStage, options: BrowserContextOptions = {}): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'nl-NL',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  return {
+    page,
+    problems: watch(page),
+    press: (name) => page.getByRole('button', { name, exact: typeof name === 'string' }).click(),
+    arrive: (title) => page.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' }).waitFor(),
+    picture: (name) =>
+      page.screenshot({ path: join(root, `.test-artefacts/consumer-app/${name}.png`), fullPage: true }),
+    close: () => context.close(),
+  };
+}
+
+/** What the consumer types at a practice portal's own pages: name and password, then the SMS code where one is asked. */
+export async function logIn({ page }: Phone, name: string, password = 'goed', code = '123456'): Promise<void> {
+  await page.locator('[name="name"]').fill(name);
+  await page.locator('[name="password"]').fill(password);
+  await page.locator('[value="login"]').click();
+  if (password !== 'goed') return;
+  const field = page.locator('[name="code"]');
+  await field.waitFor();
+  await field.fill(code);
+  await page.locator('[value="verify"]').click();
+}
+
+/**
+ * What axe finds wrong on the screen, each as its rule and the first place; and what is wider than the screen. Its script
+ * comes into the page from outside, past the page's own policy.
+ */
+export async function faultsOf({ page }: Phone): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const runner: { readonly run: (options: object) => Promise<axe.AxeResults> } = Reflect.get(globalThis, 'axe');
+    const { violations } = await runner.run({ resultTypes: ['violations'] });
+    const isWide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`),
+      ...(isWide ? ['wider than the screen'] : []),
+    ];
+  });
+  return found;
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { memoryOf, rememberLink } from './memory.ts';
+
+/** A browser's storage, in memory. */
+function storage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (at) => [...kept.keys()][at] ?? null,
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+    clear: () => kept.clear(),
+  };
+}
+
+const paused = { session: '{}', until: '2026-11-30T10:00:00Z', provider: 'Oefenbank', without: ['optional-1'] };
+
+test('what a tab remembers goes with the tab; a pause and the shares stay on the device', () => {
+  const [tab, device] = [storage(), storage()];
+  const memory = memoryOf(tab, device);
+  memory.paused.write(paused);
+  memory.tab.write({
+    session: '{}',
+    language: 'nl',
+    isKnown: true,
+    latest: null,
+    login: { portal: 'UWV', state: 'tsk_1' },
+    without: [],
+    partner: null,
+    shared: null,
+  });
+  expect([tab.key(0), device.key(0), tab.length, device.length]).toEqual(['zegel.tab', 'zegel.paused', 1, 1]);
+  expect(memory.tab.read()?.login).toEqual({ portal: 'UWV', state: 'tsk_1' });
+  memory.tab.clear();
+  expect(memory.tab.read()).toBeUndefined();
+  expect(memory.paused.read()).toEqual(paused);
+});
+
+test.each(['', 'no json', '{}', JSON.stringify({ ...paused, more: 1 }), JSON.stringify({ ...paused, without: 1 })])(
+  'what is not as it was written is as if it were not there: %s',
+  (written) => {
+    const device = storage();
+    device.setItem('zegel.paused', written);
+    expect(memoryOf(storage(), device).paused.read()).toBeUndefined();
+  },
+);
+
+test('of the links that were opened the newest fifty are remembered, each once', () => {
+  const { links } = memoryOf(storage(), storage());
+  const link = (number: number) => ({ request: `req_${number}`, provider: 'Oefenbank', at: 'a', until: 'b' });
+  for (let number = 0; number < 60; number += 1) rememberLink(links, link(number));
+  rememberLink(links, link(59));
+  expect(links.read()).toHaveLength(50);
+  expect(links.read()?.[0]?.request).toBe('req_59');
+});

@@ -1,0 +1,134 @@
+import { array, base64url, boolean, identifier, line, nullable, object, oneOf, text } from '../../../sealing/shape.ts';
+import { Box } from './box.ts';
+
+/** A login that was begun and whose answer comes back by way of the portal's redirect. */
+export interface BegunLogin {
+  readonly portal: string;
+  readonly state: string;
+}
+
+/** While this tab is open: the session's keys, so that a visit to a portal does not end it. */
+export interface TabMemory {
+  /** `writeSession` */
+  readonly session: string;
+  readonly language: 'nl' | 'en';
+  /** The consumer said yes to who asks. */
+  readonly isKnown: boolean;
+  readonly login: BegunLogin | null;
+  /** The portal that was last come back from. */
+  readonly latest: string | null;
+  /** Consent groups left out. */
+  readonly without: readonly string[];
+  /** The link of who comes after, on one device; its secret only. */
+  readonly partner: string | null;
+  readonly shared: SharedMemory | null;
+}
+
+/** The proof of what was shared: it holds no value. */
+export interface SharedMemory {
+  readonly signed: string;
+  readonly countersignature: string;
+  readonly plan: string;
+  readonly pickUpUntil: string;
+  readonly shareId: string | null;
+}
+
+/** From pausing until resuming or the end of the pause. */
+export interface PausedMemory {
+  readonly session: string;
+  readonly until: string;
+  readonly provider: string;
+  readonly without: readonly string[];
+}
+
+/** What is kept available for longer: the proof, and the secret that withdraws it. */
+export interface ShareMemory {
+  readonly shareId: string;
+  readonly secret: string;
+  readonly provider: string;
+  readonly signed: string;
+  readonly countersignature: string;
+  readonly plan: string;
+}
+
+/** That a link was opened here, so that it can be said again; without its secret. */
+export interface LinkMemory {
+  readonly request: string;
+  readonly provider: string;
+  readonly at: string;
+  readonly until: string;
+}
+
+const jws = text(1_048_576);
+const plan = text(1_048_576);
+
+/** All that this device remembers; nothing else is written anywhere. No value of a person and no password is in it. */
+export interface Memory {
+  readonly tab: Box<TabMemory>;
+  readonly paused: Box<PausedMemory>;
+  readonly shares: Box<readonly ShareMemory[]>;
+  readonly links: Box<readonly LinkMemory[]>;
+}
+
+export function memoryOf(tab: Storage, device: Storage): Memory {
+  return {
+    tab: new Box(
+      tab,
+      'zegel.tab',
+      object<TabMemory>({
+        session: text(2_097_152),
+        language: oneOf('nl', 'en'),
+        isKnown: boolean,
+        latest: nullable(identifier),
+        login: nullable(object<BegunLogin>({ portal: identifier, state: identifier })),
+        without: array(identifier, 64),
+        partner: nullable(text(2048)),
+        shared: nullable(
+          object<SharedMemory>({
+            signed: jws,
+            countersignature: jws,
+            plan,
+            pickUpUntil: identifier,
+            shareId: nullable(identifier),
+          }),
+        ),
+      }),
+    ),
+    paused: new Box(
+      device,
+      'zegel.paused',
+      object<PausedMemory>({
+        session: text(2_097_152),
+        until: identifier,
+        provider: line,
+        without: array(identifier, 64),
+      }),
+    ),
+    shares: new Box(
+      device,
+      'zegel.shares',
+      array(
+        object<ShareMemory>({
+          shareId: identifier,
+          secret: base64url(32),
+          provider: line,
+          signed: jws,
+          countersignature: jws,
+          plan,
+        }),
+        200,
+      ),
+    ),
+    links: new Box(
+      device,
+      'zegel.links',
+      array(object<LinkMemory>({ request: identifier, provider: line, at: identifier, until: identifier }), 50),
+    ),
+  };
+}
+
+/** Remembers a link as opened, the newest first; the oldest is forgotten. */
+export function rememberLink(links: Memory['links'], opened: LinkMemory): void {
+  const others = (links.read() ?? []).filter(({ request }) => request !== opened.request);
+  links.write([opened, ...others].slice(0, 50));
+}

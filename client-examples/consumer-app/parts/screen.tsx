@@ -1,0 +1,53 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { canReturn } from '../flow/flow.ts';
+import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem.tsx';
+import { useVisit } from './visit.context.ts';
+
+interface ScreenProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+  /** Buttons, the one to take first. They stay in reach at the bottom. */
+  readonly actions?: ReactNode;
+  /** Above the title, for the eye. */
+  readonly emblem?: ReactNode;
+}
+
+/** One screen: its heading gets the focus and names the page, so that everybody knows where they are. */
+export function Screen({ title, lead, children, actions, emblem }: ScreenProps) {
+  const { visit, say, seen } = useVisit();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = say('app.title', { screen: title });
+  }, [title, say]);
+  // Only on arrival: a title that changes while one reads must not move anybody.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <>
+      <main id="content">
+        {canReturn(seen.flow) ? (
+          <button type="button" className="plain back" onClick={() => visit.happen({ did: 'BACK' })}>
+            {say('app.back')}
+          </button>
+        ) : null}
+        <div className="sheet">
+          {emblem}
+          <Heading level={1} ref={heading} tabIndex={-1}>
+            {title}
+          </Heading>
+          {lead === undefined ? null : <Paragraph purpose="lead">{lead}</Paragraph>}
+          {seen.isOnline ? null : <Notice tone="warning">{say('state.offline')}</Notice>}
+          <ProblemNotice />
+          {children}
+        </div>
+      </main>
+      {actions === undefined ? null : <div className="actions">{actions}</div>}
+    </>
+  );
+}

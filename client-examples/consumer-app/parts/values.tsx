@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { CheckedSection } from '../../../sealing/check-section.ts';
+import { nameOf } from '../../device/plan.ts';
+import { inWords, moneyOf } from '../values/format.ts';
+import { type Branch, gapAt } from '../values/tree.ts';
+import { useVisit } from './visit.context.ts';
+
+type Path = readonly (string | number)[];
+
+interface PlaceOf {
+  readonly branch: Branch;
+  readonly data: unknown;
+  readonly path: Path;
+  readonly gaps: CheckedSection['payload']['gaps'];
+  /** in a row of a list, where the explanation stands once above */
+  readonly isBrief?: boolean;
+}
+
+/** A value of whatever shape was asked, with what it means; what is missing says why. */
+export function Value({ branch, data, path, gaps, isBrief = false }: PlaceOf) {
+  const { say, seen } = useVisit();
+  const { language } = seen;
+  const kinds = branch.arguments.categories;
+  const only = Array.isArray(kinds)
+    ? ` (${kinds.map((kind) => nameOf('categories', String(kind), language)).join(', ')})`
+    : '';
+  const about = isBrief ? null : <p className="soft about">{branch.explanation}</p>;
+  const gap = gapAt(gaps, path);
+  const isMissing = data === null || data === undefined;
+  const isMany = !isMissing && branch.isList && Array.isArray(data);
+  const isWhole = !isMissing && !isMany && !branch.isOneValue && branch.parts.length > 0;
+  return (
+    <div className={isMany || isWhole ? 'value whole' : 'value'}>
+      <dt>
+        {branch.label}
+        {only}
+      </dt>
+      <dd>
+        {isMany || isWhole ? about : null}
+        {isMissing ? <span className="soft">{say(`gap.${gap?.reason ?? 'EMPTY'}`)}</span> : null}
+        {isMany ? <Rows branch={branch} rows={data} path={path} gaps={gaps} /> : null}
+        {isWhole ? <Parts branch={branch} data={data} path={path} gaps={gaps} isBrief={isBrief} /> : null}
+        {isMissing || isMany || isWhole ? null : <span className="said">{oneValue(branch, data, language)}</span>}
+        {isMany || isWhole ? null : about}
+      </dd>
+    </div>
+  );
+}
+
+function Parts({ branch, data, path, gaps, isBrief }: Required<PlaceOf>) {
+  return (
+    <dl className="facts">
+      {branch.parts.map((part) => (
+        <Value
+          key={part.name}
+          branch={part}
+          data={typeof data === 'object' && data !== null ? Reflect.get(data, part.name) : null}
+          path={[...path, part.name]}
+          gaps={gaps}
+          isBrief={isBrief}
+        />
+      ))}
+    </dl>
+  );
+}
+
+/** So many rows come at once: a year of payments must not hold the screen up. */
+const AT_FIRST = 5;
+const AT_ONCE = 100;
+
+function Rows({ branch, rows, path, gaps }: Omit<PlaceOf, 'data' | 'isBrief'> & { readonly rows: readonly unknown[] }) {
+  const { say, seen } = useVisit();
+  const [shown, setShown] = useState(AT_FIRST);
+  const left = rows.length - shown;
+  if (rows.length === 0) return <span>{say('gap.EMPTY')}</span>;
+  return (
+    <div className="rows">
+      {rows.slice(0, shown).map((row, at) => {
+        const own: Path = [...path, at];
+        const gap = row === null ? gapAt(gaps, own) : undefined;
+        return (
+          // A list of a source has no keys of its own, and never changes while it is shown.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <div className="row" key={at}>
+            {gap ? (
+              <span className="soft">{say(`gap.${gap.reason}`)}</span>
+            ) : branch.parts.length === 0 || branch.isOneValue ? (
+              oneValue(branch, row, seen.language)
+            ) : (
+              <Parts branch={branch} data={row} path={own} gaps={gaps} isBrief={true} />
+            )}
+          </div>
+        );
+      })}
+      {left > 0 ? (
+        <button type="button" className="plain" onClick={() => setShown(shown + AT_ONCE)}>
+          {say('look.more', { n: Math.min(left, AT_ONCE) })} ({say('look.rows', { n: rows.length })})
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** An amount, a code with its meaning, a part of a whole, or a plain value. */
+function oneValue(branch: Branch, data: unknown, language: 'nl' | 'en'): string {
+  if (typeof data !== 'object' || data === null) return inWords(data, branch.field, language);
+  const part = (field: string): unknown => {
+    const found = branch.parts.find((one) => one.field === field);
+    return found ? Reflect.get(data, found.name) : undefined;
+  };
+  const [amount, currency, label, code] = ['amount', 'currency', 'label', 'code'].map(part);
+  if (typeof amount === 'string') return moneyOf(amount, typeof currency === 'string' ? currency : 'EUR', language);
+  if (typeof label === 'string') return typeof code === 'string' && code !== label ? `${label} (${code})` : label;
+  const values = branch.parts.map((one) => inWords(Reflect.get(data, one.name), one.field, language));
+  return values.filter((text) => text !== '').join(' / ');
+}

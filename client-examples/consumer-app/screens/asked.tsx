@@ -1,0 +1,81 @@
+import { Link } from '@nl-design-system-candidate/link-react';
+import { sectionsOf } from '../../../sealing/plan.ts';
+import { nameOf, showPlan } from '../../device/plan.ts';
+import { Act } from '../parts/act.tsx';
+import { HelpdeskFacts } from '../parts/contact.tsx';
+import { Fact, Facts, Fold } from '../parts/facts.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useSession } from '../parts/visit.context.ts';
+
+/** C4. What is asked, why, how long, who gets it and who decides: from the signed request and this app's own texts. */
+export function AskedScreen() {
+  const { joined, session, provider, say, seen, go } = useSession();
+  const { claims, plan, subject } = joined;
+  const { language } = seen;
+  const items = sectionsOf(plan, subject).reduce((sum, { leaves }) => sum + leaves.length, 0);
+  return (
+    <Screen
+      title={say('asked.title', { provider })}
+      actions={
+        <>
+          <Act as="primary" does={() => go({ at: 'READY' })}>
+            {say('app.next')}
+          </Act>
+          <Act as="subtle" does={() => go({ at: 'STOP' })}>
+            {say('app.stop')}
+          </Act>
+        </>
+      }
+    >
+      <Facts>
+        <Fact name={say('asked.why')}>{nameOf('purposes', claims.purpose, language)}</Fact>
+        <Fact name={say('asked.only')}>{say('asked.items', { n: items })}</Fact>
+        <Fact name={say('asked.kept')}>
+          {claims.retention_days > 0
+            ? say('asked.days', { n: claims.retention_days })
+            : say('asked.once', { provider })}
+        </Fact>
+        <Fact name={say('asked.pickup')}>{say('asked.hours', { provider, n: claims.pickup_hours })}</Fact>
+        <Fact name={say('asked.passed')}>
+          {claims.recipients.length > 0 ? claims.recipients.join(', ') : say('asked.nobody')}
+        </Fact>
+        <Fact name={say('asked.logins')}>{say('asked.times', { n: session.tasks.length })}</Fact>
+        <Fact name={say('asked.decides')}>{say('app.judge', { provider })}</Fact>
+      </Facts>
+      <div>
+        <Fold title={say('asked.every')}>
+          {showPlan(joined, language).map(({ section, lines }) => (
+            <section key={section.id} className="stack">
+              <h2 className="label">{nameOf('sources', section.source, language)}</h2>
+              {section.group === 'required' ? null : (
+                <p className="soft">
+                  {say('asked.optional')}
+                  {section.reason ? `. ${say('asked.reason', { provider, reason: section.reason })}` : null}
+                </p>
+              )}
+              <ul className="list dotted">
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </Fold>
+        <Fold title={say('asked.self')}>
+          <p>{say('asked.selfLead', { provider })}</p>
+          <HelpdeskFacts of={joined.request.provider.helpdesk} />
+        </Fold>
+      </div>
+      <p className="soft capital">
+        <Link href={agreedPage(joined.caller.endpoint, 'privacy', language)} target="_blank" rel="noreferrer">
+          {say('share.privacyLink')}
+        </Link>
+      </p>
+    </Screen>
+  );
+}
+
+/** Where the broker shows a text that is agreed to. */
+export function agreedPage(endpoint: string, page: 'terms' | 'privacy', language: 'nl' | 'en'): string {
+  return new URL(`/${page}?lang=${language}`, endpoint).href;
+}

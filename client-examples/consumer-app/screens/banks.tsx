@@ -1,0 +1,84 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useId, useState } from 'react';
+import type { Portal } from '../../device/collect.ts';
+import type { Bank } from '../flow/place.ts';
+import { Act } from '../parts/act.tsx';
+import { Fold } from '../parts/facts.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useSession } from '../parts/visit.context.ts';
+import { goToPortal } from '../visit/collecting.ts';
+import { standingOf } from '../visit/standing.ts';
+import { FileWay } from './portal.tsx';
+
+/** The bank that was chosen or none of them came up: so many are listed before one searches. */
+const ON_TOP = 8;
+
+/** C8. Which bank. */
+export function BankChoice({ portal }: { readonly portal: Portal }) {
+  const { session, say, seen, go } = useSession();
+  const [sought, setSought] = useState('');
+  const field = useId();
+  const banks = seen.catalogue.find(({ id }) => id === portal)?.banks ?? [];
+  const found = banks.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
+  const task = session.tasks.find((one) => one.portal === portal);
+  const told = task ? standingOf(seen, task).sentence : undefined;
+  return (
+    <Screen
+      title={say('banks.title')}
+      actions={
+        <Act as="subtle" does={() => go({ at: 'SKIP', portal })}>
+          {say('portal.skip')}
+        </Act>
+      }
+    >
+      {told ? <Notice tone="warning">{say(told, { portal: say('group.bank') })}</Notice> : null}
+      <div className="field">
+        <label htmlFor={field}>{say('banks.search')}</label>
+        <input
+          id={field}
+          className="utrecht-textbox"
+          type="search"
+          autoComplete="off"
+          value={sought}
+          onChange={({ target }) => setSought(target.value)}
+        />
+      </div>
+      <ul className="list" aria-label={say('banks.title')}>
+        {found.slice(0, sought.trim() === '' ? ON_TOP : found.length).map((bank) => (
+          <li key={bank.id} className="wide">
+            <Act does={() => go({ at: 'ACCOUNTS', portal, bank })}>{bank.name}</Act>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="soft">
+        {found.length === 0 ? say('banks.none') : ''}
+      </p>
+      <div>
+        <Fold title={say('banks.missing')}>
+          <p>{say('banks.missingLead')}</p>
+        </Fold>
+        <FileWay portal={portal} />
+      </div>
+    </Screen>
+  );
+}
+
+/** C9. Accounts are chosen on the bank's own page; here one reads which are needed. */
+export function AccountsScreen({ portal, bank }: { readonly portal: Portal; readonly bank: Bank }) {
+  const { visit, say } = useSession();
+  const isIdin = portal === 'IDIN';
+  return (
+    <Screen
+      title={isIdin ? say('accounts.idinTitle', { bank: bank.name }) : say('accounts.title', { bank: bank.name })}
+      lead={isIdin ? say('accounts.idin') : say('accounts.need')}
+      actions={
+        <Act as="primary" does={() => void goToPortal(visit, portal, bank.id)}>
+          {say('portal.go', { portal: bank.name })}
+        </Act>
+      }
+    >
+      <Paragraph>{say('portal.self', { portal: bank.name })}</Paragraph>
+    </Screen>
+  );
+}

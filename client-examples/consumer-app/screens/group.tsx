@@ -1,0 +1,68 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { sectionsOf } from '../../../sealing/plan.ts';
+import { nameOf } from '../../device/plan.ts';
+import { Act } from '../parts/act.tsx';
+import { Fold } from '../parts/facts.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { Value } from '../parts/values.tsx';
+import { useSession } from '../parts/visit.context.ts';
+import { dayOf } from '../values/format.ts';
+import { groupsOf, isGroupId } from '../values/groups.ts';
+import { branchesOf } from '../values/tree.ts';
+
+/** C13. Every value of a group, explained, as it would be delivered. */
+export function GroupScreen({ group: id }: { readonly group: string }) {
+  const { joined, provider, say, seen, go } = useSession();
+  const { language, review, changed } = seen;
+  const groups = groupsOf(sectionsOf(joined.plan, joined.subject), review?.sections ?? []);
+  const group = groups.find((found) => found.id === id);
+  const title = isGroupId(id) ? say(`group.${id}`) : '';
+  return (
+    <Screen title={title}>
+      {(group?.parts ?? []).map(({ planned, section, fields }) => {
+        if (!section) return null;
+        const source = nameOf('sources', planned.source, language);
+        const person: unknown = Reflect.get(section.payload.data, subjectOf(planned.leaves[0]?.path ?? ''));
+        const reference = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
+        return (
+          <section key={planned.id} className="stack">
+            <Heading level={2}>{source}</Heading>
+            {reference ? <p className="soft">{say('look.asOf', { date: dayOf(reference, language) })}</p> : null}
+            {changed.has(planned.id) ? <Notice tone="info">{say('fail.changed')}</Notice> : null}
+            <dl className="facts">
+              {branchesOf(planned, language)
+                .flatMap((root) => (root.field === '' ? root.parts : [root]))
+                .filter(({ field }) => fields.includes(field))
+                .map((branch) => (
+                  <Value
+                    key={branch.name}
+                    branch={branch}
+                    data={typeof person === 'object' && person !== null ? Reflect.get(person, branch.name) : null}
+                    path={[subjectOf(planned.leaves[0]?.path ?? ''), branch.name]}
+                    gaps={section.payload.gaps}
+                  />
+                ))}
+            </dl>
+            <Fold title={say('group.whyAsked', { provider })}>
+              <p>
+                {planned.reason
+                  ? say('asked.reason', { provider, reason: planned.reason })
+                  : say('group.whyPurpose', {
+                      provider,
+                      purpose: nameOf('purposes', joined.claims.purpose, language),
+                    })}
+              </p>
+            </Fold>
+            <Act as="subtle" does={() => go({ at: 'WRONG', source: planned.source })}>
+              {say('group.wrong')}
+            </Act>
+          </section>
+        );
+      })}
+    </Screen>
+  );
+}
+
+/** The answer's member that holds the person: `applicant`, `partner`, or an alias of it. */
+const subjectOf = (path: string): string => path.split('.')[0] ?? '';

@@ -1,0 +1,72 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { Link } from '@nl-design-system-candidate/link-react';
+import { Act } from '../parts/act.tsx';
+import { Contact } from '../parts/contact.tsx';
+import { Fold } from '../parts/facts.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useVisit } from '../parts/visit.context.ts';
+
+const QUESTIONS = [
+  'safe',
+  'real',
+  'code',
+  'digid',
+  'bank',
+  'missing',
+  'wrong',
+  'bsn',
+  'long',
+  'withdraw',
+  'pause',
+  'self',
+  'other',
+] as const;
+
+const PLACES = [
+  ['Mijn DigiD', 'https://mijn.digid.nl'],
+  ['MijnOverheid', 'https://mijn.overheid.nl'],
+  ['Autoriteit Persoonsgegevens', 'https://www.autoriteitpersoonsgegevens.nl'],
+] as const;
+
+/** C25. The same place on every screen; the question that belongs to where one came from is open. */
+export function HelpScreen({ question }: { readonly question: string | null }) {
+  const { visit, say, seen } = useVisit();
+  const { joined } = seen;
+  const officer = joined?.operator.party.privacy_officer;
+  return (
+    <Screen
+      title={say('help.title')}
+      actions={<Act does={() => visit.happen({ did: 'CLOSE' })}>{say('app.close')}</Act>}
+    >
+      <Heading level={2}>{say('help.questions')}</Heading>
+      <div>
+        {QUESTIONS.map((name) => (
+          <Fold key={name} title={say(`faq.${name}.q`)} isOpen={name === question}>
+            <p>{say(`faq.${name}.a`)}</p>
+          </Fold>
+        ))}
+      </div>
+      <Heading level={2}>{say('help.provider')}</Heading>
+      {joined ? (
+        <>
+          <p>{say('help.providerLead', { provider: joined.request.provider.name })}</p>
+          <Contact />
+        </>
+      ) : (
+        <p>{say('help.none')}</p>
+      )}
+      <Heading level={2}>{say('help.complain')}</Heading>
+      <p>{officer ? say('help.complainLead', { officer }) : say('help.complainNone')}</p>
+      <Heading level={2}>{say('help.links')}</Heading>
+      <ul className="list">
+        {PLACES.map(([name, href]) => (
+          <li key={name}>
+            <Link href={href} target="_blank" rel="noreferrer">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+}

@@ -1,0 +1,72 @@
+import type { LinkProblem } from '../flow/place.ts';
+import { Act } from '../parts/act.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useVisit } from '../parts/visit.context.ts';
+import { dayOf, momentOf } from '../values/format.ts';
+
+/** A link opens nothing here: why, and always a way on. */
+export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
+  const { say, seen, go, open } = useVisit();
+  const scan = (
+    <Act as="primary" does={() => go({ at: 'SCAN' })}>
+      {say('link.scanAgain')}
+    </Act>
+  );
+  switch (problem.why) {
+    case 'INVALID':
+      return <Screen title={say('link.INVALID.title')} lead={say('link.INVALID')} actions={scan} />;
+    case 'KEY':
+      return <Screen title={say('link.KEY.title')} lead={say('link.KEY')} actions={scan} />;
+    case 'EXPIRED':
+      return (
+        <Screen
+          title={say('link.EXPIRED.title')}
+          lead={say('link.EXPIRED', { date: dayOf(problem.until, seen.language), provider: problem.provider })}
+          actions={scan}
+        />
+      );
+    case 'USED':
+      return (
+        <Screen
+          title={say('link.USED.title')}
+          lead={say('link.USED', { at: momentOf(problem.at, seen.language) })}
+          actions={
+            <>
+              <Act as="primary" does={() => open({ at: 'SHARES' })}>
+                {say('app.shares')}
+              </Act>
+              <Act does={() => go({ at: 'SCAN' })}>{say('link.scanAgain')}</Act>
+              <Act as="subtle" does={() => open({ at: 'HELP', question: 'real' })}>
+                {say('who.report')}
+              </Act>
+            </>
+          }
+        />
+      );
+    case 'BUSY':
+      return (
+        <Screen
+          title={say('link.BUSY.title')}
+          lead={say('link.BUSY')}
+          actions={
+            <>
+              <Act as="primary" does={() => go({ at: seen.session?.state === 'PAIRING' ? 'REQUESTER' : 'PORTALS' })}>
+                {say('link.BUSY.go', { provider: problem.provider })}
+              </Act>
+              <Act does={() => go({ at: 'STOP' })}>{say('app.stop')}</Act>
+            </>
+          }
+        />
+      );
+    default: {
+      const never: never = problem;
+      return never;
+    }
+  }
+}
+
+/** A login ended in a browser that did not begin it: nothing is handed over. */
+export function ElsewhereScreen() {
+  const { say } = useVisit();
+  return <Screen title={say('elsewhere.title')} lead={say('elsewhere')} />;
+}

@@ -1,0 +1,120 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { sectionsOf } from '../../../sealing/plan.ts';
+import { exportCopy } from '../../device/export.ts';
+import { nameOf } from '../../device/plan.ts';
+import { Act } from '../parts/act.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { saveFile } from '../parts/save-file.ts';
+import { Screen } from '../parts/screen.tsx';
+import { useSession } from '../parts/visit.context.ts';
+import { dayOf } from '../values/format.ts';
+import { type Group, type GroupPart, groupsOf } from '../values/groups.ts';
+import { moneyOf } from '../values/money.ts';
+import { choose } from '../visit/deciding.ts';
+import { partsOf, SectionState } from './result.tsx';
+
+/** C12. Everything that was collected, group by group, before anything is decided. */
+export function OverviewScreen() {
+  const { joined, say, seen, go } = useSession();
+  const { review } = seen;
+  const sections = review?.sections ?? [];
+  const groups = groupsOf(sectionsOf(joined.plan, joined.subject), sections);
+  return (
+    <Screen
+      title={say('look.title')}
+      lead={sections.length > 0 ? say('look.lead') : say('look.nothing')}
+      actions={
+        <Act as="primary" does={() => go(sections.length > 0 ? { at: 'APPROVE' } : { at: 'PORTALS' })}>
+          {sections.length > 0 ? say('look.next') : say('portals.title')}
+        </Act>
+      }
+    >
+      <ul className="list">
+        {groups.map((group) => (
+          <li key={group.id} className="card">
+            <GroupCard group={group} />
+          </li>
+        ))}
+      </ul>
+      {moneyOf(sections).totals.length > 0 ? (
+        <div className="card">
+          <Heading level={2}>{say('look.money')}</Heading>
+          <Act does={() => go({ at: 'MONEY' })}>{say('look.moneyView')}</Act>
+        </div>
+      ) : null}
+      {review ? (
+        <div className="stack">
+          <Act as="subtle" does={() => window.print()}>
+            {say('look.print')}
+          </Act>
+          <Act as="subtle" does={() => saveFile('zegel.json', exportCopy(joined, review))}>
+            {say('look.copy')}
+          </Act>
+        </div>
+      ) : null}
+    </Screen>
+  );
+}
+
+function GroupCard({ group }: { readonly group: Group }) {
+  const { say, go } = useSession();
+  const name = say(`group.${group.id}`);
+  const hasAny = group.parts.some(({ section }) => section);
+  return (
+    <>
+      <Heading level={2}>{name}</Heading>
+      {group.parts.map((part) => (
+        <Part key={part.planned.id} part={part} />
+      ))}
+      {hasAny ? <Act does={() => go({ at: 'GROUP', group: group.id })}>{say('look.view', { group: name })}</Act> : null}
+    </>
+  );
+}
+
+/** One source in a group: where it is from, of when, and whether it is shared; what may be left out has a switch. */
+function Part({ part: { planned, section } }: { readonly part: GroupPart }) {
+  const { visit, provider, say, seen } = useSession();
+  const { language, without } = seen;
+  const isShared = section !== undefined && !without.has(planned.group);
+  const isOptional = planned.group !== 'required';
+  const reference = section?.payload.references.find(({ referenceDate }) => referenceDate);
+  const fetched = section?.payload.references[0]?.fetchedAt;
+  return (
+    <div className="stack">
+      <p>
+        {say('look.from', { source: nameOf('sources', planned.source, language) })}
+        {section?.payload.references.some(({ broughtByConsumer }) => broughtByConsumer)
+          ? ` (${say('look.brought')})`
+          : null}
+      </p>
+      <p className="soft">{partsOf(planned, language).join(', ')}</p>
+      <p className="soft dated">
+        {reference?.referenceDate
+          ? say('look.asOf', { date: dayOf(reference.referenceDate, language) })
+          : fetched
+            ? say('look.fetched', { date: dayOf(fetched, language) })
+            : null}{' '}
+        <Badge tone={isShared ? 'good' : 'plain'} icon={isShared ? 'lock' : 'skip'}>
+          {isShared ? say('look.shared') : say('look.notShared')}
+        </Badge>
+      </p>
+      {section ? <SectionState section={section} /> : null}
+      {section && isOptional ? (
+        <>
+          <label className="switch">
+            <input
+              type="checkbox"
+              checked={isShared}
+              onChange={({ target }) => choose(visit, planned.group, target.checked)}
+            />
+            <span>
+              {say('look.switch')}
+              <span className="unseen">: {nameOf('sources', planned.source, language)}</span>
+            </span>
+          </label>
+          {planned.reason ? <p className="soft">{say('asked.reason', { provider, reason: planned.reason })}</p> : null}
+        </>
+      ) : null}
+    </div>
+  );
+}

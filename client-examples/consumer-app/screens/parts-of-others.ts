@@ -1,0 +1,23 @@
+/** What the app's files contain that others made, with their licence; THIRD-PARTY.md has the same list. */
+export const PARTS_OF_OTHERS: readonly { readonly name: string; readonly licence: string }[] = [
+  { name: '@nl-design-system-candidate/button-react', licence: 'EUPL-1.2' },
+  { name: '@nl-design-system-candidate/button-css', licence: 'EUPL-1.2' },
+  { name: '@nl-design-system-candidate/heading-react', licence: 'EUPL-1.2' },
+  { name: '@nl-design-system-candidate/heading-css', licence: 'EUPL-1.2' },
+  { name: '@nl-design-system-candidate/link-react', licence: 'EUPL-1.2' },
+  { name: '@nl-design-system-candidate/link-css', licence: 'EUPL-1.2' },
+  { name: '@nl-design-system-candidate/paragraph-react', licence: 'EUPL-1.2' },
+  { name: '@nl-design-system-candidate/paragraph-css', licence: 'EUPL-1.2' },
+  { name: '@nl-design-system-candidate/data-badge-css', licence: 'EUPL-1.2' },
+  { name: '@utrecht/alert-css', licence: 'EUPL-1.2' },
+  { name: '@utrecht/textbox-css', licence: 'EUPL-1.2' },
+  { name: '@fontsource/roboto-slab', licence: 'Apache-2.0' },
+  { name: 'react', licence: 'MIT' },
+  { name: 'react-dom', licence: 'MIT' },
+  { name: 'graphql', licence: 'MIT' },
+  { name: 'graphql-ws', licence: 'MIT' },
+  { name: 'gql.tada', licence: 'MIT' },
+  { name: 'tweetnacl', licence: 'Unlicense' },
+  { name: '@noble/hashes', licence: 'MIT' },
+  { name: 'jsqr', licence: 'Apache-2.0' },
+];

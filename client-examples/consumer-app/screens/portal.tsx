@@ -1,0 +1,101 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { useState } from 'react';
+import { sectionsOf } from '../../../sealing/plan.ts';
+import type { Portal } from '../../device/collect.ts';
+import { stepsTo } from '../../device/plan.ts';
+import { Act, TakeFile } from '../parts/act.tsx';
+import { Fold } from '../parts/facts.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useSession } from '../parts/visit.context.ts';
+import { giveFile, goToPortal, skip } from '../visit/collecting.ts';
+import { standingOf } from '../visit/standing.ts';
+import { portalName } from '../words/portal-name.ts';
+import { BankChoice } from './banks.tsx';
+
+/** What is left for a file when it is sealed and spelled in base64url. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** C7, or C8 where a bank is to be chosen first. One logs in at the portal's own page, never here. */
+export function PortalScreen({ portal }: { readonly portal: Portal }) {
+  const { visit, joined, session, say, seen, go } = useSession();
+  const name = portalName(portal, seen.language);
+  const task = session.tasks.find((found) => found.portal === portal);
+  const told = task ? standingOf(seen, task).sentence : undefined;
+  const planned = sectionsOf(joined.plan, joined.subject).filter((section) => section.portal === portal);
+  if (portal === 'BANK' || portal === 'IDIN') return <BankChoice portal={portal} />;
+  const fetched = [
+    ...new Set(
+      planned.flatMap(({ leaves }) => leaves.map(({ field }) => stepsTo(field, seen.language)[0]?.label ?? '')),
+    ),
+  ];
+  return (
+    <Screen
+      title={say('portal.title', { portal: name })}
+      lead={say('portal.once', { n: new Set(planned.map(({ source }) => source)).size })}
+      actions={
+        <>
+          <Act as="primary" does={() => void goToPortal(visit, portal, null)}>
+            {say('portal.go', { portal: name })}
+          </Act>
+          <Act as="subtle" does={() => go({ at: 'SKIP', portal })}>
+            {say('portal.skip')}
+          </Act>
+        </>
+      }
+    >
+      {told ? <Notice tone="warning">{say(told, { portal: name })}</Notice> : null}
+      <div className="stack">
+        <p className="label">{say('portal.fetch')}</p>
+        <ul className="list dotted">
+          {fetched.map((label) => (
+            <li key={label}>{label}</li>
+          ))}
+        </ul>
+      </div>
+      <Paragraph>{say('portal.self', { portal: name })}</Paragraph>
+      <FileWay portal={portal} />
+    </Screen>
+  );
+}
+
+/** Files one brings oneself, at the portals that take them. */
+export function FileWay({ portal }: { readonly portal: Portal }) {
+  const { visit, say, seen, provider } = useSession();
+  const [isTooBig, setTooBig] = useState(false);
+  if (!seen.catalogue.find(({ id }) => id === portal)?.takesFile) return null;
+  const take = async (file: File): Promise<void> => {
+    setTooBig(file.size > MOST_BYTES);
+    if (file.size <= MOST_BYTES) await giveFile(visit, portal, new Uint8Array(await file.arrayBuffer()));
+  };
+  return (
+    <Fold title={say('portal.file', { portal: portalName(portal, seen.language) })}>
+      <p>{say('portal.fileLead')}</p>
+      <p className="soft">{say('portal.fileSealed', { provider })}</p>
+      {isTooBig ? <Notice tone="error">{say('portal.fileBig')}</Notice> : null}
+      <TakeFile accept=".json,.xml,.txt,.pdf,.sta,.940,.mt940" takes={(file) => void take(file)}>
+        {say('portal.fileChoose')}
+      </TakeFile>
+    </Fold>
+  );
+}
+
+/** What skipping means, before it is done. */
+export function SkipScreen({ portal }: { readonly portal: Portal }) {
+  const { visit, joined, provider, say, seen } = useSession();
+  const name = portalName(portal, seen.language);
+  const isAsked = sectionsOf(joined.plan, joined.subject).some(
+    (section) => section.portal === portal && section.group === 'required',
+  );
+  return (
+    <Screen
+      title={say('portal.skipTitle', { portal: name })}
+      lead={isAsked ? say('portal.skipRequired', { provider }) : say('portal.skipOptional', { provider })}
+      actions={
+        <Act as="primary" does={() => void skip(visit, portal)}>
+          {say('portal.skipYes')}
+        </Act>
+      }
+    />
+  );
+}

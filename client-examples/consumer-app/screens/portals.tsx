@@ -1,0 +1,120 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { sectionsOf } from '../../../sealing/plan.ts';
+import { nameOf } from '../../device/plan.ts';
+import { Act } from '../parts/act.tsx';
+import { Badge, type Tone } from '../parts/badge.tsx';
+import type { IconName } from '../parts/icon.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useSession } from '../parts/visit.context.ts';
+import { type Standing, standingOf } from '../visit/standing.ts';
+import { portalName } from '../words/portal-name.ts';
+
+const LOOKS: Readonly<Record<Standing['word'], readonly [Tone, IconName]>> = {
+  waiting: ['plain', 'wait'],
+  login: ['plain', 'busy'],
+  busy: ['plain', 'busy'],
+  sealed: ['good', 'done'],
+  partly: ['warn', 'warn'],
+  failed: ['bad', 'stop'],
+  outage: ['bad', 'stop'],
+  skipped: ['plain', 'skip'],
+};
+
+/** C6. The home of the flow: each login, what stands behind it, and how it stands. */
+export function PortalsScreen() {
+  const { joined, session, provider, say, seen, go } = useSession();
+  const { language, review } = seen;
+  const standings = session.tasks.map((task) => ({ task, standing: standingOf(seen, task) }));
+  const settled = standings.filter(({ standing }) => ['sealed', 'partly', 'skipped'].includes(standing.word));
+  const nextOne = standings.find(({ standing }) => standing.word === 'waiting' || standing.word === 'login');
+  const again = standings.find(({ standing }) => standing.word === 'failed' || standing.word === 'outage');
+  const isAll = settled.length === standings.length;
+  const hasSome = (review?.sections.length ?? 0) > 0;
+  const missing = sectionsOf(joined.plan, joined.subject).filter(({ available }) => !available);
+  const name = (portal: string): string => portalName(portal, language);
+  return (
+    <Screen
+      title={say('portals.title')}
+      lead={say('portals.done', { n: settled.length, m: standings.length })}
+      actions={
+        <>
+          {nextOne ? (
+            <Act as="primary" does={() => go({ at: 'PORTAL', portal: nextOne.task.portal })}>
+              {say('portals.start', { portal: name(nextOne.task.portal) })}
+            </Act>
+          ) : again ? (
+            <Act as="primary" does={() => go({ at: 'PORTAL', portal: again.task.portal })}>
+              {say('portals.again', { portal: name(again.task.portal) })}
+            </Act>
+          ) : null}
+          {isAll || hasSome ? (
+            <Act as={nextOne || again ? 'secondary' : 'primary'} does={() => go({ at: 'OVERVIEW' })}>
+              {say('portals.look')}
+            </Act>
+          ) : null}
+          <div className="pair">
+            <Act as="subtle" does={() => go({ at: 'PAUSE' })}>
+              {say('portals.later')}
+            </Act>
+            <Act as="subtle" does={() => go({ at: 'STOP' })}>
+              {say('app.stop')}
+            </Act>
+          </div>
+        </>
+      }
+    >
+      <progress
+        className="progress"
+        value={settled.length}
+        max={Math.max(1, standings.length)}
+        aria-label={say('portals.done', { n: settled.length, m: standings.length })}
+      />
+      <ul className="list">
+        {standings.map(({ task, standing }) => {
+          const [tone, icon] = LOOKS[standing.word];
+          const sources = [
+            ...new Set(
+              sectionsOf(joined.plan, joined.subject)
+                .filter(({ portal }) => portal === task.portal)
+                .map(({ source }) => nameOf('sources', source, language)),
+            ),
+          ];
+          const isAgain = ['sealed', 'partly', 'failed', 'outage', 'skipped'].includes(standing.word);
+          return (
+            <li key={task.portal} className="card">
+              <header>
+                <h2 className="label">{nameOf('portals', task.portal, language)}</h2>
+                <span role="status">
+                  <Badge tone={tone} icon={icon}>
+                    {say(`portals.${standing.word}`)}
+                  </Badge>
+                </span>
+              </header>
+              {sources.length < 2 ? null : <p className="soft">{sources.join(' · ')}</p>}
+              {standing.sentence ? <p>{say(standing.sentence, { portal: name(task.portal) })}</p> : null}
+              {isAgain && standing.word !== 'sealed' && (nextOne || task.portal !== again?.task.portal) ? (
+                <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>
+                  {say('portals.again', { portal: name(task.portal) })}
+                </Act>
+              ) : standing.word === 'waiting' && task.portal !== nextOne?.task.portal ? (
+                <Act as="subtle" does={() => go({ at: 'PORTAL', portal: task.portal })}>
+                  {say('portals.start', { portal: name(task.portal) })}
+                </Act>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {missing.length > 0 ? (
+        <p className="soft">
+          {say('portals.notYet', {
+            sources: [...new Set(missing.map(({ source }) => nameOf('sources', source, language)))].join(', '),
+            provider,
+          })}
+        </p>
+      ) : null}
+      {isAll ? <Paragraph>{say('portals.lookAll')}</Paragraph> : null}
+      {!isAll && hasSome ? <Paragraph>{say('portals.lookSome', { provider })}</Paragraph> : null}
+    </Screen>
+  );
+}

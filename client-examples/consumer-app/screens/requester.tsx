@@ -1,0 +1,51 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
+import { Act } from '../parts/act.tsx';
+import { HelpdeskFacts } from '../parts/contact.tsx';
+import { Fact, Facts, Fold } from '../parts/facts.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { useSession } from '../parts/visit.context.ts';
+import { remember } from '../visit/session.ts';
+
+/** C2. Who asks, and is it really them: name and domain come from the registry, the signature was checked. */
+export function RequesterScreen() {
+  const { visit, joined, provider, say, go } = useSession();
+  const { domain, kvk, address, helpdesk } = joined.request.provider;
+  const goOn = (): void => {
+    remember(visit, { isKnown: true });
+    go(visit.seen.session?.state === 'PAIRING' ? { at: 'PAIRING' } : { at: 'ASKED' });
+  };
+  return (
+    <Screen
+      title={say('who.title', { provider })}
+      lead={say('who.domain', { domain })}
+      actions={
+        <>
+          <Act as="primary" does={goOn}>
+            {say('who.yes')}
+          </Act>
+          <Act does={() => go({ at: 'STOP' })}>{say('app.stop')}</Act>
+        </>
+      }
+    >
+      <Paragraph>{say('who.unknown')}</Paragraph>
+      <p className="soft badge">
+        <Icon name="lock" />
+        {say('who.checked', { provider })}
+      </p>
+      <div>
+        <Fold title={say('who.about')}>
+          <Facts>
+            <Fact name={say('who.website')}>{domain}</Fact>
+            <Fact name={say('who.address')}>{address}</Fact>
+          </Facts>
+          <p className="soft">{say('who.registered', { kvk })}</p>
+          <HelpdeskFacts of={helpdesk} />
+        </Fold>
+        <Fold title={say('who.report')}>
+          <p>{say('who.reportLead', { provider })}</p>
+        </Fold>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { groupsOf, lacksPart, reasonsIn, valuesIn } from './groups.ts';
+import { sectionOf } from './section.fixture.ts';
+import { branchesOf, gapAt } from './tree.ts';
+
+const wages = sectionOf(
+  [
+    { path: 'applicant.employment.employers[].name', field: 'employment.employers.name' },
+    {
+      path: 'applicant.employment.employers[].wages[].svWage.amount',
+      field: 'employment.employers.wages.svWage.amount',
+    },
+    { path: 'applicant.pension.totals', field: 'pension.totals' },
+  ],
+  { applicant: { employment: { employers: [{ name: 'Haagse Installatietechniek', wages: null }] }, pension: null } },
+  [
+    { path: ['applicant', 'employment', 'employers', 0, 'wages'], reason: 'STALE' },
+    { path: ['applicant', 'pension'], reason: 'EMPTY' },
+  ],
+);
+
+test('what was asked stands in the groups it belongs to, collected or not', () => {
+  expect(groupsOf([wages.planned], []).map(({ id }) => id)).toEqual(['work', 'pension']);
+  expect(groupsOf([wages.planned], [])[0]?.parts[0]?.section).toBeUndefined();
+  expect(groupsOf([wages.planned], [wages])[0]?.parts[0]?.fields).toEqual(['employment']);
+});
+
+test('empty is not failed: only what could not be had counts as lacking', () => {
+  expect(reasonsIn(wages)).toEqual(['EMPTY', 'STALE']);
+  expect(lacksPart(wages)).toBe(false);
+  expect(lacksPart(sectionOf([], {}, [{ path: ['applicant'], reason: 'PARTIAL' }]))).toBe(true);
+});
+
+test('a field counts once it has a value anywhere', () => {
+  expect(valuesIn(wages)).toBe(1);
+});
+
+test('the shape is told in words, lists as lists and an amount as one value', () => {
+  const [person] = branchesOf(wages.planned, 'nl');
+  const employers = person?.parts[0];
+  expect([person?.label, employers?.label, employers?.isList]).toEqual(['Je werk', 'Werkgevers', true]);
+  const wage = employers?.parts.find(({ name }) => name === 'wages')?.parts[0];
+  expect([wage?.label, wage?.isOneValue]).toEqual(['SV-loon', true]);
+});
+
+test('what is missing has the gap on it, or on what it is part of', () => {
+  const { gaps } = wages.payload;
+  expect(gapAt(gaps, ['applicant', 'employment', 'employers', 0, 'wages', 3])?.reason).toBe('STALE');
+  expect(gapAt(gaps, ['applicant', 'employment', 'employers', 1, 'wages'])).toBeUndefined();
+});

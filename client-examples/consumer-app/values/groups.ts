@@ -1,0 +1,74 @@
+import type { CheckedSection } from '../../../sealing/check-section.ts';
+import { GAP_REASONS, type GapReason } from '../../../sealing/payload.ts';
+import type { PlannedSection } from '../../../sealing/plan.ts';
+
+/** The groups of the overview, in its order, and the fields of a person in each. */
+const GROUPS = {
+  you: ['identity', 'idin', 'household'],
+  work: ['employment', 'benefits', 'socialInsurance', 'income'],
+  home: ['properties', 'homeValues'],
+  debts: ['assetsAndDebts'],
+  pension: ['pension'],
+  study: ['education', 'studentDebt'],
+  vehicles: ['vehicles', 'drivingLicence', 'vessels'],
+  bank: ['bank'],
+} as const;
+
+export type GroupId = keyof typeof GROUPS;
+
+const IDS: readonly GroupId[] = ['you', 'work', 'home', 'debts', 'pension', 'study', 'vehicles', 'bank'];
+
+/** What is seen of one source in one group. */
+export interface GroupPart {
+  readonly planned: PlannedSection;
+  /** absent when it was not collected */
+  readonly section: CheckedSection | undefined;
+  /** its fields of a person that belong to this group */
+  readonly fields: readonly string[];
+}
+
+export interface Group {
+  readonly id: GroupId;
+  readonly parts: readonly GroupPart[];
+}
+
+export function isGroupId(id: string): id is GroupId {
+  return IDS.some((known) => known === id);
+}
+
+/** All that was asked of a subject, in groups; those nobody asked for are left out. */
+export function groupsOf(planned: readonly PlannedSection[], sections: readonly CheckedSection[]): readonly Group[] {
+  return IDS.flatMap((id) => {
+    const known: readonly string[] = GROUPS[id];
+    const parts = planned.flatMap((one) => {
+      const own = [...new Set(one.leaves.map(({ field }) => field.split('.')[0] ?? ''))];
+      const fields = own.filter((field) => known.includes(field));
+      const section = sections.find((found) => found.planned.id === one.id);
+      return fields.length > 0 ? [{ planned: one, section, fields }] : [];
+    });
+    return parts.length > 0 ? [{ id, parts }] : [];
+  });
+}
+
+/** The reasons for which a section lacks something, each once. */
+export function reasonsIn({ payload }: CheckedSection): readonly GapReason[] {
+  return GAP_REASONS.filter((reason) => payload.gaps.some((gap) => gap.reason === reason));
+}
+
+/** Something could not be had, which is another thing than that there is nothing. */
+export function lacksPart(section: CheckedSection): boolean {
+  return reasonsIn(section).some((reason) => reason === 'UNAVAILABLE' || reason === 'PARTIAL');
+}
+
+/** How many of the asked fields of a section have a value somewhere. */
+export function valuesIn({ planned, payload }: CheckedSection): number {
+  return planned.leaves.filter(({ path }) => hasValue(payload.data, path.split('.'))).length;
+}
+
+function hasValue(data: unknown, [step, ...others]: readonly string[]): boolean {
+  if (data === null || data === undefined) return false;
+  if (step === undefined) return true;
+  const name = step.replace(/(\[\])+$/, '');
+  const member: unknown = typeof data === 'object' ? Reflect.get(data, name) : undefined;
+  return Array.isArray(member) ? member.some((element) => hasValue(element, others)) : hasValue(member, others);
+}

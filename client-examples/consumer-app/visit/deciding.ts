@@ -1,0 +1,141 @@
+import { toBase64url } from '../../../sealing/bytes.ts';
+import { writeSession } from '../../device/keep-session.ts';
+import { DECLINE, EXTEND, PAUSE, STOP } from '../../device/operations.ts';
+import { WITHDRAW_CONSENT } from '../../device/share.operations.ts';
+import { type Shared, ShareRefused, share } from '../../device/share.ts';
+import { call } from '../../wire/call.ts';
+import { openLink } from './joining.ts';
+import type { SharedProof } from './seen.ts';
+import { end, forget, open, remember } from './session.ts';
+import type { Visit } from './visit.ts';
+
+const ASK_AGAIN_MS = 3_000;
+/** As the screen of the pause says. */
+export const PAUSE_HOURS = 72;
+
+/** Shares what is shown, less what is left out. @param keepDays - by the separate consent; 0 for one collection */
+export function approve(visit: Visit, keepDays: number): Promise<void> {
+  return visit.act(async () => {
+    const { joined, review, language, without } = visit.seen;
+    if (!joined || !review) return;
+    const answerLost = async (): Promise<void> => {
+      visit.see({ problem: 'UNCERTAIN' });
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    };
+    try {
+      const shared = await share(joined, review, language, without, keepDays, { answerLost });
+      visit.see({ shared: keep(visit, shared), review: null });
+      visit.over();
+      visit.happen({ did: 'GO', to: { at: 'DONE' } });
+    } catch (error) {
+      if (!(error instanceof ShareRefused)) throw error;
+      await notShared(visit, error.code);
+    }
+  });
+}
+
+/** Keeps the proof: for this tab always, for longer only with what it withdraws. */
+function keep(visit: Visit, { signed, countersignature, receipt, pickUpUntil, kept }: Shared): SharedProof {
+  const { joined, machine } = { ...visit.seen, machine: visit.machine };
+  const plan = joined?.request.plan ?? '';
+  const proof = { signed, countersignature, plan, pickUpUntil, shareId: kept?.shareId ?? null };
+  if (kept) {
+    const { shareId, recoverySecret } = kept;
+    const secret = toBase64url(recoverySecret);
+    const own = { shareId, secret, provider: receipt.provider.name, signed, countersignature, plan };
+    machine.memory.shares.write([own, ...(machine.memory.shares.read() ?? [])]);
+  }
+  remember(visit, { shared: proof });
+  return { ...proof, receipt };
+}
+
+async function notShared(visit: Visit, code: string): Promise<void> {
+  switch (code) {
+    case 'SECTION_CHANGED':
+      await open(visit);
+      visit.happen({ did: 'GO', to: { at: 'OVERVIEW' } });
+      return visit.see({ problem: 'CHANGED' });
+    case 'AUDIT_UNAVAILABLE':
+      return visit.see({ problem: 'AUDIT' });
+    case 'SESSION_EXPIRED':
+      return end(visit, 'TIME');
+    case 'KEY_REVOKED':
+      return end(visit, 'REVOKED');
+    case 'ALREADY_APPROVED':
+      return end(visit, 'APPROVED');
+    default:
+      return visit.see({ problem: 'WRONG' });
+  }
+}
+
+/** Looked, and does not share: everything is erased. */
+export const decline = (visit: Visit): Promise<void> => leaveFor(visit, 'DECLINE');
+
+/** Stops before deciding: everything is erased. */
+export const stop = (visit: Visit): Promise<void> => leaveFor(visit, 'STOP');
+
+function leaveFor(visit: Visit, way: 'STOP' | 'DECLINE'): Promise<void> {
+  return visit.act(async () => {
+    const { joined } = visit.seen;
+    if (!joined) return;
+    await (way === 'STOP' ? call(joined.caller, STOP, { reason: 'CONSUMER' }) : call(joined.caller, DECLINE, {}));
+    visit.happen({ did: 'GO', to: { at: 'STOPPED', provider: joined.request.provider.name } });
+    forget(visit);
+  });
+}
+
+/** Later: what was collected stays sealed to this device, whose keys wait in its own memory. */
+export function pause(visit: Visit): Promise<void> {
+  return visit.act(async () => {
+    const { joined, without, machine } = { ...visit.seen, machine: visit.machine };
+    if (!joined) return;
+    const { pauseSession } = await call(joined.caller, PAUSE, { input: { hours: PAUSE_HOURS } });
+    const until = pauseSession.session?.deadline;
+    if (pauseSession.refusals.length > 0 || !until) return end(visit, 'TIME');
+    const provider = joined.request.provider.name;
+    machine.memory.paused.write({ session: await writeSession(joined), until, provider, without: [...without] });
+    machine.memory.tab.clear();
+    visit.over();
+    visit.see({ review: null, joined: null });
+    visit.happen({ did: 'GO', to: { at: 'PAUSED', until } });
+  });
+}
+
+/** I am still here. */
+export async function extend(visit: Visit): Promise<void> {
+  const { joined } = visit.seen;
+  if (!joined) return;
+  const { extendSession } = await call(joined.caller, EXTEND, {});
+  if (extendSession.refusals.length > 0) return end(visit, 'TIME');
+  visit.told(extendSession.session);
+}
+
+/** Takes back a delivery that still waits, or what is kept. */
+export function withdrawNow(visit: Visit): Promise<void> {
+  return visit.act(async () => {
+    const { joined } = visit.seen;
+    if (!joined) return;
+    const { withdrawConsent } = await call(joined.caller, WITHDRAW_CONSENT, {});
+    if (withdrawConsent.refusals.some(({ code }) => code === 'ALREADY_DELIVERED'))
+      return visit.see({ problem: 'TOO_LATE' });
+    visit.see({ delivery: { state: 'WITHDRAWN', at: new Date(visit.machine.now()).toISOString() } });
+  });
+}
+
+/** On one device: the first one's keys are destroyed, and the screen is empty, before the second begins (design D17). */
+export async function givePartnerTheDevice(visit: Visit): Promise<void> {
+  const link = visit.machine.memory.tab.read()?.partner;
+  if (!link) return;
+  forget(visit);
+  visit.see({ joined: null, session: null, shared: null, delivery: null });
+  await openLink(visit, link);
+}
+
+/** Leaves a consent group out, or takes it back in. */
+export function choose(visit: Visit, group: string, isShared: boolean): void {
+  const without = new Set(visit.seen.without);
+  if (isShared) without.delete(group);
+  else without.add(group);
+  remember(visit, { without: [...without] });
+  visit.see({ without });
+}

@@ -1,0 +1,122 @@
+import { leave } from '../../device/household.ts';
+import type { Joined } from '../../device/join.ts';
+import { writeSession } from '../../device/keep-session.ts';
+import { PORTALS, SESSION_PROGRESS, STATE } from '../../device/operations.ts';
+import { PersonMismatch, review } from '../../device/review.ts';
+import { call } from '../../wire/call.ts';
+import { follow } from '../../wire/follow.ts';
+import type { EndReason } from '../flow/place.ts';
+import type { TabMemory } from '../memory/memory.ts';
+import type { Visit } from './visit.ts';
+
+/** Takes a verified session up: remembers it for this tab, asks how it stands, and follows it. */
+export async function takeUp(visit: Visit, joined: Joined, remembered?: TabMemory): Promise<void> {
+  const { machine } = visit;
+  visit.see({ joined, without: new Set(remembered?.without ?? []) });
+  const language = visit.seen.language;
+  machine.memory.tab.write(
+    remembered ?? {
+      session: await writeSession(joined),
+      language,
+      isKnown: false,
+      login: null,
+      latest: null,
+      without: [],
+      partner: null,
+      shared: null,
+    },
+  );
+  visit.told(joined.session);
+  void followSession(visit, joined);
+  const { portals } = await call({ endpoint: machine.endpoint, key: joined.signKey }, PORTALS, {});
+  visit.see({ catalogue: portals });
+}
+
+/** Changes what this tab remembers of the session it is in. */
+export function remember({ machine: { memory } }: Visit, part: Partial<TabMemory>): void {
+  const remembered = memory.tab.read();
+  if (remembered) memory.tab.write({ ...remembered, ...part });
+}
+
+/** How the session stands now. The table is the truth: events only say that it is worth asking. */
+export async function refresh(visit: Visit): Promise<void> {
+  const { joined, session: before } = visit.seen;
+  if (!joined) return;
+  const { session } = await call(joined.caller, STATE, {});
+  if (visit.seen.joined !== joined) return;
+  const isNew = session?.tasks.some(
+    ({ portal, state }) =>
+      state === 'SEALED' && before?.tasks.find((task) => task.portal === portal)?.state !== 'SEALED',
+  );
+  if (isNew || !visit.seen.review) await open(visit);
+  visit.told(session);
+  if (session?.state === 'EXPIRED') end(visit, 'TIME');
+}
+
+/** Opens and checks what was collected. What is somebody else's is not shown: its login is done again, or left out. */
+export async function open(visit: Visit): Promise<void> {
+  const { joined } = visit.seen;
+  if (!joined) return;
+  try {
+    const opened = await review(joined);
+    const before = new Map(visit.seen.review?.sections.map((found) => [found.planned.id, found.manifestDigest]));
+    const changed = opened.sections.flatMap(({ planned, manifestDigest }) =>
+      before.has(planned.id) && before.get(planned.id) !== manifestDigest ? [planned.id] : [],
+    );
+    visit.see({ review: opened, changed: new Set(changed) });
+  } catch (error) {
+    if (!(error instanceof PersonMismatch)) throw error;
+    const latest = visit.machine.memory.tab.read()?.latest;
+    const portal = joined.session.tasks.find((task) => task.portal === latest) ?? joined.session.tasks.at(-1);
+    visit.see({ review: null });
+    if (portal) visit.happen({ did: 'GO', to: { at: 'MISMATCH', portal: portal.portal } });
+  }
+}
+
+async function followSession(visit: Visit, joined: Joined): Promise<void> {
+  const events = follow(joined.caller, SESSION_PROGRESS, { after: null }, (result) => result.sessionProgress);
+  for await (const { kind, detail, at } of events) {
+    if (visit.seen.joined !== joined) return;
+    if (kind === 'DELIVERY') visit.see({ delivery: { state: detail ?? '', at } });
+    else if (kind === 'ENDED') endedBecause(visit, detail ?? '');
+    else if (kind !== 'SECTION' && kind !== 'STARTED') await refresh(visit).catch(() => undefined);
+  }
+}
+
+/** Why the broker says it ended; what this device ended itself it knows already. */
+function endedBecause(visit: Visit, reason: string): void {
+  switch (reason) {
+    case 'WITHDRAWN':
+    case 'SUPERSEDED':
+    case 'REVOKED':
+    case 'NOT_PAIRED':
+      end(visit, reason);
+      break;
+    case 'IDLE':
+    case 'EXPIRED':
+      end(visit, visit.machine.memory.paused.read() ? 'PAUSE' : 'TIME');
+      break;
+    case 'APPROVED':
+      if (!visit.seen.shared && !visit.seen.isBusy) end(visit, 'APPROVED');
+      break;
+    default:
+      break;
+  }
+}
+
+export function end(visit: Visit, why: EndReason): void {
+  visit.happen({ did: 'ENDED', why });
+  forget(visit);
+}
+
+/** Destroys the keys of the session, and every trace of it on this device; who asked may still be told. */
+export function forget(visit: Visit): void {
+  const { joined, review: opened } = visit.seen;
+  const { tab, paused } = visit.machine.memory;
+  for (const { key } of opened?.sections ?? []) key.fill(0);
+  if (joined) leave(joined);
+  tab.clear();
+  paused.clear();
+  visit.over();
+  visit.see({ review: null, changed: new Set(), without: new Set(), loginProblems: {} });
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../../device/plan.ts';
+import { FLOW_EN } from './flow.en.ts';
+import { FLOW_NL } from './flow.nl.ts';
+import { HELP_EN } from './help.en.ts';
+import { HELP_NL } from './help.nl.ts';
+import { SHARE_EN } from './share.en.ts';
+import { SHARE_NL } from './share.nl.ts';
+import { STATES_EN } from './states.en.ts';
+import { STATES_NL } from './states.nl.ts';
+
+const NL = { ...FLOW_NL, ...SHARE_NL, ...STATES_NL, ...HELP_NL } as const;
+
+export type Key = keyof typeof NL;
+
+/** Every sentence the app can say, by key. `{name}` is filled in; `{n|one|many}` is a number with the word that fits. */
+export const WORDS: Readonly<Record<Language, Readonly<Record<Key, string>>>> = {
+  nl: NL,
+  en: { ...FLOW_EN, ...SHARE_EN, ...STATES_EN, ...HELP_EN },
+};
+
+type NameOf<Place extends string> = Place extends `${infer Name}|${string}` ? Name : Place;
+type NamesIn<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
+  ? NameOf<Place> | NamesIn<Rest>
+  : never;
+
+/** What a sentence must be given: exactly the names that stand in it. */
+type Given<K extends Key> = [NamesIn<(typeof NL)[K]>] extends [never]
+  ? []
+  : [given: Readonly<Record<NamesIn<(typeof NL)[K]>, string | number>>];
+
+export type Say = <K extends Key>(key: K, ...given: Given<K>) => string;
+
+/** The app's voice in one language. */
+export function sayIn(language: Language): Say {
+  return (key, ...[given]) => fill(WORDS[language][key], given ?? {});
+}
+
+/** Puts what is given in its places. */
+export function fill(text: string, given: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_place, name: string, one?: string, many?: string) => {
+    const value = given[name] ?? '';
+    return one === undefined ? `${value}` : `${value} ${Number(value) === 1 ? one : many}`;
+  });
+}
