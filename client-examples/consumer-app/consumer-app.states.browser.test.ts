@@ -5,7 +5,11 @@ import { CONFIRM_PAIRING } from '../provider/operations.ts';
 import { call } from '../wire/call.ts';
 import { type AppStage, faultsOf, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 
-/** Asks one login at most: who the person is. */
+/** One login more than the next. */
+const WHO_AND_WHERE =
+  '{ applicant { identity { fullName } employment { employers(period: {last: "P12M"}) { name } } } }';
+
+/** Asks one login: who the person is. */
 const WHO = { document: '{ applicant { identity { fullName birthDate address { city } } } }', variables: {} };
 
 // A login is four pages and a collector's work: on a busy machine that takes longer than a test usually may.
@@ -14,6 +18,7 @@ vi.setConfig({ testTimeout: 120_000 });
 describeInBrowser('the consumer app, at 320 pixels and in the dark', () => {
   let stage: AppStage;
   let phone: Phone;
+  let request: string;
 
   beforeAll(async () => {
     stage = await openAppStage();
@@ -35,10 +40,23 @@ describeInBrowser('the consumer app, at 320 pixels and in the dark', () => {
     await phone.page.goto(invitation.link);
     await phone.arrive('Are you applying at Oefenbank Hypotheken?');
     await phone.press('Yes, go on');
-    const code = (await phone.page.locator('.code').innerText()).replace(/\D/g, '');
-    await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: invitation.record.request, code } });
-    await phone.arrive('This is what Oefenbank Hypotheken asks');
+    request = invitation.record.request;
+    await typeCode();
     return invitation;
+  };
+  /** The person types on the lender's page what the phone shows. */
+  const typeCode = async (subject: 'APPLICANT' | 'PARTNER' = 'APPLICANT'): Promise<void> => {
+    const code = (await phone.page.locator('.code').innerText()).replace(/\D/g, '');
+    await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: request, code, subject } });
+    await phone.arrive('This is what Oefenbank Hypotheken asks');
+  };
+  /** From what is asked to shared, with one login at MijnOverheid. */
+  const shareAs = async (name: string): Promise<void> => {
+    for (const press of ['Go on', 'I have it all', 'Start with MijnOverheid', 'Go to MijnOverheid'])
+      await phone.press(press);
+    await logIn(phone, name);
+    for (const press of ['See your details', 'Go to sharing', 'Share']) await phone.press(press);
+    await phone.arrive('Ready');
   };
   /** Nothing on this screen keeps anybody out, and nothing of it is cut off. */
   const isForEverybody = async (name: string): Promise<void> => {
@@ -149,6 +167,55 @@ describeInBrowser('the consumer app, at 320 pixels and in the dark', () => {
     await phone.page.goto(invitation.link);
     await phone.arrive('You used this code already');
     await isForEverybody('used');
+  });
+
+  it('tells of a source that is down, and of a login that is somebody else’s', async () => {
+    await begin({ document: WHO_AND_WHERE });
+    await phone.press('Go on');
+    await phone.press('I have it all');
+    await phone.press('Start with Mijn UWV');
+    await phone.press('Go to Mijn UWV');
+    await logIn(phone, 'kees', 'error_SOURCE_UNAVAILABLE');
+    await phone.page.getByText('Mijn UWV has an outage.').waitFor();
+    await isForEverybody('outage');
+    await phone.press('Start with MijnOverheid');
+    await phone.press('Go to MijnOverheid');
+    await logIn(phone, 'kees');
+    await phone.arrive('Done: MijnOverheid');
+    await phone.press('Collect your details');
+    await phone.press('Again at Mijn UWV');
+    await phone.press('Go to Mijn UWV');
+    await logIn(phone, 'noor');
+    await phone.arrive('These details are someone else’s');
+    await isForEverybody('mismatch');
+    await phone.press('Skip');
+    await phone.arrive('Skip Mijn UWV?');
+    await isForEverybody('skip');
+    await phone.press('Yes, skip it');
+    await phone.press('See your details');
+    await phone.press('Go to sharing');
+    await phone.page.getByText('You skipped Mijn UWV.').waitFor();
+    await isForEverybody('approve-skipped');
+    await phone.press('Don’t share');
+    await phone.arrive('Stopped. Nothing was shared.');
+  });
+
+  it('lets a couple share one after the other, with nothing of the first one left on the screen', async () => {
+    await begin({
+      document: '{ applicant { identity { fullName } } partner { identity { fullName } } }',
+      subjects: ['APPLICANT', 'PARTNER'],
+    });
+    await shareAs('kees');
+    await phone.press('Now it is your partner’s turn');
+    await phone.arrive('Your partner shares separately');
+    await isForEverybody('partner');
+    await phone.press('Partner is here');
+    await phone.arrive('Are you applying at Oefenbank Hypotheken?');
+    expect(await phone.page.locator('body').innerText()).not.toContain('Kees');
+    await phone.press('Yes, go on');
+    await typeCode('PARTNER');
+    await shareAs('noor');
+    await phone.page.getByText('You are both done.').waitFor();
   });
 
   it('asks before the time is over, goes on by one tap, and says when it ended', async () => {

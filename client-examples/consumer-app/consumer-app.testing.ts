@@ -84,14 +84,13 @@ export async function takePhone({ browser }: AppStage, options: BrowserContextOp
 }
 
 /** What the consumer types at a practice portal's own pages: name and password, then the SMS code where one is asked. */
-export async function logIn({ page }: Phone, name: string, password = 'goed', code = '123456'): Promise<void> {
+export async function logIn({ page }: Phone, name: string, password = 'goed'): Promise<void> {
   await page.locator('[name="name"]').fill(name);
   await page.locator('[name="password"]').fill(password);
   await page.locator('[value="login"]').click();
-  if (password !== 'goed') return;
   const field = page.locator('[name="code"]');
   await field.waitFor();
-  await field.fill(code);
+  await field.fill('123456');
   await page.locator('[value="verify"]').click();
 }
 

@@ -70,10 +70,11 @@ describe('the flow', () => {
     expect(at(helped)).toBe('OVERVIEW');
   });
 
-  test('tells an end only to who is in the session', () => {
+  test('tells an end only to who is in the session, or about to be', () => {
     const end: Happening = { did: 'ENDED', why: 'TIME' };
     expect(at(flowAfter(go({ at: 'APPROVE' }), end))).toBe('ENDED');
     expect(at(flowAfter(go({ at: 'PAUSED', until: '2026-11-28' }), end))).toBe('ENDED');
+    expect(at(flowAfter(go({ at: 'OPENING' }), end))).toBe('ENDED');
     expect(at(flowAfter(go({ at: 'DONE' }), end))).toBe('DONE');
     expect(at(flowAfter(go({ at: 'STOPPED', provider: 'x' }), end))).toBe('STOPPED');
   });

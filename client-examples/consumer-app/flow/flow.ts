@@ -58,7 +58,7 @@ export function next(flow: Flow, happening: Happening): Flow {
     case 'TOLD':
       return told(flow, happening.session);
     case 'ENDED':
-      return isInSession(placeOf(flow)) || placeOf(flow).at === 'PAUSED'
+      return isInSession(placeOf(flow)) || ['PAUSED', 'OPENING'].includes(placeOf(flow).at)
         ? { trail: [{ at: 'ENDED', why: happening.why }], asides: [] }
         : flow;
     default: {

@@ -9,11 +9,11 @@ import { remember } from '../visit/session.ts';
 
 /** C2. Who asks, and is it really them: name and domain come from the registry, the signature was checked. */
 export function RequesterScreen() {
-  const { visit, joined, provider, say, go } = useSession();
+  const { visit, joined, session, provider, say, go } = useSession();
   const { domain, kvk, address, helpdesk } = joined.request.provider;
   const goOn = (): void => {
     remember(visit, { isKnown: true });
-    go(visit.seen.session?.state === 'PAIRING' ? { at: 'PAIRING' } : { at: 'ASKED' });
+    go(session.state === 'COLLECTING' || session.state === 'REVIEW' ? { at: 'ASKED' } : { at: 'PAIRING' });
   };
   return (
     <Screen

@@ -17,6 +17,7 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
   const sections = (seen.review?.sections ?? []).filter(({ planned }) => planned.portal === portal);
   const isPartly = sections.some(lacksPart);
   const waiting = session.tasks.find(({ state }) => state === 'WAITING' || state === 'LOGIN');
+  const hasMore = session.tasks.some((task) => task.state !== 'SEALED' && task.state !== 'SKIPPED');
   return (
     <Screen
       title={isPartly ? say('result.partly', { portal: name }) : say('result.done', { portal: name })}
@@ -26,7 +27,7 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
             {waiting ? say('result.next') : say('result.look')}
           </Act>
           {isPartly ? <Act does={() => go({ at: 'PORTAL', portal })}>{say('result.again')}</Act> : null}
-          {waiting ? (
+          {hasMore ? (
             <Act as="subtle" does={() => go({ at: 'PORTALS' })}>
               {say('portals.title')}
             </Act>

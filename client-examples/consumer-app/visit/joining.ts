@@ -6,7 +6,7 @@ import { RESUME } from '../../device/operations.ts';
 import { call } from '../../wire/call.ts';
 import { rememberLink } from '../memory/memory.ts';
 import { openedReceipt } from './proof.ts';
-import { forget, refresh, remember, takeUp } from './session.ts';
+import { end, forget, refresh, remember, takeUp } from './session.ts';
 import type { Visit } from './visit.ts';
 
 /** Opens an invitation's link: redeems it, and verifies who signed before anything is shown (design D8). */
@@ -93,8 +93,8 @@ export async function takeUpTab(visit: Visit): Promise<boolean> {
       visit.happen({ did: 'GO', to: { at: remembered.isKnown ? 'PAIRING' : 'REQUESTER' } });
     else if (session?.state === 'COLLECTING' || session?.state === 'REVIEW')
       visit.happen({ did: 'GO', to: { at: 'PORTALS' } });
-    else if (session?.state === 'EXPIRED') visit.happen({ did: 'GO', to: { at: 'ENDED', why: 'TIME' } });
-    else visit.happen({ did: 'GO', to: { at: 'ENDED', why: 'APPROVED' } });
+    else if (session?.state === 'APPROVED') end(visit, 'APPROVED');
+    // Whatever else ended it is told by the session's own events, which are replayed.
   });
   if (visit.seen.problem) visit.happen({ did: 'GO', to: { at: 'UNREACHABLE' } });
   return true;

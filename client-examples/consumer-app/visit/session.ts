@@ -5,6 +5,7 @@ import { PORTALS, SESSION_PROGRESS, STATE } from '../../device/operations.ts';
 import { PersonMismatch, review } from '../../device/review.ts';
 import { call } from '../../wire/call.ts';
 import { follow } from '../../wire/follow.ts';
+import { placeOf } from '../flow/flow.ts';
 import type { EndReason } from '../flow/place.ts';
 import type { TabMemory } from '../memory/memory.ts';
 import type { Visit } from './visit.ts';
@@ -49,6 +50,8 @@ export async function refresh(visit: Visit): Promise<void> {
       state === 'SEALED' && before?.tasks.find((task) => task.portal === portal)?.state !== 'SEALED',
   );
   if (isNew || !visit.seen.review) await open(visit);
+  // Meanwhile another session may have been begun here.
+  if (visit.seen.joined !== joined) return;
   visit.told(session);
   if (session?.state === 'EXPIRED') end(visit, 'TIME');
 }
@@ -59,6 +62,7 @@ export async function open(visit: Visit): Promise<void> {
   if (!joined) return;
   try {
     const opened = await review(joined);
+    if (visit.seen.joined !== joined) return;
     const before = new Map(visit.seen.review?.sections.map((found) => [found.planned.id, found.manifestDigest]));
     const changed = opened.sections.flatMap(({ planned, manifestDigest }) =>
       before.has(planned.id) && before.get(planned.id) !== manifestDigest ? [planned.id] : [],
@@ -77,10 +81,21 @@ async function followSession(visit: Visit, joined: Joined): Promise<void> {
   const events = follow(joined.caller, SESSION_PROGRESS, { after: null }, (result) => result.sessionProgress);
   for await (const { kind, detail, at } of events) {
     if (visit.seen.joined !== joined) return;
-    if (kind === 'DELIVERY') visit.see({ delivery: { state: detail ?? '', at } });
-    else if (kind === 'ENDED') endedBecause(visit, detail ?? '');
-    else if (kind !== 'SECTION' && kind !== 'STARTED') await refresh(visit).catch(() => undefined);
+    if (kind === 'DELIVERY') {
+      visit.see({ delivery: { state: detail ?? '', at } });
+      await learnOfPartner(visit, joined).catch(() => undefined);
+    }
+    if (kind === 'ENDED') endedBecause(visit, detail ?? '');
+    else if (kind !== 'SECTION' && kind !== 'STARTED' && kind !== 'DELIVERY')
+      await refresh(visit).catch(() => undefined);
   }
+}
+
+/** After sharing: whether the other one of a couple has shared too. No event tells it; each of one's own is a time to ask. */
+async function learnOfPartner(visit: Visit, joined: Joined): Promise<void> {
+  if (joined.claims.subjects.length < 2) return;
+  const { session } = await call(joined.caller, STATE, {});
+  if (session && visit.seen.joined === joined) visit.see({ session });
 }
 
 /** Why the broker says it ended; what this device ended itself it knows already. */
@@ -100,7 +115,11 @@ function endedBecause(visit: Visit, reason: string): void {
       if (!visit.seen.shared && !visit.seen.isBusy) end(visit, 'APPROVED');
       break;
     default:
-      break;
+      // Ended by this device itself, before its page was loaded again.
+      if (placeOf(visit.seen.flow).at === 'OPENING') {
+        visit.happen({ did: 'GO', to: { at: 'STOPPED', provider: visit.seen.joined?.request.provider.name ?? '' } });
+        forget(visit);
+      }
   }
 }
 
