@@ -24,7 +24,7 @@ export interface AppStage {
 }
 
 /** `npm test` builds the app before it runs; a single file may be run without. */
-async function buildIfMissing(): Promise<void> {
+export async function buildIfMissing(): Promise<void> {
   if (existsSync(join(BUILT, 'index.html'))) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', join(root, 'client-examples/consumer-app'), '--outDir', BUILT, '--logLevel', 'error'];
@@ -63,7 +63,10 @@ export interface Phone {
   readonly close: () => Promise<void>;
 }
 
-export async function takePhone({ browser }: AppStage, options: BrowserContextOptions = {}): Promise<Phone> {
+export async function takePhone(
+  { browser }: Pick<AppStage, 'browser'>,
+  options: BrowserContextOptions = {},
+): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: 'nl-NL',
@@ -71,7 +74,7 @@ export async function takePhone({ browser }: AppStage, options: BrowserContextOp
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(15_000);
   return {
     page,
     problems: watch(page),
@@ -84,7 +87,7 @@ export async function takePhone({ browser }: AppStage, options: BrowserContextOp
 }
 
 /** What the consumer types at a practice portal's own pages: name and password, then the SMS code where one is asked. */
-export async function logIn({ page }: Phone, name: string, password = 'goed'): Promise<void> {
+export async function logIn({ page }: Pick<Phone, 'page'>, name: string, password = 'goed'): Promise<void> {
   await page.locator('[name="name"]').fill(name);
   await page.locator('[name="password"]').fill(password);
   await page.locator('[value="login"]').click();

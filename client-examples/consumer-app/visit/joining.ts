@@ -91,9 +91,11 @@ export async function takeUpTab(visit: Visit): Promise<boolean> {
     const { session } = visit.seen;
     if (session?.state === 'PAIRING')
       visit.happen({ did: 'GO', to: { at: remembered.isKnown ? 'PAIRING' : 'REQUESTER' } });
-    else if (session?.state === 'COLLECTING' || session?.state === 'REVIEW')
-      visit.happen({ did: 'GO', to: { at: 'PORTALS' } });
-    else if (session?.state === 'APPROVED') end(visit, 'APPROVED');
+    else if (session?.state === 'COLLECTING' || session?.state === 'REVIEW') {
+      // The page may have been left to be paired: until a login was begun, what is asked has not been read.
+      const isUntouched = session.tasks.every(({ state }) => state === 'WAITING');
+      visit.happen({ did: 'GO', to: { at: isUntouched ? 'ASKED' : 'PORTALS' } });
+    } else if (session?.state === 'APPROVED') end(visit, 'APPROVED');
     // Whatever else ended it is told by the session's own events, which are replayed.
   });
   if (visit.seen.problem) visit.happen({ did: 'GO', to: { at: 'UNREACHABLE' } });
