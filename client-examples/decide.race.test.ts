@@ -4,7 +4,7 @@ import { secureRandom } from '../sealing/primitives.ts';
 import { signReceipt } from '../sealing/receipt.ts';
 import { domainNow } from '../server/database/clock.ts';
 import type { SessionId } from '../server/database/ids.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
 import { endAndErase } from '../server/sessions/erase.ts';
 import { loadSession } from '../server/sessions/session.store.ts';
@@ -19,7 +19,7 @@ import { call } from './wire/call.ts';
 const STAY_OPEN = { stayOpen: true };
 const ASK = { document: '{ applicant { employment { employers(period: {last: "P12M"}) { name } } } }' };
 
-describeOnEachEngine('deciding at once', (engine) => {
+describeOnEngineAtHand('deciding at once', (engine) => {
   let place: Place;
   beforeAll(async () => {
     place = await openPlace(engine);

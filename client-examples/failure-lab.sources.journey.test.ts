@@ -20,7 +20,14 @@ import {
 } from './failure-lab.testing.ts';
 import { login, openPlace, type Place, pairedWalk, receive, tasksOf, type Walk } from './walk.testing.ts';
 
-const FAULTS = ['error_SOURCE_UNAVAILABLE', 'error_SOURCE_MALFORMED', 'error_SOURCE_REFUSED', 'error_SOURCE_BUSY'];
+/** In the short form two of them stay with the contract of every source (`sources/contract.journey.test.ts`). */
+const LONG_ONLY = process.env.ZEGEL_LONG === '1' ? [] : ['error_SOURCE_MALFORMED', 'error_SOURCE_REFUSED'];
+const FAULTS = [
+  'error_SOURCE_UNAVAILABLE',
+  'error_SOURCE_MALFORMED',
+  'error_SOURCE_REFUSED',
+  'error_SOURCE_BUSY',
+].filter((fault) => !LONG_ONLY.includes(fault));
 const SEALED = { state: 'SEALED' } as const;
 const allSealed = Object.fromEntries(PORTAL_IDS.map((portal) => [portal, SEALED]));
 /** Long enough on a machine that does something else too. */
@@ -28,7 +35,8 @@ const PATIENCE = 180_000;
 
 const scriptOf = ({ does }: LabRow): string | undefined => (does.kind === 'SCRIPT_SOURCE' ? does.script : undefined);
 const passwordOf = ({ does }: LabRow): string | undefined => (does.kind === 'TYPE' ? does.password : undefined);
-const rowsWith = (is: (row: LabRow) => boolean) => SOURCE_ROWS.filter(is).map((row) => [titleOf(row), row] as const);
+const ROWS = SOURCE_ROWS.filter((row) => !LONG_ONLY.includes(passwordOf(row) ?? scriptOf(row) ?? ''));
+const rowsWith = (is: (row: LabRow) => boolean) => ROWS.filter(is).map((row) => [titleOf(row), row] as const);
 
 describe('the failure lab, at a source', () => {
   const walked = new Walked();
@@ -237,6 +245,6 @@ describe('the failure lab, at a source', () => {
   );
 
   it('is walked row by row: none is left out', () => {
-    expect(walked.leftOut(SOURCE_ROWS).map(titleOf)).toEqual([]);
+    expect(walked.leftOut(ROWS).map(titleOf)).toEqual([]);
   });
 });

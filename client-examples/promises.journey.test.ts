@@ -47,7 +47,7 @@ const DAY = 86_400;
 const TAKEN =
   'auth bank ciphertext code deliveryId document endpoint erasureId error eventId file from grantId hours ' +
   'idempotencyKey issuer key keyCommit keyForDevice keys language last p256dh payloadDigest personKey ' +
-  'pickupHours portal purpose receipt recipientKey redeemToken requestId retentionDays returned sealed sealKey ' +
+  'pickupHours portal purpose receipt recipientKey redeemToken requestId retentionDays returned sealKey sealed ' +
   'section shareId signed signedRequest state stayOpen subject subjects to transport variables webhookId';
 const COMPLAINT_TEXT = 'Mijn inkomen van 2025 klopt niet, en niemand helpt mij.';
 /** The BRP's name of practice person kees. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestProvider } from './access/caller.fixture.ts';
 import { makeTestDevice } from './access/device.fixture.ts';
 import { apiSchema } from './api.schema.ts';
-import { describeOnEachEngine } from './database/testing.ts';
+import { describeOnEngineAtHand } from './database/testing.ts';
 import { ask, headersOf, type Owned, openStage, type Stage } from './http.stage.fixture.ts';
 import { pairingCode } from './sessions/pairing.ts';
 
@@ -94,7 +94,7 @@ test('Every operation that takes an id is looked at here', () => {
   expect(takesId.map(({ name }) => name).sort()).toEqual([...Object.keys(operations), ...lookedAtApart].sort());
 });
 
-describeOnEachEngine('what belongs to another provider', (engine) => {
+describeOnEngineAtHand('what belongs to another provider', (engine) => {
   let stage: Stage;
   let owner: TestProvider;
   let other: TestProvider;
@@ -195,7 +195,7 @@ describeOnEachEngine('what belongs to another provider', (engine) => {
   });
 });
 
-describeOnEachEngine('an invitation that does not work', (engine) => {
+describeOnEngineAtHand('an invitation that does not work', (engine) => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(engine);

@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TestProvider } from './access/caller.fixture.ts';
-import { describeOnEachEngine } from './database/testing.ts';
+import { describeOnEngineAtHand } from './database/testing.ts';
 import { codesOf } from './http.fixture.ts';
 import { anyDocument, anyHeaders, anyVariables, CANARY } from './http.garbage.fixture.ts';
 import { ask, headersOf, type Owned, openStage, type Stage } from './http.stage.fixture.ts';
@@ -102,7 +102,7 @@ const anyCall = fc.oneof(
   fc.record({ query: document, i: fc.jsonValue() }),
 );
 
-describeOnEachEngine('hostile callers', (engine) => {
+describeOnEngineAtHand('hostile callers', (engine) => {
   const printed = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
   let stage: Stage;
   let lender: TestProvider;

@@ -15,7 +15,7 @@ import {
 } from './access/caller.fixture.ts';
 import { revokeProvider } from './access/provider.store.ts';
 import type { RequestId } from './database/ids.ts';
-import { describeOnEachEngine } from './database/testing.ts';
+import { describeOnEngineAtHand } from './database/testing.ts';
 import { append } from './events/append.ts';
 import { requestStream } from './events/stream.ts';
 import { codesOf } from './http.fixture.ts';
@@ -29,7 +29,7 @@ const DELIVERIES = 'subscription ($after: String) { deliveries(after: $after) { 
 /** How long a token of the token endpoint lives here. */
 const tokenSeconds = 3;
 
-describeOnEachEngine('a socket', (engine) => {
+describeOnEngineAtHand('a socket', (engine) => {
   let stage: Stage;
   let lender: TestProvider;
   let owned: Owned;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { describeOnEachEngine, openTestDatabase, type TestDatabase } from '../database/testing.ts';
+import { describeOnEngineAtHand, openTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { makeTestKey, makeTestProvider, secondsOf, type TestProvider } from './caller.fixture.ts';
 import { askForToken, makeAssertion, startOauth, type TestOauth, type TokenRequest } from './oauth.fixture.ts';
 import { addClientKey, revokeClientKey } from './provider-key.store.ts';
@@ -13,7 +13,7 @@ const clientRefused = {
   body: { error: 'invalid_client', error_description: 'client authentication failed' },
 };
 
-describeOnEachEngine('a client assertion', (engine) => {
+describeOnEngineAtHand('a client assertion', (engine) => {
   let database: TestDatabase;
   let oauth: TestOauth;
   let lender: TestProvider;
