@@ -4,7 +4,7 @@ import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
-import { moneyOf as amountOf, dayOf } from '../values/format.ts';
+import { dayOf, sumOf } from '../values/format.ts';
 import { type KindTotal, moneyOf } from '../values/money.ts';
 
 const PARTS = [
@@ -28,7 +28,7 @@ export function MoneyScreen() {
         ? say('money.some', { provider, kinds })
         : say('money.sums', { provider });
   const largest = Math.max(1, ...totals.map(({ cents }) => Math.abs(cents)));
-  const amount = ({ cents, currency }: KindTotal): string => amountOf((cents / 100).toFixed(2), currency, language);
+  const amount = ({ cents, currency }: KindTotal): string => sumOf(cents, currency, language);
   return (
     <Screen
       title={say('money.title')}

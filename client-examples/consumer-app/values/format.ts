@@ -33,13 +33,21 @@ export function momentOf(moment: string | number, language: Language): string {
 
 /** An amount of the wire (`1234.50`), with its currency's sign. */
 export function moneyOf(amount: string, currency: string, language: Language): string {
-  const cents = /\.00$|^-?\d+$/.test(amount) ? 0 : 2;
+  return money(Number(amount), currency, language, /\.00$|^-?\d+$/.test(amount) ? 0 : 2);
+}
+
+/** A sum of cents. Its cents are always told: sums stand below one another. */
+export function sumOf(cents: number, currency: string, language: Language): string {
+  return money(cents / 100, currency, language, 2);
+}
+
+function money(amount: number, currency: string, language: Language, digits: 0 | 2): string {
   return new Intl.NumberFormat(TAGS[language], {
     style: 'currency',
     currency,
-    minimumFractionDigits: cents,
-    maximumFractionDigits: cents,
-  }).format(Number(amount));
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount);
 }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
