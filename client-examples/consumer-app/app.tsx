@@ -105,7 +105,7 @@ function screenAt(place: Place) {
     case 'MONEY':
       return <MoneyScreen key="money" />;
     case 'WRONG':
-      return <WrongScreen key="wrong" source={place.source} />;
+      return <WrongScreen key="wrong" about={place.about} />;
     case 'APPROVE':
       return <ApproveScreen key="approve" />;
     case 'KEEP':

@@ -15,6 +15,9 @@ import { type AppStage, BUILT, logIn, openAppStage, type Phone, takePhone } from
 // A login is four pages and a collector's work: on a busy machine that takes longer than a test usually may.
 vi.setConfig({ testTimeout: 120_000 });
 
+/** What the consumer says of their address. */
+const NOTE = 'Ik ben in mei verhuisd.';
+
 describeInBrowser('the consumer app', () => {
   let stage: AppStage;
   let phone: Phone;
@@ -27,6 +30,7 @@ describeInBrowser('the consumer app', () => {
       document: print(MORTGAGE),
       variables: { history: { last: 'P24M' }, year: { last: 'P12M' } },
       retentionDays: 0,
+      reference: 'Aanvraag 2026-0042',
     });
   });
   afterAll(async () => {
@@ -48,6 +52,7 @@ describeInBrowser('the consumer app', () => {
     const code = (await phone.page.locator('.code').innerText()).replace(/\D/g, '');
     await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: invitation.record.request, code } });
     await phone.arrive('Dit vraagt Oefenbank Hypotheken');
+    await phone.page.getByText('Aanvraag 2026-0042 (van Oefenbank Hypotheken)').waitFor();
     await phone.picture('c4-asked');
   });
 
@@ -118,10 +123,31 @@ describeInBrowser('the consumer app', () => {
     await phone.press('Terug');
   });
 
+  it('takes a note on what is not right, which may be changed and stays as typed until it can be shared', async () => {
+    const field = phone.page.getByLabel('Je opmerking voor Oefenbank Hypotheken');
+    await phone.press('Bekijk Over jou');
+    await phone.press('Klopt dit niet?');
+    await phone.page.getByRole('link', { name: 'www.rvig.nl' }).waitFor();
+    await field.fill('Ik woon hier niet meer. \u202e');
+    await phone.press('Voeg opmerking toe');
+    await phone.page.getByText('Gebruik alleen gewone tekst.').waitFor();
+    expect(await field.inputValue()).toBe('Ik woon hier niet meer. \u202e');
+    await field.fill('Ik woon hier niet meer.');
+    await phone.press('Voeg opmerking toe');
+    await phone.press('Wijzig opmerking');
+    await field.fill(NOTE);
+    await phone.press('Voeg opmerking toe');
+    await phone.page.getByText(`Je opmerking: “${NOTE}”`).waitFor();
+    await phone.picture('c15-note');
+    await phone.press('Terug');
+    await phone.press('Terug');
+    await phone.page.getByText(`“${NOTE}”`).waitFor();
+  });
+
   it('keeps keys and proofs on the device, and no value', async () => {
     const kept = await phone.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
     expect(kept).toContain('zegel.tab');
-    for (const value of ['Olivereiland', 'Kees', '1975', 'NL91', 'goed', invitation.link.split('#')[1] ?? ''])
+    for (const value of ['Olivereiland', 'Kees', '1975', NOTE, 'NL91', 'goed', invitation.link.split('#')[1] ?? ''])
       expect(kept).not.toContain(value);
   });
 
@@ -129,6 +155,9 @@ describeInBrowser('the consumer app', () => {
     await phone.page.getByLabel(/Deel dit ook: Mijnpensioenoverzicht/).uncheck();
     await phone.press('Naar delen');
     await phone.arrive('Wil je deze gegevens delen met Oefenbank Hypotheken?');
+    await phone.page.getByText('Aanvraag 2026-0042').waitFor();
+    await phone.page.getByText(`“${NOTE}”`).waitFor();
+    await phone.page.getByText('Je opmerking gaat ook op slot.').waitFor();
     await phone.picture('c16-approve');
     const deliveries = watchDeliveries(stage.lender.caller, async () => invitation.record, memoryClaims());
     const received = deliveries.next();
@@ -137,6 +166,7 @@ describeInBrowser('the consumer app', () => {
     await phone.picture('c18-ready');
     const { value } = await received;
     expect(JSON.stringify(value?.opened.data)).toContain('Olivereiland');
+    expect(value?.opened.notes.map(({ text }) => text)).toEqual([NOTE]);
     expect(value?.opened.gaps).toContainEqual({ path: ['applicant', 'pension', 'totals'], reason: 'NOT_SHARED' });
     await acknowledge(stage.lender.caller, value?.deliveryId ?? '');
     await deliveries.return();

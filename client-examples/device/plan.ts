@@ -62,12 +62,6 @@ export function nameOf(
   return names[code]?.[language] ?? code;
 }
 
-/** Where a wrong value of a source is put right. */
-export function correctionOf(source: string, language: Language): string {
-  const routes: Readonly<Record<string, Readonly<Record<Language, string>>>> = bundled.corrections;
-  return routes[source]?.[language] ?? nameOf('sources', source, language);
-}
-
 /** Which way money of a category goes, and whether it goes every month whatever one does. */
 export function flowOf(category: string): { readonly direction: string; readonly fixedCost: boolean } {
   const known: Readonly<Record<string, { readonly direction: string; readonly fixedCost: boolean }>> =

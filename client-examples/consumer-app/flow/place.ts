@@ -1,3 +1,4 @@
+import type { Note } from '../../../sealing/notes.ts';
 import type { Portal } from '../../device/collect.ts';
 
 /** Why a link opens nothing on this device. */
@@ -36,7 +37,7 @@ export type Place =
   | { readonly at: 'OVERVIEW' }
   | { readonly at: 'GROUP'; readonly group: string }
   | { readonly at: 'MONEY' }
-  | { readonly at: 'WRONG'; readonly source: string }
+  | { readonly at: 'WRONG'; readonly about: Note['about'] }
   | { readonly at: 'APPROVE' }
   | { readonly at: 'KEEP' }
   | { readonly at: 'DONE' }

@@ -4,6 +4,8 @@ import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { OwnNotes } from '../parts/own-notes.tsx';
+import { ReferenceFact } from '../parts/reference.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { momentOf } from '../values/format.ts';
@@ -55,7 +57,7 @@ export function ApproveScreen() {
       </p>
       <Facts>
         <Fact name={say('share.why')}>{nameOf('purposes', claims.purpose, language)}</Fact>
-        <Fact name={say('share.reference')}>{joined.request.id}</Fact>
+        <ReferenceFact />
         <Fact name={say('share.kept')}>
           {claims.retention_days > 0
             ? say('share.days', { n: claims.retention_days })
@@ -64,6 +66,7 @@ export function ApproveScreen() {
         <Fact name={say('share.until')}>{say('share.untilTime', { provider, time: momentOf(until, language) })}</Fact>
       </Facts>
       <Missing />
+      <OwnNotes />
       <p>
         {say('share.locked')} {say('share.judge', { provider })}
       </p>

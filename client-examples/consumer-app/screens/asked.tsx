@@ -4,6 +4,7 @@ import { nameOf, showPlan } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { HelpdeskFacts } from '../parts/contact.tsx';
 import { Fact, Facts, Fold } from '../parts/facts.tsx';
+import { ReferenceFact } from '../parts/reference.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 
@@ -29,6 +30,7 @@ export function AskedScreen() {
     >
       <Facts>
         <Fact name={say('asked.why')}>{nameOf('purposes', claims.purpose, language)}</Fact>
+        <ReferenceFact />
         <Fact name={say('asked.only')}>{say('asked.items', { n: items })}</Fact>
         <Fact name={say('asked.kept')}>
           {claims.retention_days > 0

@@ -9,6 +9,7 @@ import { Value } from '../parts/values.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
 import { groupsOf, isGroupId } from '../values/groups.ts';
+import { aboutPart, noteOn, notesOf } from '../values/notes.ts';
 import { branchesOf } from '../values/tree.ts';
 
 /** C13. Every value of a group, explained, as it would be delivered. */
@@ -22,6 +23,8 @@ export function GroupScreen({ group: id }: { readonly group: string }) {
     <Screen title={title}>
       {(group?.parts ?? []).map(({ planned, section, fields }) => {
         if (!section) return null;
+        const about = aboutPart({ planned, fields });
+        const note = noteOn(notesOf(seen), about);
         const source = nameOf('sources', planned.source, language);
         const person: unknown = Reflect.get(section.payload.data, subjectOf(planned.leaves[0]?.path ?? ''));
         const reference = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
@@ -54,7 +57,8 @@ export function GroupScreen({ group: id }: { readonly group: string }) {
                     })}
               </p>
             </Fold>
-            <Act as="subtle" does={() => go({ at: 'WRONG', source: planned.source })}>
+            {note ? <p className="soft">{say('note.yours', { text: note.text })}</p> : null}
+            <Act as="subtle" does={() => go({ at: 'WRONG', about })}>
               {say('group.wrong')}
             </Act>
           </section>

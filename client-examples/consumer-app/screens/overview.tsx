@@ -4,19 +4,21 @@ import { exportCopy } from '../../device/export.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Badge } from '../parts/badge.tsx';
+import { OwnNotes } from '../parts/own-notes.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
 import { type Group, type GroupPart, groupsOf } from '../values/groups.ts';
 import { moneyOf } from '../values/money.ts';
+import { NOTES_GROUP } from '../values/notes.ts';
 import { choose } from '../visit/deciding.ts';
 import { partsOf, SectionState } from './result.tsx';
 
 /** C12. Everything that was collected, group by group, before anything is decided. */
 export function OverviewScreen() {
   const { joined, say, seen, go } = useSession();
-  const { review } = seen;
+  const { review, without } = seen;
   const sections = review?.sections ?? [];
   const groups = groupsOf(sectionsOf(joined.plan, joined.subject), sections);
   return (
@@ -36,6 +38,7 @@ export function OverviewScreen() {
           </li>
         ))}
       </ul>
+      <OwnNotes />
       {moneyOf(sections).totals.length > 0 ? (
         <div className="card">
           <Heading level={2}>{say('look.money')}</Heading>
@@ -47,7 +50,15 @@ export function OverviewScreen() {
           <Act as="subtle" does={() => window.print()}>
             {say('look.print')}
           </Act>
-          <Act as="subtle" does={() => saveFile('zegel.json', exportCopy(joined, review))}>
+          <Act
+            as="subtle"
+            does={() =>
+              saveFile(
+                'zegel.json',
+                exportCopy(joined, { ...review, notes: without.has(NOTES_GROUP) ? null : review.notes }),
+              )
+            }
+          >
             {say('look.copy')}
           </Act>
         </div>

@@ -132,7 +132,7 @@ export function end(visit: Visit, why: EndReason): void {
 export function forget(visit: Visit): void {
   const { joined, review: opened } = visit.seen;
   const { tab, paused } = visit.machine.memory;
-  for (const { key } of opened?.sections ?? []) key.fill(0);
+  for (const { key } of [...(opened?.sections ?? []), ...(opened?.notes ? [opened.notes] : [])]) key.fill(0);
   if (joined) leave(joined);
   tab.clear();
   paused.clear();

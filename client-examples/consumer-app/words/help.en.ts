@@ -34,8 +34,7 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'faq.missing.a':
     'Yes. The requester sees what is missing. Perhaps it asks you later. You can also try again, or carry on later.',
   'faq.wrong.q': 'My details are wrong',
-  'faq.wrong.a':
-    'We cannot change them. The source can. Each group says where to go. Share once it is right, or tell the requester.',
+  'faq.wrong.a': 'We cannot change them. The source can. Each group says where to go. You can add a note there too.',
   'faq.bsn.q': 'Do you share my BSN?',
   'faq.bsn.a': 'No, never. Your BSN (national number) stays at the source.',
   'faq.long.q': 'How long do you keep my details?',

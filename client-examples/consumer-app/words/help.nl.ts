@@ -33,7 +33,7 @@ export const HELP_NL = {
     'Ja. De aanvrager ziet wat ontbreekt. Misschien vraagt hij het je later. Je kunt het ook opnieuw proberen of later verder gaan.',
   'faq.wrong.q': 'Mijn gegevens kloppen niet',
   'faq.wrong.a':
-    'Wij kunnen ze niet wijzigen. De bron kan dat wel. Bij elke groep staat waar je moet zijn. Deel pas als het klopt, of zeg het de aanvrager.',
+    'Wij kunnen ze niet wijzigen. De bron kan dat wel. Bij elke groep staat waar je moet zijn. Daar kun je ook een opmerking toevoegen.',
   'faq.bsn.q': 'Delen jullie mijn BSN?',
   'faq.bsn.a': 'Nee, nooit. Je BSN blijft bij de bron.',
   'faq.long.q': 'Hoe lang bewaren jullie mijn gegevens?',
