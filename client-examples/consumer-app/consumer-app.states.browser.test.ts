@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { memoryClaims } from '../../sealing/claims.ts';
 import { describeInBrowser } from '../browser.testing.ts';
 import type { Ask, Invitation } from '../provider/invite.ts';
 import { CONFIRM_PAIRING } from '../provider/operations.ts';
+import { retrieve } from '../provider/shares.ts';
 import { call } from '../wire/call.ts';
 import { type AppStage, faultsOf, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 
@@ -19,6 +21,7 @@ describeInBrowser('the consumer app, at 320 pixels and in the dark', () => {
   let stage: AppStage;
   let phone: Phone;
   let request: string;
+  let kept: Invitation['record'];
 
   beforeAll(async () => {
     stage = await openAppStage();
@@ -77,7 +80,7 @@ describeInBrowser('the consumer app, at 320 pixels and in the dark', () => {
   });
 
   it('reads well on the way to the first login', async () => {
-    await begin({ retentionDays: 30 });
+    kept = (await begin({ retentionDays: 30 })).record;
     await isForEverybody('asked');
     await phone.press('Go on');
     await phone.arrive('Have these ready');
@@ -141,6 +144,10 @@ describeInBrowser('the consumer app, at 320 pixels and in the dark', () => {
     await phone.press('My shared data');
     await phone.press('View Oefenbank Hypotheken');
     await phone.page.getByText('Nobody yet.').waitFor();
+    const shares = await phone.page.evaluate(() => localStorage.getItem('zegel.shares') ?? '');
+    const shareId = /"shareId":"([^"]+)"/.exec(shares)?.[1] ?? '';
+    await retrieve(stage.lender.caller, shareId, kept, memoryClaims());
+    await phone.page.getByText(/^Oefenbank Hypotheken collected your details on/).waitFor();
     await isForEverybody('sharing');
   });
 

@@ -42,8 +42,12 @@ export async function requestErasure(holder: Caller): Promise<ShownShare> {
 }
 
 /** All that happens to the share, from the beginning or behind a cursor, then live. */
-export function notices(holder: Caller, after: string | null = null): AsyncGenerator<Notice, void, void> {
-  return follow(holder, NOTICES, { after }, (result) => result.notices);
+export function notices(
+  holder: Caller,
+  after: string | null = null,
+  signal?: AbortSignal,
+): AsyncGenerator<Notice, void, void> {
+  return follow(holder, NOTICES, { after }, (result) => result.notices, signal);
 }
 
 function orNone(share: ShownShare | null, refusal: { readonly code: string } | undefined): ShownShare {

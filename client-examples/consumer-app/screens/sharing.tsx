@@ -12,6 +12,7 @@ import { useVisit } from '../parts/visit.context.ts';
 import { dayOf, momentOf } from '../values/format.ts';
 import { fileOf, openedReceipt, planOf } from '../visit/proof.ts';
 import { askErasure, forgetShare, type OwnShare, withdrawShare } from '../visit/shares.ts';
+import { Accesses } from './notices.tsx';
 import { useOwnShares } from './shares.tsx';
 
 /** C21. One share: who, why, what, until when, and who collected it when. */
@@ -28,7 +29,8 @@ export function SharingScreen({ share }: { readonly share: string }) {
   );
 }
 
-function Sharing({ own: { kept, shown } }: { readonly own: OwnShare }) {
+function Sharing({ own }: { readonly own: OwnShare }) {
+  const { kept, shown } = own;
   const { visit, say, seen, open } = useVisit();
   const { language } = seen;
   const { provider } = kept;
@@ -91,12 +93,7 @@ function Sharing({ own: { kept, shown } }: { readonly own: OwnShare }) {
         </p>
       </Fold>
       <Heading level={2}>{say('sharing.accesses')}</Heading>
-      <ul className="list">
-        {(shown?.accesses ?? []).map(({ number, at }) => (
-          <li key={number}>{say('sharing.access', { provider, at: momentOf(at, language) })}</li>
-        ))}
-      </ul>
-      {(shown?.accesses ?? []).length === 0 ? <p>{say('sharing.noAccess')}</p> : null}
+      <Accesses own={own} />
       <p className="soft">{say('sharing.beyond', { provider })}</p>
       <Fold title={say('sharing.wrong')}>
         <p>{say('sharing.wrongLead', { provider })}</p>

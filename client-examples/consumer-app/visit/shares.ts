@@ -1,5 +1,13 @@
 import { fromBase64url } from '../../../sealing/bytes.ts';
-import { holderOf, look, NoShare, requestErasure, type ShownShare, withdraw } from '../../device/kept-share.ts';
+import {
+  holderOf,
+  look,
+  NoShare,
+  notices,
+  requestErasure,
+  type ShownShare,
+  withdraw,
+} from '../../device/kept-share.ts';
 import type { ShareMemory } from '../memory/memory.ts';
 import type { Machine } from './visit.ts';
 
@@ -28,6 +36,10 @@ async function shownOf(machine: Machine, kept: ShareMemory): Promise<ShownShare 
     throw error;
   }
 }
+
+/** All that happened to a share, then what happens while `signal` lasts. */
+export const noticesOf = (machine: Machine, kept: ShareMemory, signal: AbortSignal) =>
+  notices(holder(machine, kept), null, signal);
 
 export const withdrawShare = (machine: Machine, kept: ShareMemory): Promise<ShownShare> =>
   withdraw(holder(machine, kept));
