@@ -1,6 +1,6 @@
 <?php
 
-/** What the consumer says of something asked: a section that stands in no plan (section 4.14 of PROTOCOL.md). */
+/** What the consumer says of something asked: a section that stands in no plan (section 4.16 of PROTOCOL.md). */
 
 declare(strict_types=1);
 

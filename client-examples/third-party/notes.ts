@@ -15,7 +15,7 @@ export interface Note {
   readonly text: string;
 }
 
-/** The section of a subject's notes, which stands in no plan (section 4.14). */
+/** The section of a subject's notes, which stands in no plan (section 4.16). */
 function notesOf(subject: Subject): PlannedSection {
   const leaf = (path: string, name: string) => ({ path, field: name, coordinate: `Note.${name}`, arguments: {} });
   return {
