@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { record } from '../audit/audit.store.ts';
 import type { AuditFact } from '../audit/audit.ts';
 import type { ShareId } from '../database/ids.ts';
-import { append } from '../events/append.ts';
+import { append, hold } from '../events/append.ts';
 import { deliveriesStream, sessionStream, shareStream } from '../events/stream.ts';
 import { endEndpoints } from '../push/push.store.ts';
 import { purge } from '../sessions/session.tables.ts';
@@ -36,6 +36,10 @@ export async function endShare(
 ): Promise<void> {
   const { id, deliveryId, providerId } = stored;
   await tools.db.transaction(async (tx) => {
+    const [from] = await tx.select({ session: delivery.sessionId }).from(delivery).where(eq(delivery.id, deliveryId));
+    if (!from) throw new Error('a share is of a delivery');
+    // Held first, as whoever ends the delivery holds it: of the two one waits for the other, never in a circle.
+    await hold(tx, sessionStream(from.session));
     const [ended] = await tx
       .insert(shareEnd)
       .values({ shareId: id, reason, at: now })
@@ -54,8 +58,7 @@ export async function endShare(
       kind: pending ? became : reason,
       data: { delivery: deliveryId },
     });
-    const [from] = await tx.select({ session: delivery.sessionId }).from(delivery).where(eq(delivery.id, deliveryId));
-    if (pending && from)
+    if (pending)
       await append(tx, tools.bell, sessionStream(from.session), now, { kind: 'DELIVERY', data: { state: became } });
     const grants = await endGrantsOf(tx, tools.bell, id, now);
     await record(tx, [recorded(id, reason), ...grants], now);
