@@ -227,8 +227,9 @@ export async function insertEnd(
     .onConflictDoNothing()
     .returning();
   if (inserted.length === 0) return false;
-  await endEndpoints(tx, sessionStream(row.id), 'ENDED', now);
   await append(tx, bell, sessionStream(row.id), now, { kind: 'ENDED', data: { reason } });
+  // Once the stream is held, as whoever registers an endpoint holds it first.
+  await endEndpoints(tx, sessionStream(row.id), 'ENDED', now);
   if (reason === 'APPROVED') await tellShared(tx, bell, row, now);
   // The session's stream is held from here: an approval is seen, or waits and sees this end.
   else if ((await approvalsOf(tx, row.id)).length === 0)

@@ -52,8 +52,8 @@ export async function endShare(
       .values({ deliveryId, outcome: became, code, at: now })
       .onConflictDoNothing()
       .returning();
-    await endEndpoints(tx, shareStream(id), 'ENDED', now);
     await append(tx, tools.bell, shareStream(id), now, { kind: reason, data: {} });
+    await endEndpoints(tx, shareStream(id), 'ENDED', now);
     await append(tx, tools.bell, deliveriesStream(providerId), now, {
       kind: pending ? became : reason,
       data: { delivery: deliveryId },
