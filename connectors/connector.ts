@@ -2,6 +2,7 @@ import type { Period } from '../schema/period.ts';
 import type { Person } from '../schema/person.type.ts';
 import type { SourceId } from '../schema/source.ts';
 import type { Reference } from '../sealing/payload.ts';
+import type { SourceFailure } from './source-failure.ts';
 import type { SourceHttp } from './source-http.ts';
 
 /**
@@ -47,12 +48,21 @@ export interface SourceAnswer {
   readonly references: readonly Omit<Reference, 'fetchedAt'>[];
   /** What a later source behind the same login is asked by; it ends in the collector. */
   readonly onward?: Pick<LoggedIn, 'homeObject'>;
+  /** Why part of it could not be had, where the answer says that it is not whole; for the operator's log. */
+  readonly shortfall?: SourceFailure;
 }
 
 /** Where a source is, and the credentials of Zegel at it; live and practice differ by these only. */
 export interface SourceAccess {
   readonly baseUrl: string;
   readonly apiKey?: string;
+}
+
+/** A login at another bank, collected together with the first. */
+export interface FurtherLogin {
+  readonly access: SourceAccess;
+  readonly loggedIn: LoggedIn;
+  readonly http: SourceHttp;
 }
 
 export interface Connector {
@@ -70,6 +80,8 @@ export interface Connector {
     readonly now: Date;
     /** Sources behind the same login that are asked by what only this one knows: WOZ by the home that BRP names. */
     readonly onwardTo?: readonly SourceId[];
+    /** Further banks, or why one of them came to nothing; other sources have none. */
+    readonly further?: readonly (FurtherLogin | SourceFailure)[];
   }): Promise<SourceAnswer>;
 }
 

@@ -116,7 +116,7 @@ async function heardOnce(job: CollectJob, http: SourceHttp): Promise<() => Promi
   const schema = bareSchema();
   const tools = (way: SourceHttp): CollectorTools => ({
     schema,
-    http: way,
+    http: () => way,
     random: secureRandom,
     primitives: native,
     fileKey: makeBoxKeyPair(secureRandom, native),

@@ -6,27 +6,38 @@ import type { BankFacts } from './bank.facts.ts';
 import { mapBank } from './bank.mapping.ts';
 import { fetchXs2a } from './xs2a.fetch.ts';
 
+type Given = Parameters<Connector['fetch']>[0];
+
 /**
- * Accounts, balances and booked transactions of the accounts the consumer chose at the bank: over Berlin Group
- * NextGenPSD2 XS2A 1.3.11, or over the bank's own interface where its access says so. Nothing says whose accounts they
- * are but a name at most, so no person is asserted.
+ * Accounts, balances and booked transactions of the accounts the consumer chose at one bank or several: over Berlin Group
+ * NextGenPSD2 XS2A 1.3.11, or over the bank's own interface where its access says so. What several banks tell is one
+ * past: money that went from one to the other is no income. Nothing says whose accounts they are but a name at most, so
+ * no person is asserted.
  */
 export const bank: Connector = {
   source: 'BANK',
 
   async fetch(given) {
-    const ask = questionOf(given);
-    const { wanted } = given;
+    const { wanted, further = [] } = given;
+    const banks = [given, ...further].map((login) => questionAt(given, login));
     if (!wanted.wants('bank')) return nothing([]);
-    const facts = await ask();
-    return facts.length === 0 ? nothing([['bank']]) : mapBank(facts, wanted);
+    const answers = await Promise.all(banks.map((ask) => ask().catch(failureOnly)));
+    const shortfall = answers.find((answer) => answer instanceof SourceFailure);
+    const told = answers.flatMap((answer) => (answer instanceof SourceFailure ? [] : [answer]));
+    if (shortfall && told.length === 0) throw shortfall;
+    const facts = onceEach(told.flat());
+    const answer = facts.length === 0 && !shortfall ? nothing([['bank']]) : mapBank(facts, wanted, !shortfall);
+    return shortfall ? { ...answer, shortfall } : answer;
   },
 };
 
-type Given = Parameters<Connector['fetch']>[0];
+type Question = () => Promise<readonly BankFacts[]>;
 
-/** How this bank is asked, by what its login gave. @throws SourceFailure LOGIN_FAILED when it gave nothing */
-function questionOf({ access, loggedIn, wanted, http, now }: Given): () => Promise<readonly BankFacts[]> {
+/** How a bank is asked, by what its login gave. @throws SourceFailure LOGIN_FAILED when the first gave nothing */
+function questionAt(given: Given, login: Pick<Given, 'access' | 'loggedIn' | 'http'> | SourceFailure): Question {
+  if (login instanceof SourceFailure) return () => Promise.reject(login);
+  const { access, loggedIn, http } = login;
+  const { wanted, now } = given;
   const { consentId, accessToken, psuAddress } = loggedIn;
   if (isAbnAmro(access)) {
     if (accessToken === undefined) throw new SourceFailure('LOGIN_FAILED', 'no access token was given');
@@ -34,6 +45,22 @@ function questionOf({ access, loggedIn, wanted, http, now }: Given): () => Promi
   }
   if (consentId === undefined) throw new SourceFailure('LOGIN_FAILED', 'no consent was given');
   return () => fetchXs2a({ access, consentId, psuAddress, wanted, http, now });
+}
+
+/** An account that was chosen at two logins is one account; one without a number is told apart by nothing. */
+function onceEach(facts: readonly BankFacts[]): readonly BankFacts[] {
+  const seen = new Set<string>();
+  return facts.filter(({ account: { iban } }) => {
+    if (iban === undefined) return true;
+    const isNew = !seen.has(iban);
+    seen.add(iban);
+    return isNew;
+  });
+}
+
+function failureOnly(error: unknown): SourceFailure {
+  if (error instanceof SourceFailure) return error;
+  throw error;
 }
 
 function nothing(paths: readonly (readonly string[])[]): SourceAnswer {

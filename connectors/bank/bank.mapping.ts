@@ -16,18 +16,20 @@ type Reference = SourceAnswer['references'][number];
 /**
  * Maps what any way to a bank gave to the schema. Categories are decided here, before anything is selected, and what is not wanted of a
  * payment, its raw text and other side first of all, is dropped here.
+ *
+ * @param isEveryBankThere - false when a bank that was chosen gave nothing: then no list is whole
  */
-export function mapBank(facts: readonly BankFacts[], wanted: Wanted): SourceAnswer {
+export function mapBank(facts: readonly BankFacts[], wanted: Wanted, isEveryBankThere = true): SourceAnswer {
   const record: Bank = {};
   const references: Reference[] = [];
   if (wanted.wants('bank.accounts')) {
     const accounts = facts.map((fact) => mapAccount(fact, wanted));
-    record.accounts = accounts;
+    record.accounts = isEveryBankThere ? accounts : [...accounts, gap('PARTIAL')];
     for (const [index, { balanceOn }] of accounts.entries())
       references.push(reference(['bank', 'accounts', index], typeof balanceOn === 'string' ? balanceOn : null));
   }
   const lastDay = lastDayOf(facts, wanted);
-  for (const [field, answer] of Object.entries(mapPast(facts, wanted))) {
+  for (const [field, answer] of Object.entries(mapPast(facts, wanted, isEveryBankThere))) {
     Object.assign(record, { [field]: answer });
     references.push(reference(['bank', field], lastDay));
   }
@@ -67,20 +69,25 @@ interface ShownRow extends Row {
   readonly transaction: BankTransaction;
 }
 
-function mapPast(facts: readonly BankFacts[], wanted: Wanted): Pick<Bank, 'transactions' | 'sums' | 'atLeast'> {
+function mapPast(
+  facts: readonly BankFacts[],
+  wanted: Wanted,
+  isEveryBankThere: boolean,
+): Pick<Bank, 'transactions' | 'sums' | 'atLeast'> {
   const wants = {
     transactions: wanted.wants('bank.transactions'),
     sums: wanted.wants('bank.sums'),
     atLeast: wanted.wants('bank.atLeast'),
   };
   const given = facts.filter(({ past }) => typeof past === 'object');
-  if (facts.every(({ past }) => past === 'NOT_ASKED')) return {};
+  if (facts.length > 0 && facts.every(({ past }) => past === 'NOT_ASKED')) return {};
   if (given.length === 0)
     return Object.fromEntries(
       Object.entries(wants).flatMap(([field, is]) => (is ? [[field, gap('UNAVAILABLE')]] : [])),
     );
 
-  const { rows, isWhole } = rowsOf(facts, wanted);
+  const { rows, isComplete } = rowsOf(facts, wanted);
+  const isWhole = isComplete && isEveryBankThere;
   const listed = <T>(list: readonly T[]): readonly (T | Gap)[] => (isWhole ? list : [...list, gap('PARTIAL')]);
   return {
     ...(wants.transactions
@@ -95,7 +102,7 @@ function mapPast(facts: readonly BankFacts[], wanted: Wanted): Pick<Bank, 'trans
 function rowsOf(
   facts: readonly BankFacts[],
   wanted: Wanted,
-): { readonly rows: readonly ShownRow[]; readonly isWhole: boolean } {
+): { readonly rows: readonly ShownRow[]; readonly isComplete: boolean } {
   const bookings = facts.flatMap(({ past }) => (typeof past === 'object' ? past.bookings.map(bounded) : []));
   const own = {
     ibans: new Set(facts.flatMap(({ account }) => account.iban ?? [])),
@@ -110,9 +117,9 @@ function rowsOf(
     return [{ bookedOn, cents, currency, category: category.category, transaction: show(booking, category) }];
   });
   rows.sort((a, b) => (a.bookedOn < b.bookedOn ? 1 : a.bookedOn > b.bookedOn ? -1 : 0));
-  const isWhole =
+  const isComplete =
     rows.length === bookings.length && facts.every(({ past }) => typeof past === 'object' && past.isWhole);
-  return { rows, isWhole };
+  return { rows, isComplete };
 }
 
 function bounded(booking: Booking): Booking {

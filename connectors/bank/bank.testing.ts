@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Period } from '../../schema/period.ts';
-import type { SourceAnswer, Wanted } from '../connector.ts';
+import type { FurtherLogin, SourceAnswer, Wanted } from '../connector.ts';
 import { bankPortal } from '../portals/bank.portal.ts';
 import type { LoginReturn, LoginStart } from '../portals/portal.ts';
 import { PEOPLE } from '../practice/people.ts';
@@ -169,27 +169,39 @@ export async function pageAt(loginUrl: string): Promise<string> {
   return (await fetch(loginUrl, { redirect: 'manual' })).headers.get('location') ?? '';
 }
 
-/** The whole of it: consent begun, given at the bank, exchanged, and the data fetched. */
-export async function collect(
-  banks: RunningBanks,
-  login: string,
-  given: {
-    readonly bank?: PracticeBank['id'];
-    readonly script?: Script;
-    readonly fields?: readonly string[];
-    readonly period?: Period;
-    readonly accounts?: (account: { readonly kind: string; readonly iban: string }) => boolean;
-    /** `null` where the collector knows none. */
-    readonly psuAddress?: string | null;
-  } = {},
-): Promise<SourceAnswer> {
+/** What the consumer does at one bank. */
+export interface AtBank {
+  readonly bank?: PracticeBank['id'];
+  readonly script?: Script;
+  readonly accounts?: (account: { readonly kind: string; readonly iban: string }) => boolean;
+  /** `null` where the collector knows none. */
+  readonly psuAddress?: string | null;
+}
+
+/** The login at one bank: consent begun, given and exchanged. */
+export async function loginAt(banks: RunningBanks, login: string, given: AtBank = {}): Promise<FurtherLogin> {
   const access = accessTo(banks, given.bank ?? 'gezond');
   const now = banks.world.now();
   const { loginUrl, keep } = await bankPortal.begin(access, START, banks.http, now);
   const back = returned(await consentAt(await pageAt(loginUrl), login, given), keep);
   const exchanged = await bankPortal.exchange(access, back, banks.http, now);
   const { psuAddress = START.psuAddress } = given;
-  const loggedIn = { ...exchanged, ...(psuAddress === null ? {} : { psuAddress }) };
+  return { access, loggedIn: { ...exchanged, ...(psuAddress === null ? {} : { psuAddress }) }, http: banks.http };
+}
+
+/** The whole of it: the login at one bank or several, and the data fetched. */
+export async function collect(
+  banks: RunningBanks,
+  login: string,
+  given: AtBank & {
+    readonly fields?: readonly string[];
+    readonly period?: Period;
+    readonly further?: readonly AtBank[];
+  } = {},
+): Promise<SourceAnswer> {
+  const first = await loginAt(banks, login, given);
+  const further = [];
+  for (const other of given.further ?? []) further.push(await loginAt(banks, login, other));
   const wanted = wantedOf(given.fields ?? ALL_FIELDS, given.period ?? YEAR);
-  return bank.fetch({ access, loggedIn, wanted, http: banks.http, now });
+  return bank.fetch({ ...first, wanted, now: banks.world.now(), ...(further.length > 0 ? { further } : {}) });
 }

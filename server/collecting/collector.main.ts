@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const job = JSON.parse(text) as CollectJob;
   const result = await collect(job, {
     schema,
-    http: sourceHttp({ origins: [...job.access.origins], limits: LIMITS, allowLoopback: job.allowLoopback }),
+    http: (origins) => sourceHttp({ origins: [...origins], limits: LIMITS, allowLoopback: job.allowLoopback }),
     random,
     primitives: native,
     fileKey,

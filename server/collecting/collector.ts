@@ -29,7 +29,10 @@ export async function collect(job: CollectJob, tools: CollectorTools): Promise<C
         .map((planned) => sealAnswer(planned, answer, asked.compiled, job, tools)),
     );
     const plaintextMs = Math.max(0, ...given.map(({ lastByte }) => tools.ticks() - lastByte));
-    const details = failures.map(({ source, answer }) => `${source} ${answer.code} ${answer.detail}`);
+    const details = given.flatMap(({ source, answer }) => {
+      const failure = answer instanceof SourceFailure ? answer : answer.shortfall;
+      return failure ? [`${source} ${failure.code} ${failure.detail}`] : [];
+    });
     return { ok: true, sections, plaintextMs, detail: details.join('; ') };
   } catch (error) {
     if (error instanceof SourceFailure) return { ok: false, failure: error.code, detail: error.detail };

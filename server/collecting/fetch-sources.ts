@@ -1,9 +1,10 @@
-import type { LoggedIn, SourceAnswer } from '../../connectors/connector.ts';
+import type { FurtherLogin, LoggedIn, SourceAnswer } from '../../connectors/connector.ts';
+import type { Portal } from '../../connectors/portals/portal.ts';
 import { SourceFailure } from '../../connectors/source-failure.ts';
 import type { SourceHttp } from '../../connectors/source-http.ts';
 import type { SourceId } from '../../schema/source.ts';
 import { type Asked, leavesOf } from './asked.ts';
-import type { CollectJob } from './job.ts';
+import type { CollectJob, PortalAccess, PortalLogin } from './job.ts';
 import { loadConnector, loadPortal } from './portals.ts';
 import type { CollectorTools } from './tools.ts';
 import { wantedOf } from './wanted.ts';
@@ -28,54 +29,102 @@ const ASKED_THROUGH: ReadonlyMap<SourceId, SourceId> = new Map([['WOZ', 'BRP']])
 export async function fetchSources(job: CollectJob, asked: Asked, tools: CollectorTools): Promise<readonly Given[]> {
   const portal = await loadPortal(job.portal);
   if (!portal) throw new SourceFailure('REFUSED', 'no such portal');
-  const exchanged = await portal.exchange(job.access.portal, job.login, tools.http, tools.clock());
-  const loggedIn = { ...exchanged, ...(job.psuAddress === undefined ? {} : { psuAddress: job.psuAddress }) };
+  const [first, ...further] = await exchangeAll(portal, job, tools);
+  const { loggedIn } = first;
   const started = new Map<SourceId, Promise<Given>>();
   const ask = (source: SourceId): Promise<Given> => {
-    const asking = started.get(source) ?? given(source, tools, (http) => answerOf(source, http));
+    const asking = started.get(source) ?? given(source, tools, (timed) => answerOf(source, timed));
     started.set(source, asking);
     return asking;
   };
-  const answerOf = async (source: SourceId, http: SourceHttp): Promise<SourceAnswer> => {
+  const answerOf = async (source: SourceId, timed: Timed): Promise<SourceAnswer> => {
     const through = ASKED_THROUGH.get(source);
-    if (through === undefined) return fetchFrom(source, loggedIn, http);
+    if (through === undefined) return fetchFrom(source, loggedIn, timed);
     const before = (await ask(through)).answer;
     // A login behind which nothing answered must end as failed, also where one source waited for another.
     if (before instanceof SourceFailure) throw before;
-    return fetchFrom(source, { ...loggedIn, ...before.onward }, http);
+    return fetchFrom(source, { ...loggedIn, ...before.onward }, timed);
   };
-  const fetchFrom = async (source: SourceId, who: LoggedIn, http: SourceHttp): Promise<SourceAnswer> => {
+  const fetchFrom = async (source: SourceId, who: LoggedIn, timed: Timed): Promise<SourceAnswer> => {
     const connector = await loadConnector(source);
-    const access = job.access.sources[source];
+    const access = first.access.sources[source];
     if (!connector || !access) throw new SourceFailure('REFUSED', `no access to ${source}`);
     return connector.fetch({
       access,
       loggedIn: who,
       wanted: wantedOf(leavesOf(asked, job, source), asked.compiled.asOf),
-      http,
+      http: timed(tools.http(first.access.origins)),
       now: new Date(job.now),
       onwardTo: asked.sources.filter((other) => ASKED_THROUGH.get(other) === source),
+      ...(further.length === 0 ? {} : { further: further.map((login) => behind(source, login, timed, tools)) }),
     });
   };
   return Promise.all(asked.sources.map(ask));
 }
 
+/** One login that is what it must be. */
+interface Exchanged {
+  readonly access: PortalAccess;
+  readonly loggedIn: LoggedIn;
+}
+
+/**
+ * Finishes every login of the job. The first that went well comes first; of those after it, why one did not.
+ *
+ * @throws SourceFailure when none is what it must be
+ */
+async function exchangeAll(
+  portal: Portal<unknown>,
+  job: CollectJob,
+  tools: CollectorTools,
+): Promise<readonly [Exchanged, ...(Exchanged | SourceFailure)[]]> {
+  const { psuAddress, further = [] } = job;
+  const exchange = async ({ access, login }: PortalLogin): Promise<Exchanged> => {
+    const exchanged = await portal.exchange(access.portal, login, tools.http(access.origins), tools.clock());
+    return { access, loggedIn: { ...exchanged, ...(psuAddress === undefined ? {} : { psuAddress }) } };
+  };
+  const done = await Promise.all([job, ...further].map((login) => exchange(login).catch(failureOnly)));
+  const first = done.find((one) => !(one instanceof SourceFailure));
+  if (first instanceof SourceFailure || first === undefined)
+    throw done.find((one) => one instanceof SourceFailure) ?? new SourceFailure('LOGIN_FAILED', 'no login');
+  return [first, ...done.filter((one) => one !== first)];
+}
+
+/** How a further login reaches the source, or why it does not. */
+function behind(
+  source: SourceId,
+  login: Exchanged | SourceFailure,
+  timed: Timed,
+  tools: CollectorTools,
+): FurtherLogin | SourceFailure {
+  if (login instanceof SourceFailure) return login;
+  const { access, loggedIn } = login;
+  const found = access.sources[source];
+  if (!found) return new SourceFailure('REFUSED', `no access to ${source}`);
+  return { access: found, loggedIn, http: timed(tools.http(access.origins)) };
+}
+
+/** Notes when the last byte came in. */
+type Timed = (http: SourceHttp) => SourceHttp;
+
 async function given(
   source: SourceId,
-  { http, ticks }: CollectorTools,
-  fetch: (http: SourceHttp) => Promise<SourceAnswer>,
+  { ticks }: CollectorTools,
+  fetch: (timed: Timed) => Promise<SourceAnswer>,
 ): Promise<Given> {
   let lastByte = ticks();
-  const timed: SourceHttp = {
+  const timed: Timed = (http) => ({
     async send(request) {
       const response = await http.send(request);
       lastByte = ticks();
       return response;
     },
-  };
-  const answer = await fetch(timed).catch((error: unknown) => {
-    if (error instanceof SourceFailure) return error;
-    throw error;
   });
+  const answer = await fetch(timed).catch(failureOnly);
   return { source, answer, lastByte };
+}
+
+function failureOnly(error: unknown): SourceFailure {
+  if (error instanceof SourceFailure) return error;
+  throw error;
 }

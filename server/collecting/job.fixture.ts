@@ -123,7 +123,7 @@ export function memoryBank(booked: readonly object[]): MemoryBank {
 export function toolsWith(http: SourceHttp): CollectorTools {
   return {
     schema: bareSchema(),
-    http,
+    http: () => http,
     random: secureRandom,
     primitives: native,
     fileKey: makeBoxKeyPair(secureRandom),

@@ -15,14 +15,22 @@ export interface PortalAccess {
   readonly origins: readonly string[];
 }
 
+/** One login, and where it leads. */
+export interface PortalLogin {
+  readonly access: PortalAccess;
+  readonly login: LoginReturn;
+}
+
 /**
- * All that one collector gets, over one pipe (design D7): one login of one person. No database, no keyring, no signing
+ * All that one collector gets, over one pipe (design D7): one login of one person, or several at banks. No database, no keyring, no signing
  * key; credentials for this portal only.
  */
 export interface CollectJob {
   readonly portal: PortalId;
   readonly access: PortalAccess;
   readonly login: LoginReturn;
+  /** Logins at other banks, whose accounts become part of the same sections. */
+  readonly further?: readonly PortalLogin[];
   /**
    * base64url: the file the consumer brought instead of logging in, sealed (`crypto_box_seal`) to the key of the very
    * collector that gets this job.

@@ -5,7 +5,8 @@ import type { KeyPair, Primitives, Random } from '../../sealing/primitives.ts';
 /** What a collector works with besides its job. */
 export interface CollectorTools {
   readonly schema: GraphQLSchema;
-  readonly http: SourceHttp;
+  /** A way out to these origins and no others. */
+  readonly http: (origins: readonly string[]) => SourceHttp;
   readonly random: Random;
   readonly primitives: Primitives;
   /** X25519, this collector's own: what the consumer brings is sealed to it. */
