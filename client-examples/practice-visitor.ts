@@ -7,6 +7,8 @@ export interface Typed {
   readonly code?: string;
   /** Asks a new code instead of typing one. */
   readonly asksNewCode?: boolean;
+  /** Which of the accounts a bank lists, counted from 0; else those that are ticked beforehand. */
+  readonly accounts?: readonly number[];
   /** Leaves the login at its first page. */
   readonly cancels?: boolean;
   /** Reads every page the portal shows. */
@@ -72,10 +74,14 @@ async function go(url: string, init: RequestInit, appOrigin: string, cookies: Ma
 /** Fills the page's form: name and password, the SMS code, or the accounts of a bank; or only goes back. */
 function fill(html: string, typed: Typed): URLSearchParams {
   const fields = new URLSearchParams();
+  let account = 0;
   for (const [tag] of html.matchAll(/<input[^>]*>/g)) {
     const name = attribute(tag, 'name');
     if (name && attribute(tag, 'type') === 'hidden') fields.append(name, attribute(tag, 'value') ?? '');
-    if (name === 'account' && /\schecked/.test(tag)) fields.append(name, attribute(tag, 'value') ?? '');
+    if (name !== 'account') continue;
+    const isChosen = typed.accounts ? typed.accounts.includes(account) : /\schecked/.test(tag);
+    if (isChosen) fields.append(name, attribute(tag, 'value') ?? '');
+    account += 1;
   }
   if (/name="password"/.test(html)) {
     fields.set('name', typed.name);

@@ -44,22 +44,64 @@ export async function collect(
   bank?: string,
 ): Promise<CollectOutcome> {
   const after = readFrom(joined);
-  const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, bank: bank ?? null } });
-  if (!startLogin.loginUrl) throw new LoginRefused(startLogin.refusals[0]?.code ?? 'UNKNOWN');
-  const returned = (await visit(startLogin.loginUrl)).searchParams;
-  if (returned.get('state') !== startLogin.state) throw new LoginRefused('LOGIN_OTHER_BROWSER');
-  await completeLogin(joined, returned);
+  await completeLogin(joined, await logIn(joined, portal, visit, bank ?? null));
   return taskEnd(joined, portal, after);
 }
 
-/** Hands the redirect's parameters over. @throws LoginRefused `LOGIN_CANCELLED` when the consumer left the login */
-export async function completeLogin(joined: Joined, returned: URLSearchParams): Promise<void> {
+/**
+ * Logins at several banks, one after the other, then all collected at once: what they tell becomes one section, in which
+ * money that went from one to the other is no income.
+ *
+ * @throws LoginRefused as `collect`
+ */
+export async function collectBanks(
+  joined: Joined,
+  banks: readonly { readonly bank: string; readonly visit: VisitPortal }[],
+): Promise<CollectOutcome> {
+  const after = readFrom(joined);
+  const returns: URLSearchParams[] = [];
+  for (const { bank, visit } of banks) returns.push(await logIn(joined, 'BANK', visit, bank));
+  const last = returns.pop();
+  if (!last) throw new LoginRefused('NOT_FOUND');
+  await completeLogin(joined, last, returns);
+  return taskEnd(joined, 'BANK', after);
+}
+
+async function logIn(
+  joined: Joined,
+  portal: Portal,
+  visit: VisitPortal,
+  bank: string | null,
+): Promise<URLSearchParams> {
+  const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, bank } });
+  if (!startLogin.loginUrl) throw new LoginRefused(startLogin.refusals[0]?.code ?? 'UNKNOWN');
+  const returned = (await visit(startLogin.loginUrl)).searchParams;
+  if (returned.get('state') !== startLogin.state) throw new LoginRefused('LOGIN_OTHER_BROWSER');
+  return returned;
+}
+
+/**
+ * Hands the redirect's parameters over.
+ *
+ * @param further - those of other banks, kept until this last one
+ * @throws LoginRefused `LOGIN_CANCELLED` when the consumer left the login
+ */
+export async function completeLogin(
+  joined: Joined,
+  returned: URLSearchParams,
+  further: readonly URLSearchParams[] = [],
+): Promise<void> {
   const { completeLogin: done } = await call(joined.caller, COMPLETE_LOGIN, {
     input: {
       state: returned.get('state') ?? '',
       code: returned.get('code'),
       issuer: returned.get('iss'),
       error: returned.get('error'),
+      further: further.map((other) => ({
+        state: other.get('state') ?? '',
+        code: other.get('code'),
+        issuer: other.get('iss'),
+      })),
       personKey: toBase64url(joined.personKey),
     },
   });

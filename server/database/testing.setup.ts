@@ -50,7 +50,9 @@ async function start(): Promise<Running> {
   const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
   // Also when the run is cut short and nobody asks for the end below.
   process.once('exit', removeFolder);
-  const [{ postgresql, stop }, template] = await Promise.all([startPostgresql(), dumpNewMemory()]);
+  // One after the other: the embedded engine keeps this process busy for seconds, in which a connection would time out.
+  const { postgresql, stop } = await startPostgresql();
+  const template = await dumpNewMemory();
   await writeFile(embeddedTemplate, new Uint8Array(await template.arrayBuffer()));
   return {
     engines: { embeddedTemplate, postgresql },

@@ -12,7 +12,7 @@ import { append } from '../events/append.ts';
 import { sessionStream } from '../events/stream.ts';
 import { native } from '../keyring/native.ts';
 import { askerOf } from './asker.ts';
-import { type FoundLogin, insertOutcome } from './login.store.ts';
+import { type FoundLogin, type FoundLogins, insertOutcome } from './login.store.ts';
 import type { PortalDesk } from './portal-desk.ts';
 import type { ReservedFiles } from './reserved-files.ts';
 import { insertSection, wrapSections } from './section.store.ts';
@@ -41,6 +41,8 @@ export interface Brought {
   readonly personKey: string;
   /** base64url: the sealed file of a task whose transport is FILE. */
   readonly sealedFile?: string;
+  /** What came back of other banks, to be read as one with this. */
+  readonly further?: readonly { readonly found: FoundLogin; readonly login: LoginReturn }[];
 }
 
 /**
@@ -61,8 +63,13 @@ export async function collectLogin(
   tools.files.release(loaded.row.id, found.portal, found.taskId);
   if (failure === null) return;
   const now = await domainNow(tools.db);
-  const isTold = await tools.db.transaction((tx) => insertOutcome(tx, tools.bell, loaded.row.id, found, failure, now));
+  const logins = loginsOf(found, brought);
+  const isTold = await tools.db.transaction((tx) => insertOutcome(tx, tools.bell, loaded.row.id, logins, failure, now));
   if (!isTold) dropped(tools, found);
+}
+
+function loginsOf(found: FoundLogin, { further = [] }: Brought): FoundLogins {
+  return [found, ...further.map((other) => other.found)];
 }
 
 async function collectAndStore(
@@ -74,15 +81,21 @@ async function collectAndStore(
   const { row, request, plan } = loaded;
   const asker = await askerOf(tools.db, request);
   const { sealedFile } = brought;
+  const before = (brought.further ?? []).flatMap(({ found: { portal, bank }, login }) => {
+    const elsewhere = tools.desk.access(portal, bank);
+    return elsewhere ? [{ access: elsewhere, login }] : [];
+  });
   const access = sealedFile === undefined ? tools.desk.access(found.portal, found.bank) : NO_ACCESS;
   if (!asker || !access) return 'REFUSED';
   const collector = sealedFile === undefined ? tools.pool : tools.files.take(row.id, found.portal, found.taskId);
   if (!collector)
     return failed(tools, found, { ok: false, failure: 'UNREACHABLE', detail: 'no collector waits for this file' });
+  // In the order in which the consumer logged in.
+  const [first = { access, login: brought.login }, ...further] = [...before, { access, login: brought.login }];
   const result = await collector.runJob({
     portal: found.portal,
-    access,
-    login: brought.login,
+    ...first,
+    ...(further.length === 0 ? {} : { further }),
     psuAddress: brought.psuAddress,
     ...(sealedFile === undefined ? {} : { sealedFile }),
     signedRequest: request.signedRequest,
@@ -122,7 +135,7 @@ async function collectAndStore(
     sections,
   );
   const isStored = await tools.db.transaction(async (tx) => {
-    if (!wrapped || !(await insertOutcome(tx, tools.bell, row.id, found, null, now))) return false;
+    if (!wrapped || !(await insertOutcome(tx, tools.bell, row.id, loginsOf(found, brought), null, now))) return false;
     for (const [place, stored] of wrapped.entries()) {
       await insertSection(tx, stored, sections[place]?.manifest ?? '', now);
       await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'SECTION', data: { section: stored.section } });

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { LoginReturn } from '../../connectors/portals/portal.ts';
 import { tell } from '../../schema/refusal.type.ts';
 import type { Refused } from '../../schema/refusals.ts';
 import { fromBase64url } from '../../sealing/bytes.ts';
@@ -7,8 +8,8 @@ import type { Context } from '../access/context.ts';
 import { isId } from '../database/ids.ts';
 import { type CollectTools, collectLogin } from './collect-login.ts';
 import { loginSecrets } from './login.api.ts';
-import { findLogin, insertLoginReturn, insertOutcome } from './login.store.ts';
-import { CompleteLoginInput } from './login.types.ts';
+import { type FoundLogin, findLogin, insertLoginReturn, insertOutcome } from './login.store.ts';
+import { CompleteLoginInput, type FurtherReturnInput } from './login.types.ts';
 import { type OwnSession, ownSession } from './own-session.ts';
 import { isOpen, sessionState } from './session.state.ts';
 import { loadSession } from './session.store.ts';
@@ -19,6 +20,9 @@ import { shown } from './shown-session.ts';
 export interface Backlog {
   add(work: Promise<void>): void;
 }
+
+/** With the first eight banks: more than anybody has. */
+const MOST_FURTHER = 7;
 
 @Resolver()
 export class LoginReturnApi {
@@ -40,36 +44,68 @@ export class LoginReturnApi {
     if (!isOpen(sessionState(loaded.facts, now).state)) return this.payload(own, [{ code: 'SESSION_EXPIRED' }]);
     if (!isPersonKey(input.personKey)) return this.payload(own, [{ code: 'MALFORMED', path: 'personKey' }]);
     if (input.file && !/^[\w-]+$/.test(input.file)) return this.payload(own, [{ code: 'MALFORMED', path: 'file' }]);
-    const found = isId('tsk', input.state)
-      ? await findLogin(this.room, loaded.row.id, loaded.row.storageKeyId, input.state)
-      : undefined;
-    const returned = found && (await insertLoginReturn(this.room, loaded.row.id, found, now));
-    if (!found || returned === 'NOT_THERE') return this.payload(own, [{ code: 'NOT_FOUND', path: 'state' }]);
+    const found = await this.find(own, input.state);
+    if (!found) return this.payload(own, [{ code: 'NOT_FOUND', path: 'state' }]);
+    const further = await this.findFurther(own, found, input.error ? [] : (input.further ?? []));
+    if (!further) return this.payload(own, [{ code: 'NOT_FOUND', path: 'further' }]);
+    const returned = await insertLoginReturn(
+      this.room,
+      loaded.row.id,
+      [found, ...further.map(({ found: other }) => other)],
+      now,
+    );
+    if (returned === 'NOT_THERE') return this.payload(own, [{ code: 'NOT_FOUND', path: 'state' }]);
     if (returned === 'BUSY') return this.payload(own, [{ code: 'SOURCE_BUSY', path: found.portal }]);
     if (input.error !== null && input.error !== undefined) {
       this.room.files.release(loaded.row.id, found.portal, found.taskId);
       await this.room.db.transaction((tx) =>
-        insertOutcome(tx, this.room.bell, loaded.row.id, found, 'LOGIN_FAILED', now),
+        insertOutcome(tx, this.room.bell, loaded.row.id, [found], 'LOGIN_FAILED', now),
       );
       return this.payload(own, [{ code: 'LOGIN_CANCELLED', path: found.portal }]);
     }
-    const login = {
-      ...(input.code ? { code: input.code } : {}),
-      ...(input.issuer ? { issuer: input.issuer } : {}),
-      ...(found.keep === undefined ? {} : { keep: found.keep }),
-      ...loginSecrets(this.room, found.taskId, device.thumbprint),
-      redirectUri: this.room.desk.redirectUri,
-    };
     this.backlog.add(
       collectLogin(this.room, loaded, found, {
         device,
-        login,
+        login: this.loginOf(own, found, input),
+        further,
         psuAddress: context.address,
         personKey: input.personKey,
         ...(input.file ? { sealedFile: input.file } : {}),
       }),
     );
     return this.payload(own, []);
+  }
+
+  private async find({ loaded: { row } }: OwnSession, state: string): Promise<FoundLogin | undefined> {
+    return isId('tsk', state) ? findLogin(this.room, row.id, row.storageKeyId, state) : undefined;
+  }
+
+  /** What came back of other banks; `undefined` when it is not that, or no login of this session. */
+  private async findFurther(own: OwnSession, first: FoundLogin, returns: readonly FurtherReturnInput[]) {
+    const states = new Set([first.taskId, ...returns.map(({ state }) => state)]);
+    const isOne = returns.length === 0 || (first.portal === 'BANK' && first.bank !== null);
+    if (!isOne || returns.length > MOST_FURTHER || states.size !== returns.length + 1) return undefined;
+    const further = [];
+    for (const input of returns) {
+      const found = await this.find(own, input.state);
+      if (found?.portal !== 'BANK' || found.bank === null) return undefined;
+      further.push({ found, login: this.loginOf(own, found, input) });
+    }
+    return further;
+  }
+
+  private loginOf(
+    { device }: OwnSession,
+    found: FoundLogin,
+    input: Pick<CompleteLoginInput, 'code' | 'issuer'>,
+  ): LoginReturn {
+    return {
+      ...(input.code ? { code: input.code } : {}),
+      ...(input.issuer ? { issuer: input.issuer } : {}),
+      ...(found.keep === undefined ? {} : { keep: found.keep }),
+      ...loginSecrets(this.room, found.taskId, device.thumbprint),
+      redirectUri: this.room.desk.redirectUri,
+    };
   }
 
   private async payload({ loaded, now }: OwnSession, refusals: readonly Refused[]): Promise<SessionPayload> {

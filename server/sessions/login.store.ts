@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { PortalId } from '../../schema/source.ts';
 import { fromUtf8, utf8, wipe } from '../../sealing/bytes.ts';
 import type { Random } from '../../sealing/primitives.ts';
@@ -98,18 +98,23 @@ export async function findLogin(
   return { taskId, portal, bank, keep };
 }
 
+/** Logins that are collected together: at one portal; more than one at banks only. */
+export type FoundLogins = readonly [FoundLogin, ...FoundLogin[]];
+
 /**
- * The redirect came back: once, and not while another login at the same portal is being collected, so that one session
+ * The redirects came back: once, and not while another login at the same portal is being collected, so that one session
  * never has more collectors at work than portals.
  *
- * @returns NOT_THERE when it had come back before, or the session has ended; after BUSY it may come again
+ * @returns NOT_THERE when one had come back before, or the session has ended; after BUSY they may come again
  */
 export async function insertLoginReturn(
   { db, bell }: Tools,
   sessionId: SessionId,
-  { taskId, portal }: FoundLogin,
+  logins: FoundLogins,
   now: Date,
 ): Promise<'RETURNED' | 'BUSY' | 'NOT_THERE'> {
+  const [{ portal }] = logins;
+  const tasks = logins.map(({ taskId }) => taskId);
   return db.transaction(async (tx) => {
     if (!(await holdOpen(tx, sessionId))) return 'NOT_THERE';
     const atWork = await tx
@@ -118,26 +123,29 @@ export async function insertLoginReturn(
       .innerJoin(loginReturn, eq(loginReturn.taskId, login.taskId))
       .leftJoin(taskOutcome, eq(taskOutcome.taskId, login.taskId))
       .where(and(eq(login.sessionId, sessionId), eq(login.portal, portal), isNull(taskOutcome.taskId)));
-    if (atWork.some((other) => other.taskId === taskId)) return 'NOT_THERE';
+    if (atWork.some((other) => tasks.includes(other.taskId))) return 'NOT_THERE';
     if (atWork.some(({ at }) => now.valueOf() < at.valueOf() + COLLECT_MS)) return 'BUSY';
-    const inserted = await tx.insert(loginReturn).values({ taskId, at: now }).onConflictDoNothing().returning();
-    if (inserted.length === 0) return 'NOT_THERE';
+    const returned = await tx.select().from(loginReturn).where(inArray(loginReturn.taskId, tasks));
+    if (returned.length > 0) return 'NOT_THERE';
+    await tx.insert(loginReturn).values(tasks.map((taskId) => ({ taskId, at: now })));
     await taskEvent(tx, bell, sessionId, portal, 'BUSY', now);
     return 'RETURNED';
   });
 }
 
-/** How a task ended; the first word counts. @returns false when it, or its session, had ended before */
+/** How logins that were collected together ended; the first word counts. @returns false when they, or their session, had ended before */
 export async function insertOutcome(
   tx: Transaction,
   bell: Bell,
   sessionId: SessionId,
-  { taskId, portal }: Pick<FoundLogin, 'taskId' | 'portal'>,
+  logins: FoundLogins,
   failure: TaskFailure | null,
   now: Date,
 ): Promise<boolean> {
   if (!(await holdOpen(tx, sessionId))) return false;
-  const inserted = await tx.insert(taskOutcome).values({ taskId, failure, at: now }).onConflictDoNothing().returning();
+  const [{ portal }] = logins;
+  const outcomes = logins.map(({ taskId }) => ({ taskId, failure, at: now }));
+  const inserted = await tx.insert(taskOutcome).values(outcomes).onConflictDoNothing().returning();
   if (inserted.length === 0) return false;
   await taskEvent(tx, bell, sessionId, portal, failure === null ? 'SEALED' : 'FAILED', now, failure);
   return true;

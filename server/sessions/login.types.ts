@@ -55,6 +55,18 @@ export class StartLoginPayload {
   refusals!: Refusal[];
 }
 
+@InputType({ description: 'What came back in the redirect of one more bank.' })
+export class FurtherReturnInput {
+  @Field(() => String)
+  state!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where the bank gives one.' })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true, description: '`iss` of the redirect (RFC 9207).' })
+  issuer!: string | null;
+}
+
 @InputType({ description: 'What came back in the portal’s redirect. Only the device that began can hand it over.' })
 export class CompleteLoginInput {
   @Field(() => String)
@@ -74,6 +86,12 @@ export class CompleteLoginInput {
 
   @Field(() => String, { nullable: true, description: '`error` of the redirect: the login was left or refused.' })
   error!: string | null;
+
+  @Field(() => [FurtherReturnInput], {
+    nullable: true,
+    description: 'BANK only: what came back from up to seven other banks before this one. All are read as one.',
+  })
+  further!: FurtherReturnInput[] | null;
 
   @Field(() => String, {
     description: 'base64url, 32 bytes, made by the device for this session; crosses memory once and is never stored.',

@@ -27,7 +27,7 @@ const login = (
   portal,
   at: minute(at),
   returnedAt: ended.returned === undefined ? null : minute(ended.returned),
-  outcome: ended.failure === undefined ? null : { failure: ended.failure, at: minute(at + 1) },
+  outcome: ended.failure === undefined ? null : { failure: ended.failure, at: minute(ended.returned ?? at + 1) },
 });
 const stateAt = (facts: Partial<SessionFacts>, now: Date) => sessionState({ ...fresh, ...facts }, now).state;
 
@@ -114,6 +114,15 @@ describe('a task', () => {
       login('UWV', 4, { returned: 5, failure: null }),
     ];
     expect(taskAt({ logins: retried }, minute(6))).toEqual({ state: 'SEALED' });
+  });
+
+  it('is the login that something happened to last, where several were open at once', () => {
+    const left = login('UWV', 2, { returned: 3, failure: 'UNREACHABLE' });
+    expect(taskAt({ logins: [login('UWV', 1), left] }, minute(4))).toMatchObject({ state: 'FAILED' });
+    expect(taskAt({ logins: [login('UWV', 1, { returned: 4 }), left] }, minute(5))).toEqual({ state: 'BUSY' });
+    expect(taskAt({ logins: [login('UWV', 1, { returned: 4, failure: null }), left] }, minute(5))).toEqual({
+      state: 'SEALED',
+    });
   });
 
   it('fails by itself when nobody comes back from the portal, or the collector dies', () => {

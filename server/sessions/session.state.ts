@@ -86,11 +86,21 @@ export function isOpen(state: SessionState): boolean {
   return state === 'PAIRING' || state === 'COLLECTING' || state === 'REVIEW';
 }
 
-/** The state of the one task at a portal: its newest login, or that it was skipped since. */
+/** When the last thing happened to a login. */
+function happenedAt(login: LoginFacts | undefined): number {
+  return (login?.outcome?.at ?? login?.returnedAt ?? login?.at)?.valueOf() ?? 0;
+}
+
+/**
+ * The state of the one task at a portal: of the login there that something happened to last, or that it was skipped
+ * since. Several may be open at once, at several banks.
+ */
 export function taskState(facts: SessionFacts, portal: PortalId, now: Date): TaskState {
-  const login = facts.logins.findLast((found) => found.portal === portal);
+  const logins = facts.logins.filter((found) => found.portal === portal);
   const skip = facts.skips.findLast((found) => found.portal === portal);
-  if (skip && (!login || skip.at >= login.at)) return { state: 'SKIPPED' };
+  const begun = logins.at(-1);
+  if (skip && (!begun || skip.at >= begun.at)) return { state: 'SKIPPED' };
+  const login = logins.reduce((last, next) => (happenedAt(next) >= happenedAt(last) ? next : last), logins[0]);
   if (!login) return { state: 'WAITING' };
   if (login.outcome)
     return login.outcome.failure === null ? { state: 'SEALED' } : { state: 'FAILED', failure: login.outcome.failure };
