@@ -5,6 +5,15 @@ import { Box } from './box.ts';
 export interface BegunLogin {
   readonly portal: string;
   readonly state: string;
+  /** The name of the bank, where another follows it. */
+  readonly before: string | null;
+}
+
+/** A login at a bank that came back and waits for the next: all are handed over together. */
+export interface BankBack {
+  readonly bank: string;
+  /** The query of the bank's redirect: it fits no other device. */
+  readonly returned: string;
 }
 
 /** While this tab is open: the session's keys, so that a visit to a portal does not end it. */
@@ -15,6 +24,7 @@ export interface TabMemory {
   /** The consumer said yes to who asks. */
   readonly isKnown: boolean;
   readonly login: BegunLogin | null;
+  readonly banks: readonly BankBack[];
   /** The portal that was last come back from. */
   readonly latest: string | null;
   /** Consent groups left out. */
@@ -80,7 +90,8 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
         language: oneOf('nl', 'en'),
         isKnown: boolean,
         latest: nullable(identifier),
-        login: nullable(object<BegunLogin>({ portal: identifier, state: identifier })),
+        login: nullable(object<BegunLogin>({ portal: identifier, state: identifier, before: nullable(line) })),
+        banks: array(object<BankBack>({ bank: line, returned: text(16_384) }), 7),
         without: array(identifier, 64),
         partner: nullable(text(2048)),
         shared: nullable(

@@ -1,13 +1,14 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useId, useState } from 'react';
 import type { Portal } from '../../device/collect.ts';
+import type { Language } from '../../device/plan.ts';
 import type { Bank } from '../flow/place.ts';
 import { Act } from '../parts/act.tsx';
 import { Fold } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
-import { goToPortal } from '../visit/collecting.ts';
+import { goToPortal, handOverBanks } from '../visit/collecting.ts';
 import { standingOf } from '../visit/standing.ts';
 import { FileWay } from './portal.tsx';
 
@@ -16,22 +17,32 @@ const ON_TOP = 8;
 
 /** C8. Which bank. */
 export function BankChoice({ portal }: { readonly portal: Portal }) {
-  const { session, say, seen, go } = useSession();
+  const { visit, session, say, seen, go } = useSession();
+  const given = portal === 'BANK' ? listOf(seen.banks, seen.language) : '';
   const [sought, setSought] = useState('');
   const field = useId();
   const banks = seen.catalogue.find(({ id }) => id === portal)?.banks ?? [];
-  const found = banks.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
+  const others = banks.filter(({ name }) => portal !== 'BANK' || !seen.banks.includes(name));
+  const found = others.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const task = session.tasks.find((one) => one.portal === portal);
   const told = task ? standingOf(seen, task).sentence : undefined;
   return (
     <Screen
-      title={say('banks.title')}
+      title={say(given === '' ? 'banks.title' : 'banks.moreTitle')}
       actions={
-        <Act as="subtle" does={() => go({ at: 'SKIP', portal })}>
-          {say('portal.skip')}
-        </Act>
+        <>
+          {given === '' ? null : (
+            <Act as="secondary" does={() => void handOverBanks(visit)}>
+              {say('banks.enough', { bank: given })}
+            </Act>
+          )}
+          <Act as="subtle" does={() => go({ at: 'SKIP', portal })}>
+            {say('portal.skip')}
+          </Act>
+        </>
       }
     >
+      {given === '' ? null : <Notice tone="ok">{say('banks.given', { bank: given })}</Notice>}
       {told ? <Notice tone="warning">{say(told, { portal: say('group.bank') })}</Notice> : null}
       <div className="field">
         <label htmlFor={field}>{say('banks.search')}</label>
@@ -67,18 +78,41 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
 /** C9. Accounts are chosen on the bank's own page; here one reads which are needed. */
 export function AccountsScreen({ portal, bank }: { readonly portal: Portal; readonly bank: Bank }) {
   const { visit, say } = useSession();
+  const [isMore, setMore] = useState(false);
+  const more = useId();
   const isIdin = portal === 'IDIN';
   return (
     <Screen
       title={isIdin ? say('accounts.idinTitle', { bank: bank.name }) : say('accounts.title', { bank: bank.name })}
       lead={isIdin ? say('accounts.idin') : say('accounts.need')}
       actions={
-        <Act as="primary" does={() => void goToPortal(visit, portal, bank.id)}>
+        <Act as="primary" does={() => void goToPortal(visit, portal, bank.id, isMore ? bank.name : null)}>
           {say('portal.go', { portal: bank.name })}
         </Act>
       }
     >
       <Paragraph>{say('portal.self', { portal: bank.name })}</Paragraph>
+      {isIdin ? null : (
+        <div>
+          <label className="switch">
+            <input
+              type="checkbox"
+              aria-describedby={more}
+              checked={isMore}
+              onChange={({ target }) => setMore(target.checked)}
+            />
+            {say('accounts.more')}
+          </label>
+          <p id={more} className="soft">
+            {say('accounts.moreLead')}
+          </p>
+        </div>
+      )}
     </Screen>
   );
+}
+
+/** Names one after the other, as one says them. */
+function listOf(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language).format(names);
 }

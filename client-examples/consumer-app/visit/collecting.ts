@@ -2,12 +2,22 @@ import { bringFile } from '../../device/bring-file.ts';
 import { completeLogin, LoginRefused, type Portal } from '../../device/collect.ts';
 import { SKIP_PORTAL, START_LOGIN } from '../../device/operations.ts';
 import { call } from '../../wire/call.ts';
+import type { BankBack } from '../memory/memory.ts';
 import type { LoginProblem } from './seen.ts';
 import { end, open, refresh, remember } from './session.ts';
 import type { Visit } from './visit.ts';
 
-/** Begins a login and leaves for the portal's own page; the answer comes back by its redirect. */
-export function goToPortal(visit: Visit, portal: Portal, bank: string | null): Promise<void> {
+/**
+ * Begins a login and leaves for the portal's own page; the answer comes back by its redirect.
+ *
+ * @param before - the name of this bank, where another follows it
+ */
+export function goToPortal(
+  visit: Visit,
+  portal: Portal,
+  bank: string | null,
+  before: string | null = null,
+): Promise<void> {
   return visit.act(async () => {
     const { joined, language } = visit.seen;
     if (!joined) return;
@@ -15,7 +25,7 @@ export function goToPortal(visit: Visit, portal: Portal, bank: string | null): P
     const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, bank, language } });
     const { loginUrl, state, refusals } = startLogin;
     if (loginUrl && state) {
-      remember(visit, { login: { portal, state } });
+      remember(visit, { login: { portal, state, before } });
       return visit.machine.leave(loginUrl);
     }
     visit.told(startLogin.session);
@@ -32,11 +42,43 @@ export async function comeBack(visit: Visit, returned: URLSearchParams): Promise
   if (joined && !login) return;
   if (!joined || !login || !portal || login.state !== returned.get('state'))
     return visit.happen({ did: 'GO', to: { at: 'ELSEWHERE' } });
+  const banks = visit.machine.memory.tab.read()?.banks ?? [];
+  if (login.before !== null && !returned.has('error')) {
+    remember(visit, { login: null });
+    keepBanks(visit, [...banks, { bank: login.before, returned: returned.toString() }]);
+    return visit.happen({ did: 'GO', to: { at: 'PORTAL', portal } });
+  }
+  // A bank that was left does not undo the ones before it.
+  await handOver(visit, portal, returned, returned.has('error') ? [] : banks);
+}
+
+/** No other bank after all: the ones that came back are collected. */
+export async function handOverBanks(visit: Visit): Promise<void> {
+  const banks = visit.machine.memory.tab.read()?.banks ?? [];
+  const last = banks.at(-1);
+  if (last) await handOver(visit, 'BANK', new URLSearchParams(last.returned), banks.slice(0, -1));
+}
+
+function keepBanks(visit: Visit, banks: readonly BankBack[]): void {
+  remember(visit, { banks });
+  visit.see({ banks: banks.map(({ bank }) => bank) });
+}
+
+async function handOver(
+  visit: Visit,
+  portal: Portal,
+  returned: URLSearchParams,
+  before: readonly BankBack[],
+): Promise<void> {
+  const { joined } = visit.seen;
+  if (!joined) return;
   await visit.act(async () => {
     remember(visit, { login: null, latest: portal });
     visit.happen({ did: 'GO', to: { at: 'FETCHING', portal } });
+    const further = portal === 'BANK' ? before.map((other) => new URLSearchParams(other.returned)) : [];
     try {
-      await completeLogin(joined, returned);
+      await completeLogin(joined, returned, further);
+      if (portal === 'BANK') keepBanks(visit, []);
     } catch (error) {
       if (!(error instanceof LoginRefused)) throw error;
       refused(visit, portal, error.code);

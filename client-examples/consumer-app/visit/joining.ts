@@ -120,6 +120,7 @@ export async function resume(visit: Visit): Promise<void> {
       language: visit.seen.language,
       isKnown: true,
       login: null,
+      banks: [],
       latest: null,
       without: paused.without,
       partner: null,

@@ -39,6 +39,8 @@ export interface Seen {
   readonly changed: ReadonlySet<string>;
   readonly catalogue: Catalogue;
   readonly loginProblems: Readonly<Partial<Record<Portal, LoginProblem>>>;
+  /** The banks one logged in at already, while another follows. */
+  readonly banks: readonly string[];
   /** Consent groups the consumer leaves out. */
   readonly without: ReadonlySet<string>;
   readonly shared: SharedProof | null;
@@ -60,6 +62,7 @@ export const NOTHING_SEEN: Omit<Seen, 'language' | 'isOnline'> = {
   changed: new Set(),
   catalogue: [],
   loginProblems: {},
+  banks: [],
   without: new Set(),
   shared: null,
   delivery: null,

@@ -13,7 +13,8 @@ import type { Visit } from './visit.ts';
 /** Takes a verified session up: remembers it for this tab, asks how it stands, and follows it. */
 export async function takeUp(visit: Visit, joined: Joined, remembered?: TabMemory): Promise<void> {
   const { machine } = visit;
-  visit.see({ joined, without: new Set(remembered?.without ?? []) });
+  const banks = (remembered?.banks ?? []).map(({ bank }) => bank);
+  visit.see({ joined, banks, without: new Set(remembered?.without ?? []) });
   const language = visit.seen.language;
   machine.memory.tab.write(
     remembered ?? {
@@ -21,6 +22,7 @@ export async function takeUp(visit: Visit, joined: Joined, remembered?: TabMemor
       language,
       isKnown: false,
       login: null,
+      banks: [],
       latest: null,
       without: [],
       partner: null,

@@ -142,12 +142,17 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'portal.fileBig': 'This file is too large. Choose one up to 4 MB.',
 
   'banks.title': 'Which bank are you with?',
+  'banks.moreTitle': 'Which other bank are you with?',
+  'banks.given': 'You logged in at {bank}. Now choose your other bank.',
+  'banks.enough': 'Go on with {bank}',
   'banks.search': 'Find your bank',
   'banks.none': 'We find no bank of that name.',
   'banks.missing': 'My bank is missing',
   'banks.missingLead': 'Then this does not work here yet. Skip this step, or bring a file yourself.',
   'accounts.title': 'You will choose the accounts at {bank}',
   'accounts.need': 'Needed: the one with your pay and fixed costs. Savings are not needed.',
+  'accounts.more': 'I have another bank too',
+  'accounts.moreLead': 'You choose it next. Then we collect everything together.',
   'accounts.idin': 'Your bank gives only name, address and date of birth. No balance.',
   'accounts.idinTitle': 'Log in at {bank}',
 

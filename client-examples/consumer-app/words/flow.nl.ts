@@ -140,12 +140,17 @@ export const FLOW_NL = {
   'portal.fileBig': 'Dit bestand is te groot. Kies er een tot 4 MB.',
 
   'banks.title': 'Bij welke bank zit je?',
+  'banks.moreTitle': 'Bij welke bank zit je nog meer?',
+  'banks.given': 'Je logde in bij {bank}. Kies nu je andere bank.',
+  'banks.enough': 'Ga verder met {bank}',
   'banks.search': 'Zoek je bank',
   'banks.none': 'We vinden geen bank met die naam.',
   'banks.missing': 'Mijn bank staat er niet bij',
   'banks.missingLead': 'Dan lukt dit hier nog niet. Sla deze stap over, of lever zelf een bestand aan.',
   'accounts.title': 'Je kiest straks bij {bank} welke rekeningen',
   'accounts.need': 'Nodig: de rekening met je loon en vaste lasten. Sparen hoeft niet.',
+  'accounts.more': 'Ik heb ook een andere bank',
+  'accounts.moreLead': 'Die kies je hierna. Daarna halen we alles samen op.',
   'accounts.idin': 'Je bank geeft alleen naam, adres en geboortedatum. Geen saldo.',
   'accounts.idinTitle': 'Log in bij {bank}',
 
