@@ -80,6 +80,15 @@ describe('the direction of a transaction', () => {
   });
 });
 
+test('an own account alone on the side that the sign speaks against is the other side', () => {
+  const results = found(
+    { ...eur('300'), debtorName: 'K. Test', debtorAccount: { iban: SAVINGS } },
+    { ...eur('-300'), creditorName: 'K. Test', creditorAccount: { iban: SAVINGS } },
+    { ...eur('-20'), debtorAccount: { iban: OWN }, remittanceInformationUnstructured: 'Geldautomaat Utrecht' },
+  );
+  expect(results.map(({ category }) => category)).toEqual(['OWN_TRANSFER', 'OWN_TRANSFER', 'CASH_WITHDRAWAL']);
+});
+
 describe('what is said of a transaction', () => {
   test('is looked for in every text the bank gave, each once', () => {
     expect(

@@ -36,20 +36,24 @@ export function readStatement(input: unknown): Statement {
   const booked = isRecord(transactions) ? transactions.booked : undefined;
   if (!Array.isArray(booked)) throw new UnreadableStatement('transactions.booked is not a list of transactions.');
   const ibans = new Set(listOf(ownAccounts).flatMap((account) => ibanOf(recordOf(account).iban ?? account) ?? []));
-  const rows = booked.map((transaction) => rowOf(transaction, ibans));
+  const isSigned = booked.some((transaction) => centsOf(recordOf(recordOf(transaction).transactionAmount).amount) < 0);
+  const rows = booked.map((transaction) => rowOf(transaction, ibans, isSigned));
   return { own: { ibans, holders: holdersIn(booked, ibans) }, rows };
 }
 
-function rowOf(transaction: unknown, ibans: ReadonlySet<string>): StatementRow {
+function rowOf(transaction: unknown, ibans: ReadonlySet<string>, isSigned: boolean): StatementRow {
   if (!isRecord(transaction)) return { transactionId: null, booking: undefined };
   const transactionId = textOf(transaction.transactionId) ?? textOf(transaction.entryReference) ?? null;
   const wire = wireOf(transaction);
   const { creditorIban, debtorIban } = wire;
   const isCreditor = creditorIban !== undefined && ibans.has(creditorIban);
   const isDebtor = debtorIban !== undefined && ibans.has(debtorIban);
-  // Between two accounts of one's own neither tells the direction: the sign does.
-  const ownIban = isCreditor === isDebtor ? undefined : isCreditor ? creditorIban : debtorIban;
   const { transactionAmount } = wire;
+  // Money that went to an own account, or came from one: what stands there alone is the other side, and this one is not told.
+  const isAlone = isCreditor ? !(wire.debtorName ?? debtorIban) : !(wire.creditorName ?? creditorIban);
+  const isOther = isSigned && isAlone && (isCreditor ? transactionAmount.cents < 0 : transactionAmount.cents > 0);
+  // Between two accounts of one's own neither tells the direction: the sign does.
+  const ownIban = isCreditor === isDebtor || isOther ? undefined : isCreditor ? creditorIban : debtorIban;
   // Of what tells nothing at all, no income is made.
   const cents = transactionAmount.cents === 0 ? -1 : transactionAmount.cents;
   const directed = bookingOf({ ...wire, transactionAmount: { ...transactionAmount, cents } }, ownIban);
