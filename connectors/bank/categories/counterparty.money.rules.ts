@@ -129,8 +129,9 @@ export const MONEY_RULES: readonly Rule[] = [
       livescorebet, betnation, jvh gaming, speelautomaten*, speelhal, flash casino*, vbet, starcasino, star casino, hardrock casino,
       hard rock casino, 10bet, betca, lucky day, luckyday, staatsloten, kansspel*, gokkasten, amusementscenter, fairgaming,
       lotto crossings, runnerz, zeturf, betsson, bwin, william hill, ladbrokes, kindred, trannel, eurolotto, lottoland,
-      roulette, poker*, bingo*, grote clubactie, clubactie, sponsor bingo`),
-    not: phrases('salaris, loon'),
+      roulette, poker*, bingo*, grote clubactie, clubactie, sponsor bingo, comeon, tonybet, goldrun, gold run, play north,
+      jackpot city, casino777, hillside`),
+    not: phrases('salaris, loon, supermarche, supermarkt, supermercado'),
   },
   {
     id: 'money.gambling-at-a-shop',

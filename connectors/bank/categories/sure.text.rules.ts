@@ -114,7 +114,9 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       terugbetaling lening, leenbijstand, saneringskrediet, sociaal krediet, personal loan, loan repayment, loan instalment,
       loan installment, leningtermijn, termijn lening, aflossing krediet`),
     not: phrases(
-      `hypothe*, studie*, duo, notaris, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`,
+      // Who lends for homes only may call it a loan.
+      `obvion, florius, bijbouwe, iqwoon, merius, attens, blg wonen, woonnu, tellius, quion, stater, hypotrust,
+      hypothe*, studie*, duo, notaris, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`,
     ),
   },
   {
