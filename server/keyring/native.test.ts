@@ -16,6 +16,18 @@ test('native primitives hash and derive the same bytes as the portable ones', ()
   );
 });
 
+test('native primitives seal the same bytes as the portable ones, of any length', () => {
+  const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
+  const nonce = fc.uint8Array({ minLength: 24, maxLength: 24 });
+  fc.assert(
+    fc.property(bytes(300), nonce, key, (message, once, secret) => {
+      const sealed = native.secretbox(message, once, secret);
+      expect(sealed).toEqual(portable.secretbox(message, once, secret));
+      expect(portable.secretboxOpen(sealed, once, secret)).toEqual(message);
+    }),
+  );
+});
+
 test('native primitives sign the same bytes, and each verifies what the other signed', () => {
   fc.assert(
     fc.property(seed, bytes(300), (from, message) => {

@@ -1,13 +1,15 @@
 import { createHash, createHmac, createPrivateKey, createPublicKey, hkdfSync, sign, verify } from 'node:crypto';
+import { xsalsa20poly1305 } from '@noble/ciphers/salsa';
 import { toBase64url } from '../../sealing/bytes.ts';
 import { type Primitives, portable } from '../../sealing/primitives.ts';
 
 /**
- * `sealing/`'s primitives with those replaced that Node has built in: the same bytes, and signatures some eighty times
- * sooner. For the main process, which signs and verifies and never opens a box.
+ * `sealing/`'s primitives with those replaced that are had sooner on a server: the same bytes. Signatures and digests by
+ * Node itself, some eighty times sooner; secretbox, which Node has not, by @noble/ciphers, in two thirds of the time.
  */
 export const native: Primitives = {
   ...portable,
+  secretbox: (message, nonce, key) => xsalsa20poly1305(key, nonce).encrypt(message),
   sign: (message, secretKey) => {
     const [d, x] = [toBase64url(secretKey.subarray(0, 32)), toBase64url(secretKey.subarray(32))];
     const key = createPrivateKey({ key: { kty: 'OKP', crv: 'Ed25519', d, x }, format: 'jwk' });
