@@ -70,15 +70,29 @@ export function sessionState(
   facts: SessionFacts,
   now: Date,
 ): { readonly state: SessionState; readonly deadline: Date } {
+  const end = facts.end ?? unrecordedEnd(facts, now);
+  if (end) return { state: facts.sharedAt ? 'APPROVED' : stateOfEnd(end.reason), deadline: end.at };
   const deadline = deadlineOf(facts, now);
-  const ended = (state: SessionState): SessionState => (facts.sharedAt ? 'APPROVED' : state);
-  if (facts.end) return { state: ended(stateOfEnd(facts.end.reason)), deadline: facts.end.at };
-  if (facts.stop) return { state: ended('STOPPED'), deadline: facts.stop.at };
-  if (now >= deadline) return { state: ended('EXPIRED'), deadline };
   if (openPause(facts)) return { state: 'PAUSED', deadline };
   if (!facts.pairedAt) return { state: 'PAIRING', deadline };
   const settled = facts.portals.every((portal) => ['SEALED', 'SKIPPED'].includes(taskState(facts, portal, now).state));
   return { state: settled ? 'REVIEW' : 'COLLECTING', deadline };
+}
+
+/**
+ * The end that facts and clock have given a session and nobody has recorded yet: of a stop and a deadline, the first. Null
+ * while it is open or paused.
+ */
+export function unrecordedEnd(
+  facts: SessionFacts,
+  now: Date,
+): { readonly reason: StopReason | 'IDLE' | 'EXPIRED'; readonly at: Date } | null {
+  const { stop } = facts;
+  const until = stop && stop.at < now ? stop.at : now;
+  const deadline = deadlineOf(facts, until);
+  if (until < deadline) return stop;
+  const isByClock = openPause(facts) !== undefined || deadline.valueOf() === longestOf(facts);
+  return { reason: isByClock ? 'EXPIRED' : 'IDLE', at: deadline };
 }
 
 /** True while the device may act: paired or not, not paused, not ended. */
@@ -88,7 +102,7 @@ export function isOpen(state: SessionState): boolean {
 
 /** The state of the one task at a portal: its newest login, or that it was skipped since. */
 export function taskState(facts: SessionFacts, portal: PortalId, now: Date): TaskState {
-  const login = facts.logins.findLast((found) => found.portal === portal);
+  const login = newestLogin(facts, portal);
   const skip = facts.skips.findLast((found) => found.portal === portal);
   if (skip && (!login || skip.at >= login.at)) return { state: 'SKIPPED' };
   if (!login) return { state: 'WAITING' };
@@ -100,12 +114,19 @@ export function taskState(facts: SessionFacts, portal: PortalId, now: Date): Tas
 }
 
 function deadlineOf(facts: SessionFacts, now: Date): Date {
-  const longest = facts.startedAt.valueOf() + SESSION_MS;
+  const longest = longestOf(facts);
   const pause = openPause(facts);
   if (pause) return new Date(Math.min(pause.until.valueOf(), longest));
-  const logins = facts.logins.filter((login) => !login.returnedAt && !login.outcome && before(now, login.at, LOGIN_MS));
   const idle = facts.lastCallAt.valueOf() + IDLE_MS;
-  return new Date(Math.min(Math.max(idle, ...logins.map((login) => login.at.valueOf() + LOGIN_MS)), longest));
+  const logins = facts.portals.filter((portal) => taskState(facts, portal, now).state === 'LOGIN');
+  const began = logins.map((portal) => newestLogin(facts, portal)?.at.valueOf() ?? 0);
+  return new Date(Math.min(Math.max(idle, ...began.map((at) => at + LOGIN_MS)), longest));
+}
+
+const longestOf = ({ startedAt }: SessionFacts): number => startedAt.valueOf() + SESSION_MS;
+
+function newestLogin({ logins }: SessionFacts, portal: PortalId): LoginFacts | undefined {
+  return logins.findLast((found) => found.portal === portal);
 }
 
 function openPause(facts: SessionFacts): { readonly until: Date } | undefined {
