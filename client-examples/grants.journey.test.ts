@@ -5,9 +5,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { failedCheck } from '../sealing/checks.ts';
 import { grantDigest } from '../sealing/child-grant.ts';
 import { secureRandom } from '../sealing/primitives.ts';
+import { providerById } from '../server/access/provider.store.ts';
 import { domainNow } from '../server/database/clock.ts';
+import type { ProviderId } from '../server/database/ids.ts';
 import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { vaultRows } from '../server/database/vault-rows.ts';
+import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
+import { openEndpoint } from '../server/posting/endpoint.fixture.ts';
+import { addWebhook } from '../server/webhooks/webhook.store.ts';
 import { approveGrant, grantText, withdrawGrant } from './device/grants.ts';
 import { holderOf, look, notices, withdraw } from './device/kept-share.ts';
 import {
@@ -25,6 +30,7 @@ import {
 import { otherLender } from './other-lender.testing.ts';
 import { grantOn, recallGrant, retrieveGrant, signGrant, watchGrants } from './provider/grants.ts';
 import { GRANT_SHARE } from './provider/operations.ts';
+import { memoryWebhooks, verifyWebhook } from './provider/webhook.ts';
 import { advance, openPlace, type Place } from './walk.testing.ts';
 import { type Caller, call } from './wire/call.ts';
 
@@ -242,6 +248,28 @@ describeOnEngineAtHand('an adviser’s grant to a lender', (engine) => {
       refusedAs('MALFORMED'),
     );
     expect((await shown(client, id)).state).toBe('ACTIVE');
+  });
+
+  it('is told both by webhook as well: ids alone', async () => {
+    const { database, keys } = place.practice;
+    const keyring = await openFolderKeyring(join(keys, 'storage'), secureRandom);
+    const tools = { db: database.db, keyring, random: secureRandom };
+    const endpoint = await openEndpoint();
+    const secrets: string[] = [];
+    for (const { signer } of [place.lender, bank.lender]) {
+      const provider = await providerById(database.db, signer.providerId as ProviderId);
+      const now = await domainNow(database.db);
+      const added = await addWebhook(tools, provider ?? expect.fail('registered'), endpoint.url, true, now);
+      secrets.push(added.secret);
+    }
+    const { id } = await give(place, client, await drawUp(place, client, bank));
+    const posts = [await endpoint.next(), await endpoint.next()];
+    const told = await Promise.all(posts.map((post) => verifyWebhook(post, secrets, memoryWebhooks())));
+    const [granter, recipient] = [place.lender.signer.providerId, bank.lender.signer.providerId];
+    const data = { grantId: id, shareId: client.shareId, granterId: granter, recipientId: recipient };
+    expect(told).toEqual([1, 2].map(() => expect.objectContaining({ type: 'grant.granted', data })));
+    expect(new Set(told.map((message) => message?.id)).size).toBe(2);
+    await endpoint.close();
   });
 
   it('ends on its day without anybody sweeping, and is erased then', async () => {

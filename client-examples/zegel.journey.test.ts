@@ -93,4 +93,17 @@ describe('a lender’s engineer at the terminal', () => {
     expect((await zegel('request', 'create', '--retention', 'long')).code).toBe(2);
     expect(JSON.parse((await zegel('purposes', '--json')).out)).toHaveProperty('MORTGAGE.retentionDays', 90);
   });
+
+  it('is told by `holdings` of every table that HOLDINGS.md lists', async () => {
+    const page = await readFile(new URL('../HOLDINGS.md', import.meta.url), 'utf8');
+    const listed = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, table]) => table);
+    // What the commands load, in a process that has loaded nothing else.
+    const [commands, room] = ['zegel', 'database/holdings'].map((file) => join(ZEGEL, `../../server/${file}.js`));
+    const program = `await import('${commands}'); const { holdings } = await import('${room}');
+      console.log(holdings().map(({ table }) => table).join());`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    expect((await text(child.stdout)).trim().split(',')).toEqual(listed);
+  });
 });

@@ -8,6 +8,7 @@ import { WebhookRefused } from './webhooks/webhook.store.ts';
 import { auditCommand } from './zegel/audit.ts';
 import { complaintCommand } from './zegel/complaint.ts';
 import { healthCommand } from './zegel/health.ts';
+import { holdingsCommand } from './zegel/holdings.ts';
 import { keysCommand } from './zegel/keys.ts';
 import type { OperatedBroker, Operator } from './zegel/operator.ts';
 import { providerCommand } from './zegel/provider.ts';
@@ -24,6 +25,7 @@ export function operatorCommands(dist: string): readonly Command[] {
     keysCommand,
     purposesCommand,
     sessionsCommand,
+    holdingsCommand,
     purgeCommand,
     healthCommand,
     auditCommand,

@@ -3,9 +3,9 @@
 /**
  * Checks many twins of one delivery in one process.
  *
- * Reads JSON lines: first `{"delivery": …, "record": …}`, then per twin its changes, which map JSON pointers into that
- * object to new values, as `tampered` of sealing/vectors.json does. Writes per line `opened`, or the check that refused
- * it. Only for tests: a provider tells nobody which check it was.
+ * Reads JSON lines: first `{"delivery": …, "record": …}`, or of a grant `{"granted": …, "record": …}`, then per twin its
+ * changes, which map JSON pointers into that object to new values, as `tampered` of sealing/vectors.json does. Writes per
+ * line `opened`, or the check that refused it. Only for tests: a provider tells nobody which check it was.
  */
 
 declare(strict_types=1);
@@ -13,6 +13,7 @@ declare(strict_types=1);
 namespace Zegel;
 
 require_once __DIR__ . '/delivery.php';
+require_once __DIR__ . '/granted.php';
 require_once __DIR__ . '/program.php';
 
 /** Copies the inputs with these changes. */
@@ -38,7 +39,11 @@ function changed(string $inputs, \stdClass $changes): \stdClass
 function outcome(\stdClass $inputs): string
 {
     try {
-        examine($inputs->delivery, $inputs->record);
+        if (property_exists($inputs, 'granted')) {
+            examineGranted($inputs->granted, $inputs->record);
+        } else {
+            examine($inputs->delivery, $inputs->record);
+        }
     } catch (Refused $refusal) {
         return $refusal->check;
     }

@@ -14,19 +14,21 @@ require_once __DIR__ . '/section.php';
 /** Every step of section 4.12 but the claim. Gives the result of section 4.12. @throws Refused */
 function examine(mixed $value, mixed $ownRecord): array
 {
-    $delivery = within('delivery.shape', fn () => readDelivery($value));
+    $delivery = within('delivery.shape', fn () => strict(deliveryMembers())($value));
     $record = checkRecord($ownRecord, $delivery['subject']);
-    must($delivery['request'] === $record->request, 'delivery.request');
-    $verified = verifyReceipt($delivery['receipt'], $delivery['countersignature'], $record->brokerKeys);
-    checkReceipt($verified->receipt, $delivery, $record);
-    $planned = sectionsOf($record->plan, $delivery['subject']);
-    $listed = withNotes($planned, $verified->receipt);
-    checkOutcomes($verified->receipt, $delivery, $planned, $listed);
-    return resultOf($delivery, $verified, $planned, openSections($delivery, $record, $verified, $listed));
+    $asked = $record->asked;
+    must($delivery['request'] === $asked->request, 'delivery.request');
+    $verified = verifyReceipt($delivery['receipt'], $delivery['countersignature'], $asked->brokerKeys);
+    checkReceipt($verified->receipt, $delivery, $asked);
+    checkShared($verified->receipt, $delivery);
+    $consent = fromBase64url($verified->consentDigest);
+    $beside = ['section.consent' => $consent, 'section.binding' => hmacSha256($record->bindKey, $consent)];
+    $keyOf = fn (string $box) => openBox($box, $record->requestKeyPair, 'section.box', $beside);
+    return putTogether($delivery, $verified, openSections($delivery, $asked, $verified, $keyOf));
 }
 
-/** @throws Malformed */
-function readDelivery(mixed $value): array
+/** Every member of a delivery, with its reader. @return array<string, callable> */
+function deliveryMembers(): array
 {
     $section = strict([
         'section' => identifier(...),
@@ -34,7 +36,7 @@ function readDelivery(mixed $value): array
         'ciphertext' => encoded(),
         'key' => encoded(144),
     ]);
-    return strict([
+    return [
         'v' => oneOf(1),
         'id' => identifier(...),
         'request' => identifier(...),
@@ -43,14 +45,14 @@ function readDelivery(mixed $value): array
         'receipt' => text(...),
         'countersignature' => text(...),
         'sections' => aList($section, 0, 512),
-    ])($value);
+    ];
 }
 
-/** Step 5: the receipt is of this request, and agrees to no more than was asked. */
-function checkReceipt(array $receipt, array $delivery, CheckedRecord $record): void
+/** Step 5: the receipt is of this request, and agrees to no more than was asked; step 6, its sections. */
+function checkReceipt(array $receipt, array $delivery, Asked $asked): void
 {
-    $claims = $record->claims;
-    must($receipt['request'] === $record->request, 'receipt.request');
+    $claims = $asked->claims;
+    must($receipt['request'] === $asked->request, 'receipt.request');
     must($receipt['session'] === $delivery['session'], 'receipt.session');
     must($receipt['subject'] === $delivery['subject'], 'receipt.subject');
     must($receipt['provider']['id'] === $claims['iss'], 'receipt.provider');
@@ -59,19 +61,20 @@ function checkReceipt(array $receipt, array $delivery, CheckedRecord $record): v
     must($receipt['recipients'] === $claims['recipients'], 'receipt.recipients');
     must($receipt['pickup_hours'] === $claims['pickup_hours'], 'receipt.pickup');
     must($receipt['retention_days'] <= $claims['retention_days'], 'receipt.retention');
-    must($receipt['signed_request'] === digest($record->signedRequest), 'receipt.signed-request');
+    must($receipt['signed_request'] === digest($asked->signedRequest), 'receipt.signed-request');
+    checkOutcomes($receipt, sectionsOf($asked->plan, $delivery['subject']));
 }
 
 /**
- * Step 6: every planned leaf and section stands in the receipt, and what was shared is here.
+ * Step 6: every planned leaf and section stands in the receipt, and maybe the notes.
  *
  * @param list<array<string, mixed>> $planned
- * @param list<array<string, mixed>> $listed those planned, and the notes
  */
-function checkOutcomes(array $receipt, array $delivery, array $planned, array $listed): void
+function checkOutcomes(array $receipt, array $planned): void
 {
     $sections = $receipt['sections'];
     must(canonical(array_map(leafOfThePlan(...), $receipt['leaves'])) === leavesOf($planned), 'receipt.leaves');
+    $listed = withNotes($planned, $receipt);
     $named = array_map(fn (array $of) => [$of['section'], $of['source'], $of['group']], $sections);
     $asPlanned = array_map(fn (array $of) => [$of['id'], $of['source'], $of['group']], $listed);
     must($named === $asPlanned, 'receipt.sections');
@@ -80,10 +83,21 @@ function checkOutcomes(array $receipt, array $delivery, array $planned, array $l
         $isUnavailable = $outcome === 'UNAVAILABLE';
         must(isNotes($section) ? $outcome === 'SHARED' : $isUnavailable !== $section['available'], 'receipt.outcomes');
     }
-    $isShared = fn (array $section) => $section['outcome'] === 'SHARED';
-    $shared = array_column(array_filter($sections, $isShared), 'section');
+}
+
+/** Step 6: what was shared is here. */
+function checkShared(array $receipt, array $delivery): void
+{
+    $shared = sharedSections($receipt);
     must($shared !== [], 'delivery.shared');
     must(array_column($delivery['sections'], 'section') === $shared, 'delivery.sections');
+}
+
+/** What a receipt shares, in its order. @return list<string> */
+function sharedSections(array $receipt): array
+{
+    $isShared = fn (array $section) => $section['outcome'] === 'SHARED';
+    return array_column(array_filter($receipt['sections'], $isShared), 'section');
 }
 
 /** The rest a receipt says of a leaf is of the schema, which the broker compares. */
@@ -112,31 +126,40 @@ function leavesOf(array $planned): string
 }
 
 /**
- * @param list<array<string, mixed>> $listed
+ * Steps 7 to 9, for every planned section and the notes: the payload, or none where it is not here.
+ *
+ * @param callable(string): string $keyOf opens a key box
  * @return list<Outcome>
+ * @throws Refused
  */
-function openSections(array $delivery, CheckedRecord $record, VerifiedReceipt $verified, array $listed): array
+function openSections(array $delivery, Asked $asked, VerifiedReceipt $verified, callable $keyOf): array
 {
     $sealed = array_column($delivery['sections'], null, 'section');
-    return array_map(function (array $section, array $decided) use ($sealed, $record, $verified): Outcome {
+    $open = function (array $section, array $decided) use ($sealed, $asked, $verified, $keyOf): Outcome {
         $there = $sealed[$section['id']] ?? null;
-        $expected = new Expected($record, $verified, $section, $decided['manifest']);
-        return new Outcome($section, $there === null ? null : openSection($there, $expected));
-    }, $listed, $verified->receipt['sections']);
+        $expected = new Expected($asked, $verified, $section, $decided['manifest']);
+        return new Outcome($section, $there === null ? null : openSection($there, $expected, $keyOf));
+    };
+    $listed = withNotes(sectionsOf($asked->plan, $delivery['subject']), $verified->receipt);
+    return array_map($open, $listed, $verified->receipt['sections']);
 }
 
 /**
- * @param list<array<string, mixed>> $planned
+ * Reads the notes, does steps 10 and 11, and gives the result.
+ *
  * @param list<Outcome> $all
+ * @throws Refused
  */
-function resultOf(array $delivery, VerifiedReceipt $verified, array $planned, array $all): array
+function putTogether(array $delivery, VerifiedReceipt $verified, array $all): array
 {
-    $outcomes = array_slice($all, 0, count($planned));
+    $isNoted = fn (Outcome $outcome) => isNotes($outcome->planned);
+    $outcomes = array_values(array_filter($all, fn (Outcome $outcome) => !$isNoted($outcome)));
+    $planned = array_map(fn (Outcome $outcome) => $outcome->planned, $outcomes);
+    $isShared = fn (Outcome $outcome) => $outcome->payload !== null;
     $notes = [];
-    foreach (array_slice($all, count($planned)) as $noted) {
+    foreach (array_filter(array_filter($all, $isNoted), $isShared) as $noted) {
         $notes = within('section.notes', fn () => readNotes($noted->payload, $planned));
     }
-    $isShared = fn (Outcome $outcome) => $outcome->payload !== null;
     $shared = array_values(array_filter($outcomes, $isShared));
     $personOf = fn (Outcome $outcome) => $outcome->payload['person'];
     [$word, $each] = comparePersons(array_map($personOf, $shared));

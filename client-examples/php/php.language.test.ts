@@ -1,10 +1,14 @@
-import { holdToVectors } from '../verifiers.testing.ts';
+import { holdToGrantVectors } from '../granted.testing.ts';
+import { holdToVectors, type Programs } from '../verifiers.testing.ts';
 
-holdToVectors({
+const programs: Programs = {
   language: 'PHP',
   folder: new URL('.', import.meta.url),
   ending: 'php',
   interpreters: [['php']],
   probe: ['-r', 'exit(extension_loaded("sodium") ? 0 : 1);'],
   debianPackage: 'php-cli with sodium',
-});
+};
+
+holdToVectors(programs);
+holdToGrantVectors(programs);

@@ -9,8 +9,8 @@ namespace Zegel;
 require_once __DIR__ . '/plan.php';
 require_once __DIR__ . '/signed_request.php';
 
-/** A record that holds together, for one subject of it. */
-final class CheckedRecord
+/** What a receipt and its sections are held against: the request as its provider signed it. */
+final class Asked
 {
     /** @param list<PublicKey> $brokerKeys */
     public function __construct(
@@ -19,6 +19,15 @@ final class CheckedRecord
         public readonly string $signedRequest,
         public readonly array $claims,
         public readonly array $plan,
+    ) {
+    }
+}
+
+/** A record that holds together, for one subject of it. */
+final class CheckedRecord
+{
+    public function __construct(
+        public readonly Asked $asked,
         public readonly string $requestKeyPair,
         public readonly string $bindKey,
     ) {
@@ -52,7 +61,7 @@ function checkRecord(mixed $value, string $of): CheckedRecord
         'linkSecrets' => someOf(digestText(...), 'APPLICANT', 'PARTNER'),
         'plan' => text(...),
     ])($value));
-    $verified = fn () => verifyRequest($record['signedRequest'], $record['identityKey']);
+    $verified = fn () => verifyRequest($record['signedRequest'], [$record['identityKey']]);
     $claims = within('record.signature', $verified);
     must($record['provider'] === $claims['iss'], 'record.provider');
     must($record['broker'] === $claims['aud'], 'record.broker');
@@ -60,28 +69,25 @@ function checkRecord(mixed $value, string $of): CheckedRecord
     foreach ($record['brokerKeys'] as $key) {
         must(in_array($key->thumbprint, $claims['broker_keys'], true), 'record.broker-keys');
     }
-    $plan = checkPlan($record['plan'], $claims);
+    $plan = checkPlan($record['plan'], $claims, 'record.plan');
     must(in_array($of, $claims['subjects'], true), 'record.subject');
     $keyPair = checkRequestKey($record['requestKey'], $claims);
     $linkSecret = $record['linkSecrets'][$of] ?? throw new Refused('record.link-secret');
     must(redeemHash(fromBase64url($linkSecret)) === $claims['redeem'][$of], 'record.link-secret');
     return new CheckedRecord(
-        request: $record['request'],
-        brokerKeys: $record['brokerKeys'],
-        signedRequest: $record['signedRequest'],
-        claims: $claims,
-        plan: $plan,
+        asked: new Asked($record['request'], $record['brokerKeys'], $record['signedRequest'], $claims, $plan),
         requestKeyPair: $keyPair,
         bindKey: bindKey(fromBase64url($linkSecret)),
     );
 }
 
-function checkPlan(string $text, array $claims): array
+/** Reads the plan that was signed. @throws Refused */
+function checkPlan(string $text, array $claims, string $check): array
 {
-    must(planDigest($text) === $claims['plan'], 'record.plan');
-    $plan = within('record.plan', fn () => readPlan($text));
+    must(planDigest($text) === $claims['plan'], $check);
+    $plan = within($check, fn () => readPlan($text));
     foreach (['schema', 'purpose', 'as_of'] as $name) {
-        must($plan[$name] === $claims[$name], 'record.plan');
+        must($plan[$name] === $claims[$name], $check);
     }
     return $plan;
 }

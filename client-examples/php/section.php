@@ -18,7 +18,7 @@ const TAG = SODIUM_CRYPTO_SECRETBOX_MACBYTES;
 final class Expected
 {
     public function __construct(
-        public readonly CheckedRecord $record,
+        public readonly Asked $asked,
         public readonly VerifiedReceipt $verified,
         public readonly array $planned,
         public readonly ?string $manifestDigest,
@@ -26,15 +26,20 @@ final class Expected
     }
 }
 
-/** Checks and opens one section. Gives its payload. @throws Refused */
-function openSection(array $sealed, Expected $expected): array
+/**
+ * Checks and opens one section. Gives its payload.
+ *
+ * @param callable(string): string $keyOf opens its key box
+ * @throws Refused
+ */
+function openSection(array $sealed, Expected $expected, callable $keyOf): array
 {
     $manifest = checkManifest($sealed['manifest'], $expected);
     $ciphertext = fromBase64url($sealed['ciphertext']);
     must(in_array(strlen($ciphertext) - NONCE - TAG, SIZES, true), 'section.length');
     must(digest($ciphertext) === $manifest['ciphertext'], 'section.ciphertext');
     $padded = false;
-    $key = openKey(fromBase64url($sealed['key']), $expected);
+    $key = $keyOf(fromBase64url($sealed['key']));
     try {
         must(digest('zegel/1/key', $key) === $manifest['key_commit'], 'section.key-commit');
         $padded = sodium_crypto_secretbox_open(substr($ciphertext, NONCE), substr($ciphertext, 0, NONCE), $key);
@@ -51,7 +56,7 @@ function openSection(array $sealed, Expected $expected): array
 
 function checkManifest(string $jws, Expected $expected): array
 {
-    [$record, $planned] = [$expected->record, $expected->planned];
+    [$asked, $planned] = [$expected->asked, $expected->planned];
     $manifest = within('manifest.signature', fn () => strict([
         'v' => oneOf(1),
         'iss' => identifier(...),
@@ -69,34 +74,39 @@ function checkManifest(string $jws, Expected $expected): array
         'payload' => digestText(...),
         'ciphertext' => digestText(...),
         'key_commit' => digestText(...),
-    ])(verify($jws, 'section+jwt', $record->brokerKeys)[0]));
-    must($manifest['iss'] === $record->claims['aud'], 'manifest.issuer');
-    must($manifest['aud'] === $record->claims['iss'], 'manifest.audience');
-    must($manifest['request'] === $record->request, 'manifest.request');
+    ])(verify($jws, 'section+jwt', $asked->brokerKeys)[0]));
+    must($manifest['iss'] === $asked->claims['aud'], 'manifest.issuer');
+    must($manifest['aud'] === $asked->claims['iss'], 'manifest.audience');
+    must($manifest['request'] === $asked->request, 'manifest.request');
     must($manifest['session'] === $expected->verified->receipt['session'], 'manifest.session');
     must($manifest['section'] === $planned['id'], 'manifest.section');
     foreach (['subject', 'source', 'group'] as $name) {
         must($manifest[$name] === $planned[$name], "manifest.$name");
     }
     foreach (['document', 'plan'] as $name) {
-        must($manifest[$name] === $record->claims[$name], "manifest.$name");
+        must($manifest[$name] === $asked->claims[$name], "manifest.$name");
     }
     must($manifest['device'] === $expected->verified->device->thumbprint, 'manifest.device');
     must(digest($jws) === $expected->manifestDigest, 'manifest.digest');
     return $manifest;
 }
 
-/** Opens the key box: K, consent digest, and HMAC under the link's bind key, 32 bytes each. Gives K. */
-function openKey(string $box, Expected $expected): string
+/**
+ * Opens a key box: K and what stands beside it, 32 bytes each. Gives K.
+ *
+ * @param string $keyPair libsodium's
+ * @param array<string, string> $beside by the check that holds it
+ * @throws Refused
+ */
+function openBox(string $box, string $keyPair, string $check, array $beside): string
 {
-    must(isSoundX25519(substr($box, 0, 32)), 'section.box');
-    $opened = sodium_crypto_box_seal_open($box, $expected->record->requestKeyPair);
-    must($opened !== false, 'section.box');
+    must(isSoundX25519(substr($box, 0, 32)), $check);
+    $opened = sodium_crypto_box_seal_open($box, $keyPair);
+    must($opened !== false, $check);
     try {
-        $consent = fromBase64url($expected->verified->consentDigest);
-        $binding = hmacSha256($expected->record->bindKey, $consent);
-        must(hash_equals($consent, substr($opened, 32, 32)), 'section.consent');
-        must(hash_equals($binding, substr($opened, 64)), 'section.binding');
+        foreach (array_keys($beside) as $place => $of) {
+            must(hash_equals($beside[$of], substr($opened, 32 * ($place + 1), 32)), $of);
+        }
         return substr($opened, 0, 32);
     } finally {
         sodium_memzero($opened);

@@ -8,10 +8,15 @@ namespace Zegel;
 
 require_once __DIR__ . '/jws.php';
 
-/** Verifies the own signed request and reads its claims. @throws Malformed */
-function verifyRequest(string $jws, PublicKey $identityKey): array
+/**
+ * Verifies a signed request and reads its claims.
+ *
+ * @param list<PublicKey> $identityKeys of the provider, pinned
+ * @throws Malformed
+ */
+function verifyRequest(string $jws, array $identityKeys): array
 {
-    [$payload] = verify($jws, 'data-request+jwt', [$identityKey]);
+    [$payload] = verify($jws, 'data-request+jwt', $identityKeys);
     $claims = strictWith([
         'v' => oneOf(1),
         'iss' => identifier(...),

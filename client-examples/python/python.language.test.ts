@@ -1,6 +1,7 @@
-import { holdToVectors } from '../verifiers.testing.ts';
+import { holdToGrantVectors } from '../granted.testing.ts';
+import { holdToVectors, type Programs } from '../verifiers.testing.ts';
 
-holdToVectors({
+const programs: Programs = {
   language: 'Python',
   folder: new URL('.', import.meta.url),
   ending: 'py',
@@ -11,4 +12,7 @@ holdToVectors({
   ],
   probe: ['-c', 'import nacl'],
   debianPackage: 'python3-nacl',
-});
+};
+
+holdToVectors(programs);
+holdToGrantVectors(programs);

@@ -14,8 +14,10 @@ export const shareStream = (id: ShareId): Stream => `share:${id}`;
 /** What every stream of deliveries begins with, for whoever follows them all. */
 export const deliveriesPrefix = 'deliveries:';
 export const deliveriesStream = (id: ProviderId): Stream => `${deliveriesPrefix}${id}`;
+/** What every stream of grants begins with. */
+export const grantsPrefix = 'grants:';
 /** What a provider granted and was granted. */
-export const grantsStream = (id: ProviderId): Stream => `grants:${id}`;
+export const grantsStream = (id: ProviderId): Stream => `${grantsPrefix}${id}`;
 
 /** Opaque to callers; says which stream it belongs to, so that a cursor of another stream is refused. */
 export function writeCursor(stream: Stream, number: number): string {

@@ -12,7 +12,7 @@ import { append } from '../events/append.ts';
 import { sessionStream } from '../events/stream.ts';
 import { native } from '../keyring/native.ts';
 import { askerOf } from './asker.ts';
-import { type FoundLogin, type FoundLogins, insertOutcome } from './login.store.ts';
+import { type FoundLogin, insertOutcome, type Together } from './login.store.ts';
 import type { PortalDesk } from './portal-desk.ts';
 import type { ReservedFiles } from './reserved-files.ts';
 import { insertSection, wrapSections } from './section.store.ts';
@@ -68,7 +68,7 @@ export async function collectLogin(
   if (!isTold) dropped(tools, found);
 }
 
-function loginsOf(found: FoundLogin, { further = [] }: Brought): FoundLogins {
+function loginsOf(found: FoundLogin, { further = [] }: Brought): Together<FoundLogin> {
   return [found, ...further.map((other) => other.found)];
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { record } from '../audit/audit.store.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Transaction } from '../database/database.ts';
@@ -8,7 +8,8 @@ import { requestStream } from '../events/stream.ts';
 import { insertRequestEnd, invitedSubjects } from '../requests/request.store.ts';
 import type { RequestEndReason } from '../requests/request.tables.ts';
 import { type Eraser, endAndErase } from './erase.ts';
-import type { StopReason } from './session.state.ts';
+import { type StopReason, unrecordedEnd } from './session.state.ts';
+import { loadSession } from './session.store.ts';
 import { session, sessionEnd } from './session.tables.ts';
 
 /**
@@ -41,12 +42,19 @@ export async function holdRequest(tx: Transaction, id: RequestId): Promise<void>
   await hold(tx, requestStream(id));
 }
 
-/** Ends and erases the sessions of a request that stopped. One that was approved meanwhile keeps its delivery. */
+/**
+ * Ends and erases the sessions of a request that stopped. One that was approved meanwhile keeps its delivery, one whose
+ * deadline had passed its own reason.
+ */
 export async function stopSessions(eraser: Eraser, id: RequestId, reason: StopReason, now: Date): Promise<void> {
   const open = await eraser.db
-    .select({ row: session, end: sessionEnd.reason })
+    .select({ id: session.id })
     .from(session)
     .leftJoin(sessionEnd, eq(sessionEnd.sessionId, session.id))
-    .where(eq(session.requestId, id));
-  for (const { row, end } of open) if (end === null) await endAndErase(eraser, row, reason, now);
+    .where(and(eq(session.requestId, id), isNull(sessionEnd.sessionId)));
+  for (const { id: sessionId } of open) {
+    const loaded = await loadSession(eraser.db, sessionId);
+    if (!loaded || loaded.facts.end) continue;
+    await endAndErase(eraser, loaded.row, unrecordedEnd(loaded.facts, now)?.reason ?? reason, now);
+  }
 }

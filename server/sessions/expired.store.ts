@@ -5,7 +5,7 @@ import type { SessionId } from '../database/ids.ts';
 import { dataRequest, requestEnd } from '../requests/request.tables.ts';
 import { insertRequestStop } from './end-request.ts';
 import { destroyHeld, type Eraser, endAndErase, recordErased } from './erase.ts';
-import { IDLE_MS, SESSION_MS, sessionState } from './session.state.ts';
+import { IDLE_MS, SESSION_MS, unrecordedEnd } from './session.state.ts';
 import { isRevokedKey, loadSession } from './session.store.ts';
 import { purge, session, sessionActivity, sessionEnd } from './session.tables.ts';
 
@@ -20,10 +20,8 @@ export async function sweepSessions(eraser: Eraser, now: Date): Promise<void> {
   for await (const id of candidates(eraser.db, now)) {
     const loaded = await loadSession(eraser.db, id);
     if (!loaded || loaded.facts.end) continue;
-    if (now < sessionState(loaded.facts, now).deadline) continue;
-    const { stop, pauses } = loaded.facts;
-    const byClock = pauses.at(-1)?.resumedAt === null ? 'EXPIRED' : 'IDLE';
-    await endAndErase(eraser, loaded.row, stop?.reason ?? byClock, now);
+    const end = unrecordedEnd(loaded.facts, now);
+    if (end) await endAndErase(eraser, loaded.row, end.reason, now);
   }
   const rows = await ended(eraser.db);
   for (const row of rows) await destroyHeld(eraser, row);
@@ -50,8 +48,8 @@ async function sweepRevoked({ db, bell }: Eraser, now: Date): Promise<void> {
 }
 
 /**
- * Open sessions that have been silent for the idle time, or whose request was withdrawn: all of them, because those that
- * are paused stay among them for days and must not stand before the others.
+ * Open sessions that have been silent for the idle time, or whose request was withdrawn or is of a revoked key or provider:
+ * all of them, because those that are paused stay among them for days and must not stand before the others.
  */
 async function* candidates(db: Database, now: Date): AsyncGenerator<SessionId, void, void> {
   let page = await candidatesAfter(db, now, '');
@@ -68,12 +66,20 @@ async function candidatesAfter(db: Database, now: Date, after: SessionId | ''): 
     .from(session)
     .innerJoin(sessionActivity, eq(sessionActivity.sessionId, session.id))
     .leftJoin(sessionEnd, eq(sessionEnd.sessionId, session.id))
+    .innerJoin(dataRequest, eq(dataRequest.id, session.requestId))
     .leftJoin(requestEnd, eq(requestEnd.requestId, session.requestId))
+    .leftJoin(providerIdentityKeyEnd, isRevokedKey)
+    .leftJoin(providerRevocation, eq(providerRevocation.providerId, dataRequest.providerId))
     .where(
       and(
         isNull(sessionEnd.sessionId),
         gt(session.id, after as SessionId),
-        or(lte(sessionActivity.lastCallAt, new Date(now.valueOf() - IDLE_MS)), sql`${requestEnd.reason} <> 'CLOSED'`),
+        or(
+          lte(sessionActivity.lastCallAt, new Date(now.valueOf() - IDLE_MS)),
+          sql`${requestEnd.reason} <> 'CLOSED'`,
+          isNotNull(providerIdentityKeyEnd.at),
+          isNotNull(providerRevocation.revokedAt),
+        ),
       ),
     )
     .orderBy(asc(session.id))

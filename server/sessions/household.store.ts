@@ -29,7 +29,10 @@ export function isComplete(facts: readonly InvitedFacts[]): boolean {
   return facts.every(({ sharedAt }) => sharedAt !== null);
 }
 
-/** Whether somebody else whom the request asks may still share for the first time: invited still, or in a session. */
+/**
+ * Whether somebody else whom the request asks may still share for the first time: invited still, or in a session of which
+ * the provider was told no end.
+ */
 export async function isOtherAwaited(
   tx: Transaction,
   row: { readonly requestId: RequestId; readonly subject: Subject },

@@ -99,7 +99,7 @@ export async function findLogin(
 }
 
 /** Logins that are collected together: at one portal; more than one at banks only. */
-export type FoundLogins = readonly [FoundLogin, ...FoundLogin[]];
+export type Together<Login> = readonly [Login, ...Login[]];
 
 /**
  * The redirects came back: once, and not while another login at the same portal is being collected, so that one session
@@ -110,7 +110,7 @@ export type FoundLogins = readonly [FoundLogin, ...FoundLogin[]];
 export async function insertLoginReturn(
   { db, bell }: Tools,
   sessionId: SessionId,
-  logins: FoundLogins,
+  logins: Together<Pick<FoundLogin, 'taskId' | 'portal'>>,
   now: Date,
 ): Promise<'RETURNED' | 'BUSY' | 'NOT_THERE'> {
   const [{ portal }] = logins;
@@ -138,7 +138,7 @@ export async function insertOutcome(
   tx: Transaction,
   bell: Bell,
   sessionId: SessionId,
-  logins: FoundLogins,
+  logins: Together<Pick<FoundLogin, 'taskId' | 'portal'>>,
   failure: TaskFailure | null,
   now: Date,
 ): Promise<boolean> {

@@ -70,20 +70,40 @@ export function sessionState(
   facts: SessionFacts,
   now: Date,
 ): { readonly state: SessionState; readonly deadline: Date } {
+  const end = facts.end ?? unrecordedEnd(facts, now);
+  if (end) return { state: facts.sharedAt ? 'APPROVED' : stateOfEnd(end.reason), deadline: end.at };
   const deadline = deadlineOf(facts, now);
-  const ended = (state: SessionState): SessionState => (facts.sharedAt ? 'APPROVED' : state);
-  if (facts.end) return { state: ended(stateOfEnd(facts.end.reason)), deadline: facts.end.at };
-  if (facts.stop) return { state: ended('STOPPED'), deadline: facts.stop.at };
-  if (now >= deadline) return { state: ended('EXPIRED'), deadline };
   if (openPause(facts)) return { state: 'PAUSED', deadline };
   if (!facts.pairedAt) return { state: 'PAIRING', deadline };
   const settled = facts.portals.every((portal) => ['SEALED', 'SKIPPED'].includes(taskState(facts, portal, now).state));
   return { state: settled ? 'REVIEW' : 'COLLECTING', deadline };
 }
 
+/**
+ * The end that facts and clock have given a session and nobody has recorded yet: of a stop and a deadline, the first. Null
+ * while it is open or paused.
+ */
+export function unrecordedEnd(
+  facts: SessionFacts,
+  now: Date,
+): { readonly reason: StopReason | 'IDLE' | 'EXPIRED'; readonly at: Date } | null {
+  const { stop } = facts;
+  const until = stop && stop.at < now ? stop.at : now;
+  const deadline = deadlineOf(facts, until);
+  if (until < deadline) return stop;
+  const isByClock = openPause(facts) !== undefined || deadline.valueOf() === longestOf(facts);
+  return { reason: isByClock ? 'EXPIRED' : 'IDLE', at: deadline };
+}
+
 /** True while the device may act: paired or not, not paused, not ended. */
 export function isOpen(state: SessionState): boolean {
   return state === 'PAIRING' || state === 'COLLECTING' || state === 'REVIEW';
+}
+
+/** Of the logins at a portal the one that something happened to last. */
+function speakingLogin({ logins }: SessionFacts, portal: PortalId): LoginFacts | undefined {
+  const there = logins.filter((found) => found.portal === portal);
+  return there.reduce((last, next) => (happenedAt(next) >= happenedAt(last) ? next : last), there[0]);
 }
 
 /** When the last thing happened to a login. */
@@ -96,11 +116,10 @@ function happenedAt(login: LoginFacts | undefined): number {
  * since. Several may be open at once, at several banks.
  */
 export function taskState(facts: SessionFacts, portal: PortalId, now: Date): TaskState {
-  const logins = facts.logins.filter((found) => found.portal === portal);
+  const login = speakingLogin(facts, portal);
+  const begun = facts.logins.findLast((found) => found.portal === portal);
   const skip = facts.skips.findLast((found) => found.portal === portal);
-  const begun = logins.at(-1);
   if (skip && (!begun || skip.at >= begun.at)) return { state: 'SKIPPED' };
-  const login = logins.reduce((last, next) => (happenedAt(next) >= happenedAt(last) ? next : last), logins[0]);
   if (!login) return { state: 'WAITING' };
   if (login.outcome)
     return login.outcome.failure === null ? { state: 'SEALED' } : { state: 'FAILED', failure: login.outcome.failure };
@@ -110,13 +129,16 @@ export function taskState(facts: SessionFacts, portal: PortalId, now: Date): Tas
 }
 
 function deadlineOf(facts: SessionFacts, now: Date): Date {
-  const longest = facts.startedAt.valueOf() + SESSION_MS;
+  const longest = longestOf(facts);
   const pause = openPause(facts);
   if (pause) return new Date(Math.min(pause.until.valueOf(), longest));
-  const logins = facts.logins.filter((login) => !login.returnedAt && !login.outcome && before(now, login.at, LOGIN_MS));
   const idle = facts.lastCallAt.valueOf() + IDLE_MS;
-  return new Date(Math.min(Math.max(idle, ...logins.map((login) => login.at.valueOf() + LOGIN_MS)), longest));
+  const logins = facts.portals.filter((portal) => taskState(facts, portal, now).state === 'LOGIN');
+  const began = logins.map((portal) => speakingLogin(facts, portal)?.at.valueOf() ?? 0);
+  return new Date(Math.min(Math.max(idle, ...began.map((at) => at + LOGIN_MS)), longest));
 }
+
+const longestOf = ({ startedAt }: SessionFacts): number => startedAt.valueOf() + SESSION_MS;
 
 function openPause(facts: SessionFacts): { readonly until: Date } | undefined {
   const last = facts.pauses.at(-1);

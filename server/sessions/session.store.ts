@@ -11,7 +11,7 @@ import { append, hold } from '../events/append.ts';
 import { requestStream, sessionStream } from '../events/stream.ts';
 import { endEndpoints } from '../push/push.store.ts';
 import { dataRequest, requestEnd } from '../requests/request.tables.ts';
-import { type SessionFacts, sessionState } from './session.state.ts';
+import { type SessionFacts, unrecordedEnd } from './session.state.ts';
 import {
   type EndReason,
   login,
@@ -153,9 +153,9 @@ export const isRevokedKey = and(
   eq(providerIdentityKeyEnd.end, 'REVOKED'),
 );
 
-/** What stops the sessions of a request, from the moment the fact is there (design D19). */
+/** What stops the sessions of a request, from the moment the fact is there (design D19); of two the first. */
 export function stopOf(end: typeof requestEnd.$inferSelect | null, revokedAt: Date | null): SessionFacts['stop'] {
-  if (end && end.reason !== 'CLOSED') return { reason: end.reason, at: end.at };
+  if (end && end.reason !== 'CLOSED' && (!revokedAt || end.at < revokedAt)) return { reason: end.reason, at: end.at };
   return revokedAt && { reason: 'REVOKED', at: revokedAt };
 }
 
@@ -179,7 +179,7 @@ export async function isStopped(tx: Transaction, id: SessionRow['requestId']): P
 
 /** Whether the consumer may still share: its session and the request are open. */
 export function mayShareMore({ facts, isRequestOpen }: LoadedSession, now: Date): boolean {
-  return isRequestOpen && facts.stop === null && facts.end === null && now < sessionState(facts, now).deadline;
+  return isRequestOpen && facts.end === null && unrecordedEnd(facts, now) === null;
 }
 
 /** The device called: the idle clock starts again. Written at most every few seconds, which nobody's minutes notice. */

@@ -3,13 +3,14 @@ import type { Database } from '../database/database.ts';
 import type { WebhookId } from '../database/ids.ts';
 import { rows } from '../database/rows.ts';
 import { event } from '../events/event.tables.ts';
-import { deliveriesStream } from '../events/stream.ts';
+import { postedStream } from './posted.ts';
 import type { StoredWebhook } from './webhook.store.ts';
-import { webhookAttempt, webhookOutcome, webhookReplay } from './webhook.tables.ts';
+import { type PostedStream, webhookAttempt, webhookOutcome, webhookReplay } from './webhook.tables.ts';
 
 /** One post of one event. */
 export interface Attempt {
   readonly webhookId: WebhookId;
+  readonly stream: PostedStream;
   readonly number: number;
   readonly attempt: number;
 }
@@ -19,41 +20,47 @@ const BATCH = 20;
 const CUT_SHORT = sql`interval '60 seconds'`;
 
 /**
- * The attempts that are due, oldest event first. New events follow behind the last one claimed; events are independent
+ * The attempts that are due, the oldest event of each stream first. New events follow behind the last one claimed; events are independent
  * of each other, so that one that fails for days holds up none behind it.
  */
 export async function dueAttempts(db: Database, hook: StoredWebhook, now: Date): Promise<Attempt[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  const found = await rows<{ number: number; attempt: number }>(
+  const found = await rows<Omit<Attempt, 'webhookId'>>(
     db,
-    sql`select number, attempt from (
-      (select ${event.number} as number, 1 as attempt from ${event}
-        where ${event.stream} = ${deliveriesStream(hook.providerId)} and ${event.number} > greatest(${hook.after}::int,
-          (select coalesce(max(a.number), 0) from ${webhookAttempt} a where a.webhook_id = ${hook.id}))
-        order by ${event.number} limit ${BATCH})
+    sql`select stream, number, attempt from (
+      ${newEvents(hook, 'DELIVERIES', hook.after)}
       union
-      select o.number, o.attempt + 1 from ${webhookOutcome} o
+      ${newEvents(hook, 'GRANTS', hook.grantsAfter)}
+      union
+      select o.stream, o.number, o.attempt + 1 from ${webhookOutcome} o
         where o.webhook_id = ${hook.id} and o.retry_at <= ${at} and ${nobodyBehind(sql`o`)}
       union
-      select r.number, r.attempt + 1 from ${webhookReplay} r where r.webhook_id = ${hook.id} and ${nobodyBehind(sql`r`)}
+      select r.stream, r.number, r.attempt + 1 from ${webhookReplay} r where r.webhook_id = ${hook.id} and ${nobodyBehind(sql`r`)}
         and exists (select 1 from ${webhookOutcome} o
-          where o.webhook_id = r.webhook_id and o.number = r.number and o.attempt = r.attempt)
-    ) as due order by number, attempt limit ${BATCH}`,
+          where o.webhook_id = r.webhook_id and o.stream = r.stream and o.number = r.number and o.attempt = r.attempt)
+    ) as due order by number, attempt, stream limit ${BATCH}`,
   );
   return found.map((due) => ({ webhookId: hook.id, ...due }));
 }
 
+/** Behind the last one of this stream that was claimed. */
+const newEvents = (hook: StoredWebhook, stream: PostedStream, after: number) => sql`(
+  select ${stream}::text as stream, ${event.number} as number, 1 as attempt from ${event}
+  where ${event.stream} = ${postedStream(stream, hook.providerId)} and ${event.number} > greatest(${after}::int,
+    (select coalesce(max(a.number), 0) from ${webhookAttempt} a where a.webhook_id = ${hook.id} and a.stream = ${stream}))
+  order by ${event.number} limit ${BATCH})`;
+
 const nobodyBehind = (of: ReturnType<typeof sql>) => sql`not exists (select 1 from ${webhookAttempt} a
-  where a.webhook_id = ${of}.webhook_id and a.number = ${of}.number and a.attempt > ${of}.attempt)`;
+  where a.webhook_id = ${of}.webhook_id and a.stream = ${of}.stream and a.number = ${of}.number and a.attempt > ${of}.attempt)`;
 
 /** Attempts that were claimed and never ended: a crash came between. */
 export async function cutShort(db: Database, hook: StoredWebhook): Promise<Attempt[]> {
-  const found = await rows<{ number: number; attempt: number }>(
+  const found = await rows<Omit<Attempt, 'webhookId'>>(
     db,
-    sql`select a.number, a.attempt from ${webhookAttempt} a where a.webhook_id = ${hook.id}
+    sql`select a.stream, a.number, a.attempt from ${webhookAttempt} a where a.webhook_id = ${hook.id}
       and a.claimed_at <= clock_timestamp() - ${CUT_SHORT}
       and not exists (select 1 from ${webhookOutcome} o
-        where o.webhook_id = a.webhook_id and o.number = a.number and o.attempt = a.attempt)
+        where o.webhook_id = a.webhook_id and o.stream = a.stream and o.number = a.number and o.attempt = a.attempt)
       order by a.number limit ${BATCH}`,
   );
   return found.map((lost) => ({ webhookId: hook.id, ...lost }));
@@ -70,11 +77,13 @@ export async function claim(db: Database, attempt: Attempt, now: Date): Promise<
 }
 
 /** How many attempts there were up to this one, since the first or the last replay before it. */
-export async function triedBy(db: Database, { webhookId, number, attempt }: Attempt): Promise<number> {
+export async function triedBy(db: Database, { webhookId, stream, number, attempt }: Attempt): Promise<number> {
   const replays = await db
     .select({ attempt: webhookReplay.attempt })
     .from(webhookReplay)
-    .where(and(eq(webhookReplay.webhookId, webhookId), eq(webhookReplay.number, number)));
+    .where(
+      and(eq(webhookReplay.webhookId, webhookId), eq(webhookReplay.stream, stream), eq(webhookReplay.number, number)),
+    );
   return attempt - Math.max(0, ...replays.map((replay) => replay.attempt).filter((before) => before < attempt));
 }
 

@@ -18,6 +18,22 @@ test('a message says what happened, when, and ids', () => {
   });
 });
 
+test('a message of a grant says of which share it is, who grants and to whom', () => {
+  const about = {
+    shareId: 'shr_AAAAAAAAAAAAAAAAAAAAAA',
+    granterId: 'prv_AAAAAAAAAAAAAAAAAAAAAA',
+    recipientId: 'prv_BBBBBBBBBBBBBBBBBBBBBA',
+  };
+  const data = { grant: 'gra_AAAAAAAAAAAAAAAAAAAAAA' };
+  const written = (kind: string): unknown => JSON.parse(writeBody({ number: 1, kind, data, at }, about));
+  expect(written('GRANTED')).toEqual({
+    type: 'grant.granted',
+    timestamp: '2026-11-24T10:00:00.123Z',
+    data: { grantId: 'gra_AAAAAAAAAAAAAAAAAAAAAA', ...about },
+  });
+  expect(written('GRANT_RECALLED')).toMatchObject({ type: 'grant.recalled' });
+});
+
 test('an event of a kind this room does not know flows through, ids under their own names', () => {
   const data = { erasure: 'era_AAAAAAAAAAAAAAAAAAAAAA', code: 'KEPT' };
   expect(JSON.parse(writeBody({ number: 2, kind: 'ERASURE_ANSWERED', data, at }, undefined))).toMatchObject({

@@ -3,20 +3,24 @@ import type { Subject } from '../../sealing/subject.ts';
 import { ID_PREFIXES } from '../database/ids.ts';
 import type { StoredEvent } from '../events/follow.ts';
 
-/** Which request and subject a delivery is of. */
-export interface AboutDelivery {
-  readonly requestId: string;
-  readonly subject: Subject;
-}
+/** Which request and subject a delivery is of; of which share a grant is, by whom and to whom. */
+export type About =
+  | { readonly requestId: string; readonly subject: Subject }
+  | { readonly shareId: string; readonly granterId: string; readonly recipientId: string };
 
 /** The body of a webhook: what happened, when, and ids; never a value or ciphertext. */
-export function writeBody({ kind, data, at }: StoredEvent, about: AboutDelivery | undefined): string {
-  const words = kind.toLowerCase();
+export function writeBody({ kind, data, at }: StoredEvent, about: About | undefined): string {
   return JSON.stringify({
-    type: data.delivery === undefined ? words.replace('_', '.') : `delivery.${words}`,
+    type: typeOf(kind.toLowerCase(), data),
     timestamp: at.toISOString(),
     data: { ...Object.fromEntries(Object.entries(data).map(named)), ...about },
   });
+}
+
+/** `GRANTED` becomes `grant.granted`, and so does `GRANT_ENDED` `grant.ended`. */
+function typeOf(words: string, data: StoredEvent['data']): string {
+  if (data.grant !== undefined) return `grant.${words.replace(/^grant_/, '')}`;
+  return data.delivery === undefined ? words.replace('_', '.') : `delivery.${words}`;
 }
 
 /** An id is told as `deliveryId`, a code under its own name. */

@@ -1,20 +1,35 @@
-import { aliasedTable, and, desc, eq, gt, isNotNull, isNull, lt, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, gt, isNotNull, isNull, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Bell } from '../database/bell.ts';
 import type { Database } from '../database/database.ts';
 import type { ProviderId, WebhookId } from '../database/ids.ts';
 import { rows } from '../database/rows.ts';
-import { deliveriesStream } from '../events/stream.ts';
+import { event } from '../events/event.tables.ts';
 import { type PostFacts, type PostState, postState } from './post.state.ts';
-import { webhook, webhookAttempt, webhookEnd, webhookOutcome, webhookReplay } from './webhook.tables.ts';
+import { postedStream } from './posted.ts';
+import {
+  type PostedStream,
+  webhook,
+  webhookAttempt,
+  webhookEnd,
+  webhookOutcome,
+  webhookReplay,
+} from './webhook.tables.ts';
 
 /** Which event, to which webhook. */
 export interface PostPlace {
   readonly webhookId: WebhookId;
+  readonly stream: PostedStream;
   readonly number: number;
 }
 
+/** Its place in the list of a provider's posts. */
+export interface ListedPlace extends PostPlace {
+  /** When it happened. */
+  readonly happenedAt: Date;
+}
+
 /** An event that was posted, by its latest attempt. */
-export interface StoredPost extends PostPlace, PostFacts {
+export interface StoredPost extends ListedPlace, PostFacts {
   readonly providerId: ProviderId;
   readonly url: string;
   readonly attempt: number;
@@ -27,7 +42,11 @@ export interface StoredPost extends PostPlace, PostFacts {
 export function postsOf(
   db: Database,
   providerId: ProviderId,
-  { failedOnly, behind, limit }: { readonly failedOnly: boolean; readonly behind?: PostPlace; readonly limit: number },
+  {
+    failedOnly,
+    behind,
+    limit,
+  }: { readonly failedOnly: boolean; readonly behind?: ListedPlace; readonly limit: number },
 ): Promise<StoredPost[]> {
   return latest(
     db,
@@ -35,10 +54,8 @@ export function postsOf(
       eq(webhook.providerId, providerId),
       failedOnly ? isFailed() : undefined,
       behind &&
-        or(
-          lt(webhookAttempt.number, behind.number),
-          and(eq(webhookAttempt.number, behind.number), lt(webhookAttempt.webhookId, behind.webhookId)),
-        ),
+        sql`(${event.at}, ${webhookAttempt.stream}, ${webhookAttempt.number}, ${webhookAttempt.webhookId})
+          < (${behind.happenedAt.toISOString()}::timestamptz, ${behind.stream}, ${behind.number}::int, ${behind.webhookId})`,
     ),
     limit,
   );
@@ -49,6 +66,7 @@ export async function postOf(db: Database, providerId: ProviderId, place: PostPl
   const isIt = and(
     eq(webhook.providerId, providerId),
     eq(webhookAttempt.webhookId, place.webhookId),
+    eq(webhookAttempt.stream, place.stream),
     eq(webhookAttempt.number, place.number),
   );
   return (await latest(db, isIt, 1))[0];
@@ -65,15 +83,21 @@ async function latest(db: Database, which: SQL | undefined, limit: number): Prom
   const isSameAs = (other: typeof webhookOutcome | typeof webhookReplay): SQL | undefined =>
     and(
       eq(other.webhookId, webhookAttempt.webhookId),
+      eq(other.stream, webhookAttempt.stream),
       eq(other.number, webhookAttempt.number),
       eq(other.attempt, webhookAttempt.attempt),
     );
+  const isOfIt = and(
+    sql`${event.stream} = lower(${webhookAttempt.stream}) || ':' || ${webhook.providerId}`,
+    eq(event.number, webhookAttempt.number),
+  );
   const isSuperseded = db
     .select({ number: later.number })
     .from(later)
     .where(
       and(
         eq(later.webhookId, webhookAttempt.webhookId),
+        eq(later.stream, webhookAttempt.stream),
         eq(later.number, webhookAttempt.number),
         gt(later.attempt, webhookAttempt.attempt),
       ),
@@ -83,7 +107,9 @@ async function latest(db: Database, which: SQL | undefined, limit: number): Prom
       webhookId: webhook.id,
       providerId: webhook.providerId,
       url: webhook.url,
+      stream: webhookAttempt.stream,
       number: webhookAttempt.number,
+      happenedAt: event.at,
       attempt: webhookAttempt.attempt,
       startedAt: webhookAttempt.at,
       code: webhookOutcome.code,
@@ -94,11 +120,12 @@ async function latest(db: Database, which: SQL | undefined, limit: number): Prom
     })
     .from(webhookAttempt)
     .innerJoin(webhook, eq(webhook.id, webhookAttempt.webhookId))
+    .innerJoin(event, isOfIt)
     .leftJoin(webhookOutcome, isSameAs(webhookOutcome))
     .leftJoin(webhookReplay, isSameAs(webhookReplay))
     .leftJoin(webhookEnd, eq(webhookEnd.webhookId, webhook.id))
     .where(and(which, notExists(isSuperseded)))
-    .orderBy(desc(webhookAttempt.number), desc(webhookAttempt.webhookId))
+    .orderBy(desc(event.at), desc(webhookAttempt.stream), desc(webhookAttempt.number), desc(webhookAttempt.webhookId))
     .limit(limit);
   return found.map((post) => ({ ...post, state: postState(post) }));
 }
@@ -106,12 +133,12 @@ async function latest(db: Database, which: SQL | undefined, limit: number): Prom
 /** Asks for an event again, behind its latest attempt: the schedule begins anew. Asking twice is asking once. */
 export async function insertReplay(
   { db, bell }: { readonly db: Database; readonly bell: Bell },
-  { webhookId, number, attempt, providerId }: StoredPost,
+  { webhookId, stream, number, attempt, providerId }: StoredPost,
   now: Date,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.insert(webhookReplay).values({ webhookId, number, attempt, at: now }).onConflictDoNothing();
+    await tx.insert(webhookReplay).values({ webhookId, stream, number, attempt, at: now }).onConflictDoNothing();
     // Nothing is new in the stream; the senders of all instances look again.
-    await rows(tx, sql`select ${bell.ringing(deliveriesStream(providerId))}`);
+    await rows(tx, sql`select ${bell.ringing(postedStream(stream, providerId))}`);
   });
 }

@@ -1,13 +1,15 @@
 import type { SourceConnections } from '../../connectors/source-http.node.ts';
 import { domainNow } from '../database/clock.ts';
 import { isId, type WebhookId } from '../database/ids.ts';
-import { readAfter } from '../events/follow.ts';
-import { deliveriesStream, writeCursor } from '../events/stream.ts';
+import { readAfter, type StoredEvent } from '../events/follow.ts';
+import { writeCursor } from '../events/stream.ts';
 import { type Posted, post, wayTo } from '../posting/post.ts';
 import { retryAt } from '../posting/schedule.ts';
 import { deliveryOf } from '../shares/delivery.store.ts';
+import { grantOfProvider } from '../shares/grant.store.ts';
 import { type Attempt, claim, cutShort, dueAttempts, insertOutcome, triedBy } from './attempt.store.ts';
-import { signHeaders, writeBody } from './message.ts';
+import { type About, signHeaders, writeBody } from './message.ts';
+import { postedStream } from './posted.ts';
 import { type SecretTools, secretsOf } from './secret.store.ts';
 import { endWebhook, liveWebhook, type StoredWebhook } from './webhook.store.ts';
 
@@ -65,16 +67,27 @@ async function postEvent(
   attempt: Attempt,
 ): Promise<void> {
   const { db } = tools;
-  const stream = deliveriesStream(hook.providerId);
+  const stream = postedStream(attempt.stream, hook.providerId);
   const [event] = await readAfter(db, stream, attempt.number - 1);
   if (!event) throw new Error('an event that was counted is not there');
-  const id = event.data.delivery;
-  const about = isId('dlv', id) ? await deliveryOf(db, hook.providerId, id) : undefined;
-  const body = writeBody(event, about && { requestId: about.requestId, subject: about.subject });
+  const body = writeBody(event, await aboutOf(tools, hook, event));
   const headers = signHeaders(writeCursor(stream, event.number), tools.clock(), body, secrets);
   const answer = await post(way, { url: hook.url, headers, body });
   await conclude(tools, attempt, answer);
   if (answer.status === GONE) await endWebhook(tools, hook.id, 'GONE', await domainNow(db));
+}
+
+async function aboutOf(
+  { db }: SendTools,
+  { providerId }: StoredWebhook,
+  { data: { delivery, grant } }: StoredEvent,
+): Promise<About | undefined> {
+  if (isId('dlv', delivery)) {
+    const found = await deliveryOf(db, providerId, delivery);
+    return found && { requestId: found.requestId, subject: found.subject };
+  }
+  const found = isId('gra', grant) ? await grantOfProvider(db, providerId, grant) : undefined;
+  return found && { shareId: found.shareId, granterId: found.granterId, recipientId: found.recipientId };
 }
 
 /** Writes what became of an attempt, and when the next one is due. */

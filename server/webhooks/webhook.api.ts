@@ -8,8 +8,10 @@ import type { Bell } from '../database/bell.ts';
 import { domainNow } from '../database/clock.ts';
 import type { Database } from '../database/database.ts';
 import { isId } from '../database/ids.ts';
-import { deliveriesStream, readCursor, writeCursor } from '../events/stream.ts';
-import { insertReplay, type PostPlace, postOf, postsOf, type StoredPost } from './post.store.ts';
+import { writeCursor } from '../events/stream.ts';
+import { insertReplay, type ListedPlace, postOf, postsOf, type StoredPost } from './post.store.ts';
+import { postedStream, readEventId } from './posted.ts';
+import { POSTED_STREAMS } from './webhook.tables.ts';
 import {
   ReplayWebhookInput,
   ReplayWebhookPayload,
@@ -59,9 +61,8 @@ export class WebhookApi {
 
   private async replay({ webhookId, eventId }: ReplayWebhookInput, { id }: Provider): Promise<Outcome<StoredPost>> {
     const { db } = this.room;
-    const number = readCursor(deliveriesStream(id), eventId);
-    const found =
-      number !== undefined && isId('whk', webhookId) ? await postOf(db, id, { webhookId, number }) : undefined;
+    const event = readEventId(id, eventId);
+    const found = event && isId('whk', webhookId) ? await postOf(db, id, { webhookId, ...event }) : undefined;
     if (!found || found.isEnded) return refused('NOT_FOUND');
     await insertReplay(this.room, found, await domainNow(db));
     return { ok: true, value: { ...found, state: 'PENDING' } };
@@ -81,11 +82,11 @@ function pageOf(found: readonly StoredPost[], first: number): WebhookDeliveryCon
   };
 }
 
-function shownPost({ webhookId, providerId, number, url, state, ...post }: StoredPost): WebhookDelivery {
+function shownPost({ webhookId, providerId, stream, number, url, state, ...post }: StoredPost): WebhookDelivery {
   return {
     webhookId,
     url,
-    eventId: writeCursor(deliveriesStream(providerId), number),
+    eventId: writeCursor(postedStream(stream, providerId), number),
     state,
     attempts: post.attempt,
     attemptedAt: post.startedAt,
@@ -95,10 +96,12 @@ function shownPost({ webhookId, providerId, number, url, state, ...post }: Store
   };
 }
 
-const writePlace = ({ webhookId, number }: PostPlace): string =>
-  Buffer.from(`${number} ${webhookId}`).toString('base64url');
+const writePlace = ({ happenedAt, stream, number, webhookId }: ListedPlace): string =>
+  Buffer.from([happenedAt.valueOf(), stream, number, webhookId].join(' ')).toString('base64url');
 
-function readPlace(cursor: string): PostPlace | undefined {
-  const [number = '', webhookId] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  return /^[1-9]\d{0,8}$/.test(number) && isId('whk', webhookId) ? { number: Number(number), webhookId } : undefined;
+function readPlace(cursor: string): ListedPlace | undefined {
+  const [at = '', name, number = '', webhookId] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const stream = POSTED_STREAMS.find((posted) => posted === name);
+  if (!/^\d{1,15}$/.test(at) || !/^[1-9]\d{0,8}$/.test(number) || !stream || !isId('whk', webhookId)) return undefined;
+  return { happenedAt: new Date(Number(at)), stream, number: Number(number), webhookId };
 }

@@ -9,18 +9,19 @@ import { domainNow, moveClock } from '../database/clock.ts';
 import { mintId, type WebhookId } from '../database/ids.ts';
 import { describeOnEachEngine, openTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { append } from '../events/append.ts';
-import { deliveriesStream, writeCursor } from '../events/stream.ts';
+import { deliveriesStream, grantsStream, writeCursor } from '../events/stream.ts';
 import { openFolderKeyring } from '../keyring/folder-keyring.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { type Endpoint, openEndpoint } from '../posting/endpoint.fixture.ts';
 import { RETRY_SECONDS } from '../posting/schedule.ts';
+import { insertReplay, postOf, postsOf } from './post.store.ts';
 import { type SendTools, sendDue } from './send.ts';
 import { addWebhook, endWebhook, liveWebhooks, WebhookRefused } from './webhook.store.ts';
 import { webhookAttempt, webhookOutcome } from './webhook.tables.ts';
 
 describeOnEachEngine('a webhook', (engine) => {
   /** A lender for each test. */
-  const WORDS = 'akker berg dorp eiland gracht haven klif meer polder rots strand terp vliet'.split(' ');
+  const WORDS = 'akker berg dorp eiland gracht haven klif meer polder rots strand terp vliet wad'.split(' ');
   let database: TestDatabase;
   let endpoint: Endpoint;
   let folder: string;
@@ -81,6 +82,41 @@ describeOnEachEngine('a webhook', (engine) => {
     await other.close();
     expect(idsSeen().sort()).toEqual(cursors(...Array.from({ length: 25 }, (_, at) => at + 2)).sort());
     expect(new Set(await outcomes())).toEqual(new Set(['DELIVERED 204']));
+  });
+
+  it('is posted what becomes of grants beside deliveries, each by the cursor of its own stream', async () => {
+    const granted = async (kind: string): Promise<void> => {
+      const [now, data] = [await domainNow(database.db), { grant: mintId('gra', random) }];
+      await database.db.transaction((tx) => append(tx, database.bell, grantsStream(provider.id), now, { kind, data }));
+      await moveClock(database.db, 1_000);
+    };
+    await granted('GRANT_PROPOSED');
+    await endWebhook(tools, id, 'REMOVED', await domainNow(database.db));
+    ({ id } = await addWebhook(tools, provider, endpoint.url, true, await domainNow(database.db)));
+    await granted('GRANT_APPROVED');
+    await happens(1);
+    await moveClock(database.db, 1_000);
+    await granted('GRANTED');
+    await send();
+    const grants = [2, 3].map((at) => writeCursor(grantsStream(provider.id), at));
+    expect(idsSeen().sort()).toEqual([...grants, ...cursors(2)].sort());
+    expect(endpoint.seen.map(({ body }) => (JSON.parse(body) as { type: string }).type).sort()).toEqual([
+      'delivery.pending',
+      'grant.approved',
+      'grant.granted',
+    ]);
+    const listed = await postsOf(database.db, provider.id, { failedOnly: false, limit: 2 });
+    const behind = listed[1] ?? expect.fail('two are listed');
+    const rest = await postsOf(database.db, provider.id, { failedOnly: false, behind, limit: 5 });
+    expect([...listed, ...rest].map(({ stream, number }) => [stream, number])).toEqual([
+      ['GRANTS', 3],
+      ['DELIVERIES', 2],
+      ['GRANTS', 2],
+    ]);
+    const again = await postOf(database.db, provider.id, { webhookId: id, stream: 'GRANTS', number: 2 });
+    await insertReplay(database, again ?? expect.fail('it was posted'), await domainNow(database.db));
+    await send();
+    expect(idsSeen().slice(3)).toEqual(grants.slice(0, 1));
   });
 
   it('that fails holds up no later event, and is tried again when its time has come, under the same id', async () => {

@@ -5,9 +5,9 @@ import { providerRevocation } from '../access/provider.tables.ts';
 import type { Database } from '../database/database.ts';
 import { mintId, type WebhookId } from '../database/ids.ts';
 import { streamCounter } from '../events/event.tables.ts';
-import { deliveriesStream } from '../events/stream.ts';
+import { postedStream } from './posted.ts';
 import { newSecret, retireSecrets, type SecretTools } from './secret.store.ts';
-import { webhook, webhookEnd, webhookSecret, webhookSecretVault } from './webhook.tables.ts';
+import { type PostedStream, webhook, webhookEnd, webhookSecret, webhookSecretVault } from './webhook.tables.ts';
 
 export type StoredWebhook = typeof webhook.$inferSelect;
 
@@ -37,9 +37,13 @@ export async function addWebhook(
   const id = mintId('whk', tools.random);
   const made = await newSecret(tools);
   await tools.db.transaction(async (tx) => {
-    const stream = deliveriesStream(provider.id);
-    const [counted] = await tx.select().from(streamCounter).where(eq(streamCounter.stream, stream));
-    await tx.insert(webhook).values({ id, providerId: provider.id, url, after: counted?.number ?? 0, at: now });
+    const counted = async (name: PostedStream): Promise<number> => {
+      const stream = postedStream(name, provider.id);
+      const [found] = await tx.select().from(streamCounter).where(eq(streamCounter.stream, stream));
+      return found?.number ?? 0;
+    };
+    const from = { after: await counted('DELIVERIES'), grantsAfter: await counted('GRANTS') };
+    await tx.insert(webhook).values({ id, providerId: provider.id, url, ...from, at: now });
     await tx.insert(webhookSecret).values({ storageKeyId: made.id, webhookId: id, at: now });
     await tx.insert(webhookSecretVault).values({ storageKeyId: made.id, wrapped: made.wrapped });
   });

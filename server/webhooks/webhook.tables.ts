@@ -1,8 +1,12 @@
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { provider } from '../access/provider.tables.ts';
 import { bytes, instant } from '../database/columns.ts';
 import type { ProviderId, StorageKeyId, WebhookId } from '../database/ids.ts';
 import { fact, vault } from '../database/kinds.ts';
+
+/** What is posted: the provider's deliveries, and what it granted and was granted. */
+export const POSTED_STREAMS = ['DELIVERIES', 'GRANTS'] as const;
+export type PostedStream = (typeof POSTED_STREAMS)[number];
 
 /** Where a provider's events are posted to. */
 export const webhook = fact(
@@ -15,6 +19,8 @@ export const webhook = fact(
     url: text('url').notNull(),
     /** The last number of the deliveries stream when it was added: what lies before is not posted. */
     after: integer('after').notNull(),
+    /** The same of the grants stream; 0 for one that was added before grants were posted. */
+    grantsAfter: integer('grants_after').notNull().default(0),
     at: instant('at').notNull(),
   }),
 );
@@ -69,7 +75,8 @@ const attemptColumns = () => ({
     .$type<WebhookId>()
     .notNull()
     .references(() => webhook.id),
-  /** Of the event, in the provider's deliveries stream. */
+  stream: text('stream', { enum: POSTED_STREAMS }).notNull().default('DELIVERIES'),
+  /** Of the event, in that stream of the provider. */
   number: integer('number').notNull(),
   attempt: integer('attempt').notNull(),
 });
@@ -84,7 +91,7 @@ export const webhookAttempt = fact(
       /** The database's own clock, which practice does not move: how long the post may last is counted from here. */
       claimedAt: instant('claimed_at').notNull(),
     },
-    (table) => [primaryKey({ columns: [table.webhookId, table.number, table.attempt] })],
+    (table) => [unique().on(table.webhookId, table.stream, table.number, table.attempt)],
   ),
 );
 
@@ -103,13 +110,13 @@ export const webhookOutcome = fact(
       retryAt: instant('retry_at'),
       at: instant('at').notNull(),
     },
-    (table) => [primaryKey({ columns: [table.webhookId, table.number, table.attempt] })],
+    (table) => [unique().on(table.webhookId, table.stream, table.number, table.attempt)],
   ),
 );
 
 /** The provider asked for it again, behind this attempt: the schedule begins anew. */
 export const webhookReplay = fact(
   pgTable('webhook_replay', { ...attemptColumns(), at: instant('at').notNull() }, (table) => [
-    primaryKey({ columns: [table.webhookId, table.number, table.attempt] }),
+    unique().on(table.webhookId, table.stream, table.number, table.attempt),
   ]),
 );

@@ -20,7 +20,9 @@ export class WebhookDelivery {
   @Field(() => String, { description: 'The address.' })
   url!: string;
 
-  @Field(() => String, { description: '`webhook-id` of the post, and the cursor of the event in `deliveries`.' })
+  @Field(() => String, {
+    description: '`webhook-id` of the post, and the cursor of the event in `deliveries` or `grants`.',
+  })
   eventId!: string;
 
   @Field(() => WebhookDeliveryStateEnum)

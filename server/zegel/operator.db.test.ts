@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jwkThumbprint, makeSigningKey } from '../../sealing/keys.ts';
+import { random } from '../access/caller.fixture.ts';
+import { complaint, complaintVault } from '../complaints/complaint.tables.ts';
+import { domainNow } from '../database/clock.ts';
+import { holdings } from '../database/holdings.ts';
+import { mintId } from '../database/ids.ts';
 import { openTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { healthCommand } from './health.ts';
+import { holdingsCommand } from './holdings.ts';
 import { keysCommand } from './keys.ts';
 import { CommandFailed, type OperatedBroker, type Operator } from './operator.ts';
 import { providerCommand } from './provider.ts';
@@ -38,8 +45,8 @@ describe('an operator', () => {
       now: () => new Date(),
     };
     const all = new Command();
-    for (const command of [providerCommand, keysCommand, sessionsCommand, purgeCommand, healthCommand])
-      all.addCommand(command(operator));
+    const commands = [providerCommand, keysCommand, sessionsCommand, purgeCommand, healthCommand, holdingsCommand];
+    for (const command of commands) all.addCommand(command(operator));
     await all.parseAsync([...args], { from: 'user' });
     return told;
   }
@@ -74,7 +81,7 @@ describe('an operator', () => {
     expect(await zegel('provider', 'list')).toEqual([`${id}  active   noord.example  Kredietbank Noord`]);
 
     await zegel('provider', 'add-key', id, 'identity', keyFile('identity', 'fresh'));
-    await zegel('provider', 'retire-key', id, old?.thumbprint ?? '');
+    await zegel('provider', 'retire-key', id, '--', old?.thumbprint ?? '');
     const shown = (await json('provider', 'show', id)) as { readonly keys: readonly object[] };
     expect(shown.keys.filter((key) => Reflect.get(key, 'use') === 'identity')).toEqual(
       expect.arrayContaining([
@@ -106,6 +113,38 @@ describe('an operator', () => {
       EXPIRED: 0,
     });
     expect(await json('purge')).toEqual({ purged: true });
+  });
+
+  it('is told how much of each table is held and since when, never what is in it', async () => {
+    const { db } = database;
+    const now = await domainNow(db);
+    await db.insert(complaint).values({
+      id: mintId('cmp', random),
+      holder: jwkThumbprint(makeSigningKey(random).publicJwk),
+      storageKeyId: mintId('key', random),
+      at: now,
+      dueAt: new Date(now.valueOf() + 1_000),
+    });
+    const [made] = await db.select().from(complaint);
+    await db
+      .insert(complaintVault)
+      .values({ complaintId: made?.id ?? expect.fail('one was'), part: 'NOTE', wrapped: random(40) });
+    const held = (await json('holdings')) as readonly { readonly table: string }[];
+    const oldest = now.toISOString();
+    expect(held).toContainEqual({
+      table: 'complaint',
+      kind: 'FACT',
+      contents: ['ID', 'DIGEST', 'MOMENT'],
+      rows: 1,
+      oldest,
+    });
+    const note = { table: 'complaint_vault', kind: 'VAULT', contents: ['ID', 'CODE', 'WRAPPED'], rows: 1, oldest };
+    expect(held).toContainEqual(note);
+    expect(held).toContainEqual(expect.objectContaining({ table: 'pairing', rows: 0, oldest: null }));
+    expect(held.map(({ table }) => table)).toEqual(holdings().map(({ table }) => table));
+    const lines = await zegel('holdings');
+    expect(lines).toContainEqual(expect.stringMatching(/^complaint_vault +VAULT +1 {2}\S{19} {2}ID CODE WRAPPED$/));
+    expect(lines.at(-1)).toBe('Sealed bytes: 1 rows. No other table holds a value of a person.');
   });
 
   it('sees what a broker stands on, and which of it is not well', async () => {

@@ -118,7 +118,7 @@ export function providerCommand(operator: Operator): Command {
       .command(name)
       .description(says)
       .argument('<id>')
-      .argument('<thumbprint>')
+      .argument('<thumbprint>', 'after -- when it begins with a dash')
       .action((id: string, thumbprint: string) =>
         operator.withDatabase(async ({ db }) => {
           if (!(await change(db, providerId(id), thumbprint, await domainNow(db))))
