@@ -28,9 +28,10 @@ import { RequesterScreen } from './screens/requester.tsx';
 import { ResultScreen } from './screens/result.tsx';
 import { ScanScreen } from './screens/scan.tsx';
 import { SharesScreen } from './screens/shares.tsx';
-import { SharingScreen, WithdrawScreen } from './screens/sharing.tsx';
+import { SharingScreen } from './screens/sharing.tsx';
 import { StartScreen } from './screens/start.tsx';
 import { StoppedScreen, StopScreen } from './screens/stop.tsx';
+import { WithdrawScreen } from './screens/withdraw.tsx';
 import { WrongScreen } from './screens/wrong.tsx';
 
 /** The screen of what the app is doing, within its frame. */
@@ -44,7 +45,7 @@ export function App() {
 function screenBeside(aside: Aside) {
   switch (aside.at) {
     case 'HELP':
-      return <HelpScreen key="help" question={aside.question} />;
+      return <HelpScreen key="help" question={aside.question} of={aside.of} />;
     case 'ABOUT':
       return <AboutScreen key="about" />;
     case 'SHARES':

@@ -28,11 +28,7 @@ export class GrantRefused extends Error {
 export function grantText(share: ShownShare, shown: ShownGrant, receipt: Receipt, language: Language): string {
   const { sections, exp } = ownGrant(share, shown, receipt);
   const { granter, recipient } = shown;
-  const sources = sections.map((section) => {
-    const source = receipt.sections.find((listed) => listed.section === section)?.source ?? section;
-    return nameOf('sources', source, language);
-  });
-  const names = [...new Set(sources)].join(', ');
+  const names = grantedSources(sections, receipt, language);
   const until = new Date(exp * 1000).toISOString().slice(0, 10);
   return (
     language === 'nl'
@@ -51,6 +47,15 @@ export function grantText(share: ShownShare, shown: ShownGrant, receipt: Receipt
           'What a provider passes on outside this broker, we do not see and cannot withdraw.',
         ]
   ).join('\n');
+}
+
+/** What sections are about, by the names of their sources. @param sections - ids of the receipt's */
+export function grantedSources(sections: readonly string[], receipt: Receipt, language: Language): string {
+  const sources = sections.map((section) => {
+    const source = receipt.sections.find((listed) => listed.section === section)?.source ?? section;
+    return nameOf('sources', source, language);
+  });
+  return [...new Set(sources)].join(', ');
 }
 
 /**
