@@ -1,13 +1,20 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { memoryClaims } from '../../sealing/claims.ts';
 import { describeInBrowser } from '../browser.testing.ts';
+import { OPERATOR } from '../device/complaint.operations.ts';
 import { drawUp, give, propose, recipientOf } from '../grants.testing.ts';
 import { otherLender } from '../other-lender.testing.ts';
+import type { Invitation } from '../provider/invite.ts';
 import { CONFIRM_PAIRING } from '../provider/operations.ts';
 import { retrieve } from '../provider/shares.ts';
+import { openPushService } from '../push-service.testing.ts';
 import { call } from '../wire/call.ts';
 import { type AppStage, faultsOf, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+
+/** Of the app itself: no answer of the broker, no address of a link or a login. */
+const OWN_FILE = /^http:\/\/127\.0\.0\.1:\d+\/(assets\/[\w.-]+|config\.json|app\.webmanifest|seal[\w-]*\.\w+)?$/;
 
 const BANK = 'Bank aan de Gracht';
 
@@ -16,6 +23,7 @@ vi.setConfig({ testTimeout: 120_000 });
 describeInBrowser('the consumer app, after sharing', () => {
   let stage: AppStage;
   let phone: Phone;
+  let invitation: Invitation;
 
   beforeAll(async () => {
     stage = await openAppStage();
@@ -31,8 +39,14 @@ describeInBrowser('the consumer app, after sharing', () => {
     expect(await faultsOf(phone)).toEqual([]);
   };
 
+  /** What is kept on this phone, and so available to the lender. */
+  const shareKept = async (): Promise<string> => {
+    const shares = await phone.page.evaluate(() => localStorage.getItem('zegel.shares') ?? '');
+    return /"shareId":"([^"]+)"/.exec(shares)?.[1] ?? '';
+  };
+
   it('tells what happened to a share, asks before it is passed on, and takes that back', async () => {
-    const invitation = await stage.lender.invite({
+    invitation = await stage.lender.invite({
       document: '{ applicant { identity { fullName } } }',
       retentionDays: 30,
     });
@@ -49,8 +63,7 @@ describeInBrowser('the consumer app, after sharing', () => {
     await phone.page.getByText('Actief').waitFor();
     expect(await phone.page.getByText('Er is nieuws').count()).toBe(0);
 
-    const shares = await phone.page.evaluate(() => localStorage.getItem('zegel.shares') ?? '');
-    const shareId = /"shareId":"([^"]+)"/.exec(shares)?.[1] ?? '';
+    const shareId = await shareKept();
     const claim = memoryClaims();
     const opened = await retrieve(stage.lender.caller, shareId, invitation.record, claim);
     await phone.press('Sluiten');
@@ -91,4 +104,91 @@ describeInBrowser('the consumer app, after sharing', () => {
     await isForEverybody('help');
     expect(phone.problems).toEqual([]);
   });
+
+  it('tells of news while it is closed, by one fixed sentence, and opens without internet', async () => {
+    const { page } = phone;
+    await phone.press('Mijn gedeelde gegevens');
+    await phone.press('Bekijk Oefenbank Hypotheken');
+    await phone.press('Laat het me weten');
+    await page.getByText('Je browser mag geen meldingen tonen.').waitFor();
+    await isForEverybody('tell-denied');
+
+    // The one thing that is not on this machine is the push service of the browser's maker: ours takes its place.
+    const service = await openPushService();
+    await page.context().grantPermissions(['notifications']);
+    await page.evaluate((made) => {
+      Reflect.set(PushManager.prototype, 'subscribe', async () => ({ toJSON: () => made }));
+    }, service.subscription);
+    await phone.press('Laat het me weten');
+    await phone.press('Stuur geen bericht meer');
+    await phone.press('Laat het me weten');
+    await page.getByText('Je krijgt een bericht op dit toestel.').waitFor();
+    await isForEverybody('tell-on');
+    await retrieve(stage.lender.caller, await shareKept(), invitation.record, memoryClaims());
+    const { operator } = await call(stage.lender.caller, OPERATOR, {});
+    const { text } = await service.nextPush(operator.pushKey);
+    await service.close();
+    expect(await shownFor(page, text)).toEqual(['Zegel', 'Er is nieuws over je gegevens.']);
+    expect(await shownFor(page, 'Lees dit op http://anders.example')).toEqual([
+      'Zegel',
+      'Er is nieuws over je gegevens.',
+    ]);
+    expect(await installabilityFaults(page)).toEqual([]);
+
+    // As in a tab of its own: what a session leaves in this one is not looked for.
+    await page.evaluate(() => sessionStorage.clear());
+    await page.context().setOffline(true);
+    await page.goto(`${stage.origin}/`);
+    await phone.arrive('Deel je gegevens, op slot');
+    // Chromium tells a page that it is offline when that changes, not one that was opened so by its tools.
+    await page.context().setOffline(false);
+    await page.context().setOffline(true);
+    await page.getByText('Je hebt geen internet.').waitFor();
+    await isForEverybody('offline');
+    for (const url of await copied(page)) expect(url).toMatch(OWN_FILE);
+  });
 });
+
+/**
+ * What the app's worker shows when its browser hands it a push: title and text. A browser without a screen refuses every
+ * notification, so the call that would show one is caught in the worker itself.
+ */
+async function shownFor(page: Page, data: string): Promise<readonly string[]> {
+  const [worker] = page.context().serviceWorkers();
+  if (!worker) throw new Error('the app has no worker');
+  const shown = worker.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve) => {
+        const registration: ServiceWorkerRegistration = Reflect.get(globalThis, 'registration');
+        registration.showNotification = async (title, options) => resolve([title, options?.body ?? '']);
+      }),
+  );
+  const browser = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await browser.send('ServiceWorker.enable');
+  const origin = new URL(page.url()).origin;
+  await browser.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await registered, data });
+  const told = await shown;
+  await browser.detach();
+  return told;
+}
+
+/** Why the browser would not let the app be installed. */
+async function installabilityFaults(page: Page): Promise<readonly string[]> {
+  const browser = await page.context().newCDPSession(page);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  await browser.detach();
+  return installabilityErrors.map(({ errorId }) => errorId);
+}
+
+/** The addresses of all that the app's worker keeps. */
+const copied = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return kept.flat().map(({ url }) => url);
+  });

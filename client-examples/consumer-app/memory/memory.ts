@@ -74,6 +74,8 @@ export interface Memory {
   readonly paused: Box<PausedMemory>;
   readonly shares: Box<readonly ShareMemory[]>;
   readonly looked: Box<readonly LookedMemory[]>;
+  /** Sessions and shares of which this device asked to be told. */
+  readonly told: Box<readonly string[]>;
   readonly links: Box<readonly LinkMemory[]>;
 }
 
@@ -131,6 +133,7 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
       'zegel.looked',
       array(object<LookedMemory>({ shareId: identifier, stood: base64url(32) }), 200),
     ),
+    told: new Box(device, 'zegel.told', array(identifier, 200)),
     links: new Box(
       device,
       'zegel.links',

@@ -5,6 +5,7 @@ import { Act } from '../parts/act.tsx';
 import { Badge, type Tone } from '../parts/badge.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { TellMe } from '../parts/tell-me.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { type Standing, standingOf } from '../visit/standing.ts';
 import { portalName } from '../words/portal-name.ts';
@@ -105,6 +106,9 @@ export function PortalsScreen() {
           );
         })}
       </ul>
+      {standings.some(({ standing }) => standing.word === 'outage') ? (
+        <TellMe topic={{ of: 'SESSION' }} why={say('tell.portal')} />
+      ) : null}
       {missing.length > 0 ? (
         <p className="soft">
           {say('portals.notYet', {

@@ -8,6 +8,7 @@ import { HelpdeskFacts } from '../parts/contact.tsx';
 import { Fact, Facts, Fold } from '../parts/facts.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
+import { TellMe } from '../parts/tell-me.tsx';
 import { type AtHand, useVisit } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
 import { rememberLook } from '../values/news.ts';
@@ -123,6 +124,7 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
         </>
       ) : null}
       <p className="soft">{say('sharing.beyond', { provider })}</p>
+      {isActive ? <TellMe topic={{ of: 'SHARE', kept }} why={say('tell.share')} /> : null}
       <History told={told} provider={provider} />
       {shown ? (
         <Fold title={say('app.contact', { provider })}>

@@ -8,6 +8,7 @@ import { follow } from '../../wire/follow.ts';
 import { placeOf } from '../flow/flow.ts';
 import type { EndReason } from '../flow/place.ts';
 import type { TabMemory } from '../memory/memory.ts';
+import { forgetTold } from './telling.ts';
 import type { Visit } from './visit.ts';
 
 /** Takes a verified session up: remembers it for this tab, asks how it stands, and follows it. */
@@ -133,7 +134,10 @@ export function forget(visit: Visit): void {
   const { joined, review: opened } = visit.seen;
   const { tab, paused } = visit.machine.memory;
   for (const { key } of [...(opened?.sections ?? []), ...(opened?.notes ? [opened.notes] : [])]) key.fill(0);
-  if (joined) leave(joined);
+  if (joined) {
+    forgetTold(visit.machine, joined.session.id);
+    leave(joined);
+  }
   tab.clear();
   paused.clear();
   visit.over();

@@ -22,7 +22,8 @@ export interface OwnShare {
   readonly shown: ShownShare | null;
 }
 
-const holder = ({ endpoint }: Machine, { secret }: ShareMemory) =>
+/** Who calls for a share of this device's: the key in its secret. */
+export const holderOfKept = ({ endpoint }: Machine, { secret }: ShareMemory) =>
   holderOf({ endpoint }, fromBase64url(secret, 'secret', 32));
 
 /** Every share of this device, one call each: nothing tells the broker that they are one person's (design D14). */
@@ -34,7 +35,7 @@ export function ownShares(machine: Machine): Promise<readonly OwnShare[]> {
 
 async function shownOf(machine: Machine, kept: ShareMemory): Promise<ShownShare | null> {
   try {
-    return await look(holder(machine, kept));
+    return await look(holderOfKept(machine, kept));
   } catch (error) {
     if (error instanceof NoShare) return null;
     throw error;
@@ -72,7 +73,7 @@ export async function followShare(
     }
   };
   await read();
-  for await (const notice of notices(holder(machine, kept), null, signal)) {
+  for await (const notice of notices(holderOfKept(machine, kept), null, signal)) {
     learnt.happened(notice);
     isOld = true;
     // Without an answer what was read stays on the screen.
@@ -88,19 +89,27 @@ export const allowGrant = (
   grant: ShownGrant,
   language: Language,
 ): Promise<ShownGrant> =>
-  approveGrant(holder(machine, kept), share, grant, openedReceipt(kept.signed), language, new Date(machine.now()));
+  approveGrant(
+    holderOfKept(machine, kept),
+    share,
+    grant,
+    openedReceipt(kept.signed),
+    language,
+    new Date(machine.now()),
+  );
 
 export const endGrant = (machine: Machine, kept: ShareMemory, grant: ShownGrant): Promise<ShownGrant> =>
-  withdrawGrant(holder(machine, kept), grant.id);
+  withdrawGrant(holderOfKept(machine, kept), grant.id);
 
 export const withdrawShare = (machine: Machine, kept: ShareMemory): Promise<ShownShare> =>
-  withdraw(holder(machine, kept));
+  withdraw(holderOfKept(machine, kept));
 
 export const askErasure = (machine: Machine, kept: ShareMemory): Promise<ShownShare> =>
-  requestErasure(holder(machine, kept));
+  requestErasure(holderOfKept(machine, kept));
 
 /** Takes a share off this device's list; its consent stands or ended before. */
 export function forgetShare({ memory }: Machine, shareId: string): void {
   memory.shares.write((memory.shares.read() ?? []).filter((kept) => kept.shareId !== shareId));
   memory.looked.write((memory.looked.read() ?? []).filter((looked) => looked.shareId !== shareId));
+  memory.told.write((memory.told.read() ?? []).filter((id) => id !== shareId));
 }

@@ -64,6 +64,8 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'about.paused': 'While you are on pause: the same keys, until the pause is over.',
   'about.sharesKept': 'If you share for longer: your receipt, with the key to withdraw.',
   'about.links': 'Which invitations you opened here, without the secret code.',
+  'about.looked': 'What you saw of your shared data, and what you want messages about.',
+  'about.files': 'The files of this app itself, so that it opens without internet too.',
   'about.never': 'Never: your details themselves, and never a password.',
   'about.limits': 'What you should know',
   'about.limit1': 'A short-lived program reads your details for a moment, to lock them.',

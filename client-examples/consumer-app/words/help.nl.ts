@@ -63,6 +63,8 @@ export const HELP_NL = {
   'about.paused': 'Als je pauzeert: diezelfde sleutels, tot de pauze voorbij is.',
   'about.sharesKept': 'Als je voor langer deelt: je bewijs, met de sleutel om in te trekken.',
   'about.links': 'Welke uitnodigingen je hier opende, zonder de geheime code.',
+  'about.looked': 'Wat je van je gedeelde gegevens al zag, en waarvan je bericht wilt.',
+  'about.files': 'De bestanden van deze app zelf, zodat ze ook zonder internet opent.',
   'about.never': 'Nooit: je gegevens zelf, en nooit een wachtwoord.',
   'about.limits': 'Wat je moet weten',
   'about.limit1': 'Een kort programma leest je gegevens even, om ze op slot te doen.',

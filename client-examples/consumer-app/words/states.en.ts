@@ -23,6 +23,14 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'fail.empty': '{source} has nothing for you. We share exactly that: nothing known.',
   'fail.partial': 'We have almost everything. Missing: {what}. You can still share. {provider} sees what is missing.',
 
+  'tell.offer': 'Let me know',
+  'tell.portal': 'We can tell you when a source works again.',
+  'tell.share': 'You can get a message when there is news about this sharing.',
+  'tell.on': 'You get a message on this device. Your details are never in it.',
+  'tell.stop': 'Send no more messages',
+  'tell.denied': 'Your browser may not show messages. Allow them in Settings. Or look yourself later.',
+  'tell.failed': 'Messages do not work on this device now. Look yourself later.',
+
   'elsewhere.title': 'You started somewhere else',
   elsewhere: 'Go back to the app where you began. Nothing was fetched.',
   'mismatch.title': 'These details are someone else’s',

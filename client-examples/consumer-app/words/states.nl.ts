@@ -22,6 +22,14 @@ export const STATES_NL = {
   'fail.empty': '{source} heeft niets van jou. Dat delen we ook zo: niets bekend.',
   'fail.partial': 'We hebben bijna alles. Dit ontbreekt: {what}. Je kunt toch delen. {provider} ziet wat ontbreekt.',
 
+  'tell.offer': 'Laat het me weten',
+  'tell.portal': 'We laten het je weten als een bron weer werkt.',
+  'tell.share': 'Je kunt een bericht krijgen als er nieuws is over dit delen.',
+  'tell.on': 'Je krijgt een bericht op dit toestel. Je gegevens staan er nooit in.',
+  'tell.stop': 'Stuur geen bericht meer',
+  'tell.denied': 'Je browser mag geen meldingen tonen. Zet ze aan in Instellingen. Of kijk later zelf.',
+  'tell.failed': 'Meldingen lukken nu niet op dit toestel. Kijk later zelf.',
+
   'elsewhere.title': 'Je begon ergens anders',
   elsewhere: 'Ga terug naar de app waar je begon. Er is niets opgehaald.',
   'mismatch.title': 'Deze gegevens zijn van iemand anders',
