@@ -3,19 +3,24 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { memoryClaims } from '../../sealing/claims.ts';
 import { describeInBrowser } from '../browser.testing.ts';
+import { collect } from '../device/collect.ts';
 import { OPERATOR } from '../device/complaint.operations.ts';
 import { drawUp, give, propose, recipientOf } from '../grants.testing.ts';
 import { otherLender } from '../other-lender.testing.ts';
+import { visitPortal } from '../practice-visitor.ts';
 import type { Invitation } from '../provider/invite.ts';
 import { CONFIRM_PAIRING } from '../provider/operations.ts';
 import { retrieve } from '../provider/shares.ts';
 import { openPushService } from '../push-service.testing.ts';
+import { type Place, pairedWalk } from '../walk.testing.ts';
 import { call } from '../wire/call.ts';
 import { type AppStage, faultsOf, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 
 /** Of the app itself: no answer of the broker, no address of a link or a login. */
 const OWN_FILE = /^http:\/\/127\.0\.0\.1:\d+\/(assets\/[\w.-]+|config\.json|app\.webmanifest|seal[\w-]*\.\w+)?$/;
 
+const WHO_AND_WORK =
+  '{ applicant { identity { fullName } employment { employers(period: {last: "P12M"}) { name } } } }';
 const BANK = 'Bank aan de Gracht';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -24,9 +29,11 @@ describeInBrowser('the consumer app, after sharing', () => {
   let stage: AppStage;
   let phone: Phone;
   let invitation: Invitation;
+  let place: Place;
 
   beforeAll(async () => {
     stage = await openAppStage();
+    place = { ...stage, device: { endpoint: `${stage.practice.origin}/graphql`, webSocket: WebSocket } };
     phone = await takePhone(stage, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
   });
   afterAll(async () => {
@@ -34,7 +41,11 @@ describeInBrowser('the consumer app, after sharing', () => {
     await stage?.close();
   });
 
+  let isDark = true;
+  /** Keeps nobody out and cuts nothing off, by turns in the dark and in the light. */
   const isForEverybody = async (name: string): Promise<void> => {
+    isDark = !isDark;
+    await phone.page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
     await phone.picture(`after-${name}`);
     expect(await faultsOf(phone)).toEqual([]);
   };
@@ -45,19 +56,45 @@ describeInBrowser('the consumer app, after sharing', () => {
     return /"shareId":"([^"]+)"/.exec(shares)?.[1] ?? '';
   };
 
-  it('tells what happened to a share, asks before it is passed on, and takes that back', async () => {
-    invitation = await stage.lender.invite({
-      document: '{ applicant { identity { fullName } } }',
-      retentionDays: 30,
+  /** Somebody else, on a device of their own, tries to log in at UWV. */
+  const tryElsewhere = async (password: string): Promise<void> => {
+    const { joined } = await pairedWalk(place, {
+      document: '{ applicant { employment { employers(period: {last: "P12M"}) { name } } } }',
     });
+    await collect(joined, 'UWV', (url) => visitPortal(url, stage.origin, { name: 'noor', password }));
+  };
+  const goTo = async (portal: string, password: string): Promise<void> => {
+    await phone.press(`Ga naar ${portal}`);
+    await logIn(phone, 'kees', password);
+  };
+
+  it('tells of an outage before one logs in, and when it is over', async () => {
+    const uwvDown = 'error_SOURCE_UNAVAILABLE';
+    for (const _person of ['first', 'second']) await tryElsewhere(uwvDown);
+    invitation = await stage.lender.invite({ document: WHO_AND_WORK, retentionDays: 30 });
     await phone.page.goto(invitation.link);
     await phone.press('Ja, ga verder');
     const code = (await phone.page.locator('.code').innerText()).replace(/\D/g, '');
     await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: invitation.record.request, code } });
-    for (const press of ['Verder', 'Ik heb alles', 'Begin bij MijnOverheid', 'Ga naar MijnOverheid'])
+    for (const press of ['Verder', 'Ik heb alles']) await phone.press(press);
+    await phone.page.getByText(/^Mijn UWV heeft een storing, sinds \d\d:\d\d\./).waitFor();
+    await isForEverybody('outage');
+    await phone.press('Begin bij Mijn UWV');
+    await phone.page.getByText(/^Mijn UWV heeft een storing, sinds/).waitFor();
+    await isForEverybody('outage-portal');
+    await goTo('Mijn UWV', uwvDown);
+    await phone.page.getByRole('button', { name: 'Laat het me weten' }).waitFor();
+    await isForEverybody('outage-tell');
+    await tryElsewhere('goed');
+    await phone.page.getByText('Mijn UWV werkt weer.').waitFor();
+    await isForEverybody('outage-over');
+  });
+
+  it('tells what happened to a share, asks before it is passed on, and has news to tell while it is closed', async () => {
+    await phone.press('Begin bij MijnOverheid');
+    await goTo('MijnOverheid', 'goed');
+    for (const press of ['Haal je gegevens op', 'Bekijk je gegevens', 'Naar delen', 'Delen', 'Ja, 30 dagen'])
       await phone.press(press);
-    await logIn(phone, 'kees');
-    for (const press of ['Bekijk je gegevens', 'Naar delen', 'Delen', 'Ja, 30 dagen']) await phone.press(press);
     await phone.arrive('Klaargezet');
     await phone.press('Mijn gedeelde gegevens');
     await phone.page.getByText('Actief').waitFor();
@@ -73,10 +110,6 @@ describeInBrowser('the consumer app, after sharing', () => {
     await phone.press('Bekijk Oefenbank Hypotheken');
     await phone.page.getByText(/^Je zette je gegevens klaar/).waitFor();
 
-    const place = {
-      ...stage,
-      device: { endpoint: `${stage.practice.origin}/graphql`, webSocket: WebSocket },
-    };
     const bank = await recipientOf(place, await otherLender(stage.practice, BANK, 'gracht.example'), BANK, [
       stage.lender,
     ]);
@@ -103,9 +136,12 @@ describeInBrowser('the consumer app, after sharing', () => {
     await phone.page.getByRole('heading', { name: `Hulp van ${BANK}` }).waitFor();
     await isForEverybody('help');
     expect(phone.problems).toEqual([]);
+    await isToldOfNews();
+    await opensOffline();
   });
 
-  it('tells of news while it is closed, by one fixed sentence, and opens without internet', async () => {
+  /** By one fixed sentence, while the app is closed. */
+  const isToldOfNews = async (): Promise<void> => {
     const { page } = phone;
     await phone.press('Mijn gedeelde gegevens');
     await phone.press('Bekijk Oefenbank Hypotheken');
@@ -133,8 +169,10 @@ describeInBrowser('the consumer app, after sharing', () => {
       'Zegel',
       'Er is nieuws over je gegevens.',
     ]);
+  };
+  const opensOffline = async (): Promise<void> => {
+    const { page } = phone;
     expect(await installabilityFaults(page)).toEqual([]);
-
     // As in a tab of its own: what a session leaves in this one is not looked for.
     await page.evaluate(() => sessionStorage.clear());
     await page.context().setOffline(true);
@@ -146,7 +184,7 @@ describeInBrowser('the consumer app, after sharing', () => {
     await page.getByText('Je hebt geen internet.').waitFor();
     await isForEverybody('offline');
     for (const url of await copied(page)) expect(url).toMatch(OWN_FILE);
-  });
+  };
 });
 
 /**

@@ -3,12 +3,15 @@ import { useId, useState } from 'react';
 import type { Portal } from '../../device/collect.ts';
 import type { Bank } from '../flow/place.ts';
 import { Act } from '../parts/act.tsx';
+import { Badge } from '../parts/badge.tsx';
 import { Fold } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
+import { timeOf } from '../values/format.ts';
+import { meaningOf } from '../values/standing-words.ts';
 import { goToPortal } from '../visit/collecting.ts';
-import { standingOf } from '../visit/standing.ts';
+import { disturbedSince, standingOf } from '../visit/standing.ts';
 import { FileWay } from './portal.tsx';
 
 /** The bank that was chosen or none of them came up: so many are listed before one searches. */
@@ -22,7 +25,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
   const banks = seen.catalogue.find(({ id }) => id === portal)?.banks ?? [];
   const found = banks.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const task = session.tasks.find((one) => one.portal === portal);
-  const told = task ? standingOf(seen, task).sentence : undefined;
+  const told = task ? meaningOf(standingOf(seen, task), portal, seen.language) : undefined;
   return (
     <Screen
       title={say('banks.title')}
@@ -32,7 +35,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
         </Act>
       }
     >
-      {told ? <Notice tone="warning">{say(told, { portal: say('group.bank') })}</Notice> : null}
+      {told ? <Notice tone="warning">{told}</Notice> : null}
       <div className="field">
         <label htmlFor={field}>{say('banks.search')}</label>
         <input
@@ -48,6 +51,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
         {found.slice(0, sought.trim() === '' ? ON_TOP : found.length).map((bank) => (
           <li key={bank.id} className="wide">
             <Act does={() => go({ at: 'ACCOUNTS', portal, bank })}>{bank.name}</Act>
+            <Down since={disturbedSince(seen.catalogue, portal, bank.id)} />
           </li>
         ))}
       </ul>
@@ -64,9 +68,23 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
   );
 }
 
+/** That a bank has an outage, before one goes there; it may be chosen all the same. */
+function Down({ since }: { readonly since: string | undefined }) {
+  const { say, seen } = useSession();
+  if (since === undefined) return null;
+  return (
+    <p>
+      <Badge tone="bad" icon="stop">
+        {say('banks.down', { time: timeOf(since, seen.language) })}
+      </Badge>
+    </p>
+  );
+}
+
 /** C9. Accounts are chosen on the bank's own page; here one reads which are needed. */
 export function AccountsScreen({ portal, bank }: { readonly portal: Portal; readonly bank: Bank }) {
-  const { visit, say } = useSession();
+  const { visit, say, seen } = useSession();
+  const since = disturbedSince(seen.catalogue, portal, bank.id);
   const isIdin = portal === 'IDIN';
   return (
     <Screen
@@ -78,6 +96,9 @@ export function AccountsScreen({ portal, bank }: { readonly portal: Portal; read
         </Act>
       }
     >
+      {since ? (
+        <Notice tone="warning">{say('fail.since', { portal: bank.name, time: timeOf(since, seen.language) })}</Notice>
+      ) : null}
       <Paragraph>{say('portal.self', { portal: bank.name })}</Paragraph>
     </Screen>
   );

@@ -3,10 +3,12 @@ import { sectionsOf } from '../../../sealing/plan.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Badge, type Tone } from '../parts/badge.tsx';
+import { useFreshHealth } from '../parts/fresh-health.ts';
 import type { IconName } from '../parts/icon.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TellMe } from '../parts/tell-me.tsx';
 import { useSession } from '../parts/visit.context.ts';
+import { meaningOf } from '../values/standing-words.ts';
 import { type Standing, standingOf } from '../visit/standing.ts';
 import { portalName } from '../words/portal-name.ts';
 
@@ -33,6 +35,11 @@ export function PortalsScreen() {
   const hasSome = (review?.sections.length ?? 0) > 0;
   const missing = sectionsOf(joined.plan, joined.subject).filter(({ available }) => !available);
   const name = (portal: string): string => portalName(portal, language);
+  const startOf = ({ portal, state }: (typeof session.tasks)[number]): string =>
+    state === 'WAITING'
+      ? say('portals.start', { portal: name(portal) })
+      : say('portals.again', { portal: name(portal) });
+  useFreshHealth();
   return (
     <Screen
       title={say('portals.title')}
@@ -45,7 +52,7 @@ export function PortalsScreen() {
             </Act>
           ) : again ? (
             <Act as="primary" does={() => go({ at: 'PORTAL', portal: again.task.portal })}>
-              {say('portals.again', { portal: name(again.task.portal) })}
+              {startOf(again.task)}
             </Act>
           ) : null}
           {isAll || hasSome ? (
@@ -92,11 +99,9 @@ export function PortalsScreen() {
                 </span>
               </header>
               {sources.length < 2 ? null : <p className="soft">{sources.join(' · ')}</p>}
-              {standing.sentence ? <p>{say(standing.sentence, { portal: name(task.portal) })}</p> : null}
+              {standing.sentence ? <p>{meaningOf(standing, task.portal, language)}</p> : null}
               {isAgain && standing.word !== 'sealed' && (nextOne || task.portal !== again?.task.portal) ? (
-                <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>
-                  {say('portals.again', { portal: name(task.portal) })}
-                </Act>
+                <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>{startOf(task)}</Act>
               ) : standing.word === 'waiting' && task.portal !== nextOne?.task.portal ? (
                 <Act as="subtle" does={() => go({ at: 'PORTAL', portal: task.portal })}>
                   {say('portals.start', { portal: name(task.portal) })}
@@ -106,7 +111,7 @@ export function PortalsScreen() {
           );
         })}
       </ul>
-      {standings.some(({ standing }) => standing.word === 'outage') ? (
+      {standings.some(({ task, standing }) => task.state === 'FAILED' && standing.word === 'outage') ? (
         <TellMe topic={{ of: 'SESSION' }} why={say('tell.portal')} />
       ) : null}
       {missing.length > 0 ? (

@@ -30,7 +30,14 @@ export async function takeUp(visit: Visit, joined: Joined, remembered?: TabMemor
   );
   visit.told(joined.session);
   void followSession(visit, joined);
-  const { portals } = await call({ endpoint: machine.endpoint, key: joined.signKey }, PORTALS, {});
+  await readPortals(visit);
+}
+
+/** Which portals there are, and how each does now. */
+export async function readPortals(visit: Visit): Promise<void> {
+  const { joined } = visit.seen;
+  if (!joined) return;
+  const { portals } = await call({ endpoint: visit.machine.endpoint, key: joined.signKey }, PORTALS, {});
   visit.see({ catalogue: portals });
 }
 
@@ -80,8 +87,15 @@ export async function open(visit: Visit): Promise<void> {
 
 async function followSession(visit: Visit, joined: Joined): Promise<void> {
   const events = follow(joined.caller, SESSION_PROGRESS, { after: null }, (result) => result.sessionProgress);
-  for await (const { kind, detail, at } of events) {
+  for await (const { kind, detail, at, task } of events) {
     if (visit.seen.joined !== joined) return;
+    if (kind === 'PORTAL_BACK' && detail) {
+      visit.see({ back: new Set([...visit.seen.back, detail]) });
+      await readPortals(visit).catch(() => undefined);
+    }
+    // Another try: what is told of the one before is over.
+    if (task?.state === 'LOGIN')
+      visit.see({ back: new Set([...visit.seen.back].filter((one) => one !== task.portal)) });
     if (kind === 'DELIVERY') {
       visit.see({ delivery: { state: detail ?? '', at } });
       await learnOfPartner(visit, joined).catch(() => undefined);
@@ -141,5 +155,5 @@ export function forget(visit: Visit): void {
   tab.clear();
   paused.clear();
   visit.over();
-  visit.see({ review: null, changed: new Set(), without: new Set(), loginProblems: {} });
+  visit.see({ review: null, changed: new Set(), without: new Set(), back: new Set(), loginProblems: {} });
 }

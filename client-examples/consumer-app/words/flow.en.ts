@@ -144,6 +144,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'banks.title': 'Which bank are you with?',
   'banks.search': 'Find your bank',
   'banks.none': 'We find no bank of that name.',
+  'banks.down': 'Outage since {time}',
   'banks.missing': 'My bank is missing',
   'banks.missingLead': 'Then this does not work here yet. Skip this step, or bring a file yourself.',
   'accounts.title': 'You will choose the accounts at {bank}',

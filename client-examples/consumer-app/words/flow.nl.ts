@@ -142,6 +142,7 @@ export const FLOW_NL = {
   'banks.title': 'Bij welke bank zit je?',
   'banks.search': 'Zoek je bank',
   'banks.none': 'We vinden geen bank met die naam.',
+  'banks.down': 'Storing, sinds {time}',
   'banks.missing': 'Mijn bank staat er niet bij',
   'banks.missingLead': 'Dan lukt dit hier nog niet. Sla deze stap over, of lever zelf een bestand aan.',
   'accounts.title': 'Je kiest straks bij {bank} welke rekeningen',

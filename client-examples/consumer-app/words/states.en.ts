@@ -10,6 +10,9 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'state.wrong': 'This was our fault. Nothing was shared. Try again.',
 
   'fail.UNREACHABLE': '{portal} has an outage. Do the others first. Try {portal} again later, or share without.',
+  'fail.since':
+    '{portal} has had an outage since {time}. Do the others first. Try {portal} again later, or share without.',
+  'fail.back': '{portal} works again. Try again now.',
   'fail.TIMEOUT': '{portal} does not answer. It did not work. Try again later.',
   'fail.answer': '{portal} gives no usable answer now. Try later. Or share without.',
   'fail.LOGIN_FAILED': 'You stopped at {portal}. Nothing was fetched.',

@@ -9,6 +9,9 @@ export const STATES_NL = {
 
   'fail.UNREACHABLE':
     '{portal} heeft een storing. Doe eerst de andere bronnen. Probeer {portal} straks opnieuw, of deel zonder.',
+  'fail.since':
+    '{portal} heeft een storing, sinds {time}. Doe eerst de andere bronnen. Probeer {portal} straks, of deel zonder.',
+  'fail.back': '{portal} werkt weer. Probeer het nu opnieuw.',
   'fail.TIMEOUT': '{portal} geeft geen antwoord. Niet gelukt. Probeer het later.',
   'fail.answer': '{portal} geeft nu geen bruikbaar antwoord. Probeer het later. Of deel zonder.',
   'fail.LOGIN_FAILED': 'Je bent gestopt bij {portal}. Er is niets opgehaald.',
