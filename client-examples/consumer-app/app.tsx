@@ -18,6 +18,7 @@ import { ElsewhereScreen, NoLinkScreen } from './screens/no-link.tsx';
 import { OpeningScreen, UnreachableScreen } from './screens/opening.tsx';
 import { OverviewScreen } from './screens/overview.tsx';
 import { PairingScreen } from './screens/pairing.tsx';
+import { PaperScreen } from './screens/paper.tsx';
 import { PartnerScreen } from './screens/partner.tsx';
 import { PausedScreen, PauseScreen } from './screens/pause.tsx';
 import { PortalScreen, SkipScreen } from './screens/portal.tsx';
@@ -105,6 +106,8 @@ function screenAt(place: Place) {
       return <GroupScreen key={`group-${place.group}`} group={place.group} />;
     case 'MONEY':
       return <MoneyScreen key="money" />;
+    case 'PAPER':
+      return <PaperScreen key="paper" />;
     case 'WRONG':
       return <WrongScreen key="wrong" about={place.about} />;
     case 'APPROVE':

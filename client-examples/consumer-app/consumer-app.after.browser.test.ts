@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { memoryClaims } from '../../sealing/claims.ts';
@@ -93,8 +94,12 @@ describeInBrowser('the consumer app, after sharing', () => {
   it('tells what happened to a share, asks before it is passed on, and has news to tell while it is closed', async () => {
     await phone.press('Begin bij MijnOverheid');
     await goTo('MijnOverheid', 'goed');
-    for (const press of ['Haal je gegevens op', 'Bekijk je gegevens', 'Naar delen', 'Delen', 'Ja, 30 dagen'])
-      await phone.press(press);
+    for (const press of ['Haal je gegevens op', 'Bekijk je gegevens', 'Download pdf']) await phone.press(press);
+    await phone.arrive('Al je gegevens op een rij');
+    await isForEverybody('paper');
+    expect(await printed(phone.page)).toMatch(/Kees .*Basisregistratie|Basisregistratie.*Kees /s);
+    await phone.press('Terug');
+    for (const press of ['Naar delen', 'Delen', 'Ja, 30 dagen']) await phone.press(press);
     await phone.arrive('Klaargezet');
     await phone.press('Mijn gedeelde gegevens');
     await phone.page.getByText('Actief').waitFor();
@@ -221,6 +226,14 @@ async function installabilityFaults(page: Page): Promise<readonly string[]> {
   const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
   await browser.detach();
   return installabilityErrors.map(({ errorId }) => errorId);
+}
+
+/** What stands on the page when it is saved as a PDF. */
+async function printed(page: Page): Promise<string> {
+  const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4', tagged: true })), {
+    mergePages: true,
+  });
+  return text;
 }
 
 /** The addresses of all that the app's worker keeps. */

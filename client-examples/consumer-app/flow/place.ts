@@ -37,6 +37,7 @@ export type Place =
   | { readonly at: 'OVERVIEW' }
   | { readonly at: 'GROUP'; readonly group: string }
   | { readonly at: 'MONEY' }
+  | { readonly at: 'PAPER' }
   | { readonly at: 'WRONG'; readonly about: Note['about'] }
   | { readonly at: 'APPROVE' }
   | { readonly at: 'KEEP' }
@@ -95,6 +96,7 @@ export function stepOf({ at }: Place): Step | undefined {
     case 'OVERVIEW':
     case 'GROUP':
     case 'MONEY':
+    case 'PAPER':
     case 'WRONG':
       return 'look';
     case 'APPROVE':

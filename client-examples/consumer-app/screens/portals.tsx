@@ -20,6 +20,7 @@ const LOOKS: Readonly<Record<Standing['word'], readonly [Tone, IconName]>> = {
   partly: ['warn', 'warn'],
   failed: ['bad', 'stop'],
   outage: ['bad', 'stop'],
+  back: ['plain', 'info'],
   skipped: ['plain', 'skip'],
 };
 
@@ -30,7 +31,7 @@ export function PortalsScreen() {
   const standings = session.tasks.map((task) => ({ task, standing: standingOf(seen, task) }));
   const settled = standings.filter(({ standing }) => ['sealed', 'partly', 'skipped'].includes(standing.word));
   const nextOne = standings.find(({ standing }) => standing.word === 'waiting' || standing.word === 'login');
-  const again = standings.find(({ standing }) => standing.word === 'failed' || standing.word === 'outage');
+  const again = standings.find(({ standing }) => ['back', 'failed', 'outage'].includes(standing.word));
   const isAll = settled.length === standings.length;
   const hasSome = (review?.sections.length ?? 0) > 0;
   const missing = sectionsOf(joined.plan, joined.subject).filter(({ available }) => !available);
@@ -87,7 +88,7 @@ export function PortalsScreen() {
                 .map(({ source }) => nameOf('sources', source, language)),
             ),
           ];
-          const isAgain = ['sealed', 'partly', 'failed', 'outage', 'skipped'].includes(standing.word);
+          const isAgain = ['sealed', 'partly', 'failed', 'outage', 'back', 'skipped'].includes(standing.word);
           return (
             <li key={task.portal} className="card">
               <header>

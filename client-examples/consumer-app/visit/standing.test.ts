@@ -78,5 +78,5 @@ test('a bank is disturbed by itself', () => {
 
 test('a portal that failed here and works again may be tried again', () => {
   const standing = standingOf({ ...nothing, back: new Set(['BANK']) }, failed('UNREACHABLE'));
-  expect(standing).toEqual({ word: 'failed', sentence: 'fail.back' });
+  expect(standing).toEqual({ word: 'back', sentence: 'fail.back' });
 });

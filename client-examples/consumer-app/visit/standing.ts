@@ -17,7 +17,7 @@ type Sentence = Extract<
 
 /** How one portal stands, as the consumer reads it. */
 export interface Standing {
-  readonly word: 'waiting' | 'login' | 'busy' | 'sealed' | 'partly' | 'failed' | 'outage' | 'skipped';
+  readonly word: 'waiting' | 'login' | 'busy' | 'sealed' | 'partly' | 'failed' | 'outage' | 'back' | 'skipped';
   /** What it means and what to do, where that is not plain. */
   readonly sentence?: Sentence;
   /** When an outage began, if that is known: ISO 8601. */
@@ -67,7 +67,7 @@ export function standingOf(
   }
   if (state === 'LOGIN') return { word: 'login' };
   if (state !== 'FAILED') return since ? outage('fail.since') : { word: 'waiting' };
-  if (back.has(portal)) return { word: 'failed', sentence: 'fail.back' };
+  if (back.has(portal)) return { word: 'back', sentence: 'fail.back' };
   switch (failure) {
     case 'UNREACHABLE':
       return outage('fail.UNREACHABLE');

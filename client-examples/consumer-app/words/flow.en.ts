@@ -122,6 +122,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'portals.sealed': 'Done',
   'portals.partly': 'Partly done',
   'portals.failed': 'Failed',
+  'portals.back': 'Works again',
   'portals.outage': 'Outage',
   'portals.notYet': 'Not connected yet: {sources}. {provider} sees that this is missing.',
 

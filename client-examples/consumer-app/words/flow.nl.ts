@@ -120,6 +120,7 @@ export const FLOW_NL = {
   'portals.sealed': 'Klaar',
   'portals.partly': 'Deels gelukt',
   'portals.failed': 'Niet gelukt',
+  'portals.back': 'Werkt weer',
   'portals.outage': 'Storing',
   'portals.notYet': 'Nog niet aangesloten: {sources}. {provider} ziet dat dit ontbreekt.',
 

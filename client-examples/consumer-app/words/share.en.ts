@@ -7,6 +7,7 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'look.shared': 'shared',
   'look.notShared': 'not shared',
   'look.view': 'View {group}',
+  'look.pdf': 'Download PDF',
   'look.print': 'Print or save as PDF',
   'look.copy': 'Keep a copy as a file',
   'look.money': 'Your income and fixed costs',
@@ -20,6 +21,10 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'look.fetched': 'fetched on {date}',
   'look.more': 'Show {n} more',
   'look.rows': '{n|line|lines}',
+
+  'paper.title': 'All your details in a row',
+  'paper.lead': 'In a moment choose a printer, or choose save as PDF.',
+  'paper.for': 'Collected for',
 
   'group.you': 'About you',
   'group.work': 'Work and income',

@@ -5,6 +5,7 @@ export const SHARE_NL = {
   'look.shared': 'wordt gedeeld',
   'look.notShared': 'wordt niet gedeeld',
   'look.view': 'Bekijk {group}',
+  'look.pdf': 'Download pdf',
   'look.print': 'Print of bewaar als pdf',
   'look.copy': 'Bewaar een kopie als bestand',
   'look.money': 'Je inkomsten en vaste lasten',
@@ -18,6 +19,10 @@ export const SHARE_NL = {
   'look.fetched': 'opgehaald op {date}',
   'look.more': 'Toon {n} meer',
   'look.rows': '{n|regel|regels}',
+
+  'paper.title': 'Al je gegevens op een rij',
+  'paper.lead': 'Kies zo meteen een printer, of kies opslaan als pdf.',
+  'paper.for': 'Opgehaald voor',
 
   'group.you': 'Over jou',
   'group.work': 'Werk en inkomen',

@@ -26,7 +26,7 @@ export const STATES_NL = {
   'fail.partial': 'We hebben bijna alles. Dit ontbreekt: {what}. Je kunt toch delen. {provider} ziet wat ontbreekt.',
 
   'tell.offer': 'Laat het me weten',
-  'tell.portal': 'We laten het je weten als een bron weer werkt.',
+  'tell.portal': 'We kunnen het je laten weten als een bron weer werkt.',
   'tell.share': 'Je kunt een bericht krijgen als er nieuws is over dit delen.',
   'tell.on': 'Je krijgt een bericht op dit toestel. Je gegevens staan er nooit in.',
   'tell.stop': 'Stuur geen bericht meer',
