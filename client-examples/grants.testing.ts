@@ -75,7 +75,7 @@ const DAY_MS = 86_400_000;
 /** A grant that the adviser signs, of these sections and for so many days. */
 export async function drawUp(
   place: Place,
-  { shareId, opened }: Advised,
+  { shareId, opened }: Pick<Advised, 'shareId' | 'opened'>,
   { recipient }: TestRecipient,
   sections: readonly string[] = [UWV],
   days = 10,
@@ -89,7 +89,7 @@ export async function drawUp(
 /** The adviser grants what it signed. */
 export function give(
   place: Place,
-  { invitation, claim }: Advised,
+  { invitation, claim }: Pick<Advised, 'invitation' | 'claim'>,
   signed: Awaited<ReturnType<typeof drawUp>>,
   approval: string | null = null,
 ): Promise<ShownGrant> {

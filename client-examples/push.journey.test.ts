@@ -10,7 +10,9 @@ import { STOP } from './device/operations.ts';
 import { forgetPush, PushRefused, registerPush } from './device/push.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
+import { advised, drawUp, propose, recipientOf } from './grants.testing.ts';
 import { needlesOf, searchFor } from './needles.testing.ts';
+import { otherLender } from './other-lender.testing.ts';
 import { retrieve } from './provider/shares.ts';
 import { openPushService, type PushService } from './push-service.testing.ts';
 import { advance, collectedWalk, eventsTo, login, openPlace, type Place, pairedWalk } from './walk.testing.ts';
@@ -112,6 +114,15 @@ describe('a device that sleeps', () => {
     await place.practice.broker.sweep();
     expect([older.seen.length, service.seen.length]).toEqual([0, 1]);
     await older.close();
+  });
+
+  it('is told that a question waits whether to pass something on', async () => {
+    const client = await advised(place);
+    pushKey = (await call(client.holder, OPERATOR, {})).operator.pushKey;
+    await registerPush(client.holder, service.subscription, 'nl');
+    const bank = await recipientOf(place, await otherLender(place.practice), 'Andere Geldverstrekker', [place.lender]);
+    await propose(place, await drawUp(place, client, bank));
+    expect((await service.nextPush(pushKey)).text).toBe('Er is nieuws over je gegevens.');
   });
 
   it('is told that a portal which was down works again, and its session’s end forgets it', async () => {

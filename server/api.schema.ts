@@ -16,6 +16,7 @@ import { type Backlog, LoginReturnApi } from './sessions/login-return.api.ts';
 import { NotesApi } from './sessions/notes.api.ts';
 import { OperatorApi } from './sessions/operator.api.ts';
 import { PairingApi } from './sessions/pairing.api.ts';
+import { PortalsApi } from './sessions/portals.api.ts';
 import { ProgressApi } from './sessions/progress.api.ts';
 import { RedeemApi } from './sessions/redeem.api.ts';
 import { RefreshApi } from './sessions/refresh.api.ts';
@@ -59,6 +60,7 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
     resolvers: [
       PersonResolver,
       CatalogueApi,
+      PortalsApi,
       HoldingsApi,
       RequestApi,
       RequestEndApi,
@@ -97,7 +99,8 @@ export function apiSchema(rooms: ApiRooms | undefined): GraphQLSchema {
 function instancesOf({ requests, sessions, backlog }: ApiRooms): [Constructor, object][] {
   return [
     [PersonResolver, new PersonResolver()],
-    [CatalogueApi, new CatalogueApi(sessions.desk.banks)],
+    [CatalogueApi, new CatalogueApi()],
+    [PortalsApi, new PortalsApi(sessions)],
     [HoldingsApi, new HoldingsApi()],
     [RequestApi, new RequestApi(requests)],
     [RequestEndApi, new RequestEndApi(sessions)],

@@ -32,11 +32,13 @@ export async function startConsumerApp({
     "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self' ${broker} ${broker.replace(/^http/, 'ws')}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
+    'trusted-types service-worker',
   ].join('; ');
   const app = express();
   app.disable('x-powered-by');

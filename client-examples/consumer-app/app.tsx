@@ -18,6 +18,7 @@ import { ElsewhereScreen, NoLinkScreen } from './screens/no-link.tsx';
 import { OpeningScreen, UnreachableScreen } from './screens/opening.tsx';
 import { OverviewScreen } from './screens/overview.tsx';
 import { PairingScreen } from './screens/pairing.tsx';
+import { PaperScreen } from './screens/paper.tsx';
 import { PartnerScreen } from './screens/partner.tsx';
 import { PausedScreen, PauseScreen } from './screens/pause.tsx';
 import { PortalScreen, SkipScreen } from './screens/portal.tsx';
@@ -28,9 +29,10 @@ import { RequesterScreen } from './screens/requester.tsx';
 import { ResultScreen } from './screens/result.tsx';
 import { ScanScreen } from './screens/scan.tsx';
 import { SharesScreen } from './screens/shares.tsx';
-import { SharingScreen, WithdrawScreen } from './screens/sharing.tsx';
+import { SharingScreen } from './screens/sharing.tsx';
 import { StartScreen } from './screens/start.tsx';
 import { StoppedScreen, StopScreen } from './screens/stop.tsx';
+import { WithdrawScreen } from './screens/withdraw.tsx';
 import { WrongScreen } from './screens/wrong.tsx';
 
 /** The screen of what the app is doing, within its frame. */
@@ -44,7 +46,7 @@ export function App() {
 function screenBeside(aside: Aside) {
   switch (aside.at) {
     case 'HELP':
-      return <HelpScreen key="help" question={aside.question} />;
+      return <HelpScreen key="help" question={aside.question} of={aside.of} />;
     case 'ABOUT':
       return <AboutScreen key="about" />;
     case 'SHARES':
@@ -104,6 +106,8 @@ function screenAt(place: Place) {
       return <GroupScreen key={`group-${place.group}`} group={place.group} />;
     case 'MONEY':
       return <MoneyScreen key="money" />;
+    case 'PAPER':
+      return <PaperScreen key="paper" />;
     case 'WRONG':
       return <WrongScreen key="wrong" about={place.about} />;
     case 'APPROVE':

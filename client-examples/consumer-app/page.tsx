@@ -22,6 +22,7 @@ import { openLink, takeUpTab } from './visit/joining.ts';
 import { NOTHING_SEEN } from './visit/seen.ts';
 import { refresh } from './visit/session.ts';
 import { Visit } from './visit/visit.ts';
+import { registerWorker } from './worker/register-worker.ts';
 
 /** Takes what the address says, and its secret out of the address bar and history at once. */
 function takeAddress(): URL {
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
       </VisitProvider>
     </StrictMode>,
   );
+  void registerWorker();
   const isUnderWay = await takeUpTab(visit);
   if (address.pathname === '/login-return') await comeBack(visit, address.searchParams);
   else if (address.pathname.startsWith('/i/')) await openLink(visit, address.href);

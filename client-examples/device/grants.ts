@@ -28,29 +28,37 @@ export class GrantRefused extends Error {
 export function grantText(share: ShownShare, shown: ShownGrant, receipt: Receipt, language: Language): string {
   const { sections, exp } = ownGrant(share, shown, receipt);
   const { granter, recipient } = shown;
-  const sources = sections.map((section) => {
-    const source = receipt.sections.find((listed) => listed.section === section)?.source ?? section;
-    return nameOf('sources', source, language);
-  });
-  const names = [...new Set(sources)].join(', ');
-  const until = new Date(exp * 1000).toISOString().slice(0, 10);
+  const names = grantedSources(sections, receipt, language);
+  const until = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'Europe/Amsterdam',
+  }).format(exp * 1000);
   return (
     language === 'nl'
       ? [
           `${granter.name} wil dit doorgeven aan ${recipient.name} (${recipient.domain}, KvK ${recipient.kvk}).`,
           `Het gaat om: ${names}.`,
-          `Tot en met: ${until}.`,
+          `Tot en met ${until}.`,
           `Je ziet elke keer dat ${recipient.name} kijkt, en je kunt het altijd intrekken.`,
           'Wat een aanbieder buiten ons om doorgeeft, zien wij niet en kunnen wij niet intrekken.',
         ]
       : [
           `${granter.name} would pass this on to ${recipient.name} (${recipient.domain}, KvK ${recipient.kvk}).`,
           `It is about: ${names}.`,
-          `Until: ${until}.`,
+          `Until ${until}.`,
           `You see every time ${recipient.name} looks, and you can withdraw it at any moment.`,
           'What a provider passes on outside this broker, we do not see and cannot withdraw.',
         ]
   ).join('\n');
+}
+
+/** What sections are about, by the names of their sources. @param sections - ids of the receipt's */
+export function grantedSources(sections: readonly string[], receipt: Receipt, language: Language): string {
+  const sources = sections.map((section) => {
+    const source = receipt.sections.find((listed) => listed.section === section)?.source ?? section;
+    return nameOf('sources', source, language);
+  });
+  return [...new Set(sources)].join(', ');
 }
 
 /**

@@ -189,7 +189,7 @@ export const APPROVE = graphql(`
 
 export const PORTALS = graphql(`
   query Portals {
-    portals { id nl en sources { id nl en isAvailable correction { nl en address } } takesFile banks { id name } }
+    portals { id nl en sources { id nl en isAvailable correction { nl en address } } takesFile health { state since } banks { id name health { state since } } }
   }
 `);
 

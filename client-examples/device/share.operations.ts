@@ -92,6 +92,6 @@ export const REQUEST_ERASURE = graphql(
 
 export const NOTICES = graphql(`
   subscription Notices($after: String) {
-    notices(after: $after) { cursor at kind provider { name } purpose grant { id state } }
+    notices(after: $after) { cursor at kind provider { name } purpose grant { id state granter { name } } }
   }
 `);

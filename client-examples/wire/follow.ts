@@ -1,6 +1,6 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import { print } from 'graphql';
-import { createClient } from 'graphql-ws';
+import { createClient } from 'graphql-ws/client';
 import type { Caller } from './call.ts';
 import { dpopProof } from './dpop.ts';
 

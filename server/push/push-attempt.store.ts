@@ -14,7 +14,15 @@ export interface PushAttempt {
 
 /** Events that somebody else brought about: of its own acts a device need not be told. */
 const NEWS = sql.join(
-  ['PORTAL_BACK', 'RETRIEVED', 'EXPIRING', 'ERASURE_ANSWERED', 'ERASURE_OVERDUE'].map((kind) => sql`${kind}`),
+  [
+    'PORTAL_BACK',
+    'RETRIEVED',
+    'EXPIRING',
+    'ERASURE_ANSWERED',
+    'ERASURE_OVERDUE',
+    'GRANT_PROPOSED',
+    'GRANT_RETRIEVED',
+  ].map((kind) => sql`${kind}`),
   sql`, `,
 );
 

@@ -62,7 +62,7 @@ export class LoginApi {
       const begun = await insertLogin(
         this.room,
         own.loaded,
-        { taskId, portal: input.portal, bank: isChosen ? input.bank : null, keep },
+        { taskId, portal: input.portal, bank: isChosen ? input.bank : null, transport: 'LOGIN', keep },
         own.now,
       );
       if (!begun) return this.notBegun(own, { code: 'SESSION_EXPIRED' });
@@ -107,7 +107,14 @@ export class LoginApi {
     const taskId = mintId('tsk', this.room.random);
     const waiting = await this.room.files.hold(own.loaded.row.id, portal, taskId);
     if (!waiting) return this.notBegun(own, { code: 'SOURCE_BUSY', path: portal });
-    if (!(await insertLogin(this.room, own.loaded, { taskId, portal, bank: null, keep: undefined }, own.now))) {
+    if (
+      !(await insertLogin(
+        this.room,
+        own.loaded,
+        { taskId, portal, bank: null, transport: 'FILE', keep: undefined },
+        own.now,
+      ))
+    ) {
       this.room.files.release(own.loaded.row.id, portal, taskId);
       return this.notBegun(own, { code: 'SESSION_EXPIRED' });
     }

@@ -24,6 +24,7 @@ export interface NewLogin {
   readonly taskId: TaskId;
   readonly portal: PortalId;
   readonly bank: string | null;
+  readonly transport: 'LOGIN' | 'FILE';
   /** What the portal must see again, wrapped here before it is written. */
   readonly keep: string | undefined;
 }
@@ -40,11 +41,11 @@ export async function insertLogin(
   if (wrapped === null) return false;
   return tools.db.transaction(async (tx) => {
     if (!(await holdOpen(tx, row.id))) return false;
-    const { taskId, portal, bank } = started;
+    const { taskId, portal, bank, transport } = started;
     // Counted while the session is held: another login may have begun while this portal was asked.
     const earlier = await tx.select({ portal: login.portal }).from(login).where(eq(login.sessionId, row.id));
     const number = earlier.filter((found) => found.portal === portal).length + 1;
-    await tx.insert(login).values({ taskId, sessionId: row.id, portal, bank, number, at: now });
+    await tx.insert(login).values({ taskId, sessionId: row.id, portal, bank, transport, number, at: now });
     if (wrapped) await tx.insert(loginKeep).values({ taskId, wrapped });
     await taskEvent(tx, tools.bell, row.id, portal, 'LOGIN', now);
     if (earlier.length === 0)

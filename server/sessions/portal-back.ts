@@ -36,12 +36,12 @@ function portalsBack(db: Database, since: Date) {
     db,
     sql`select l.task_id as "taskId", l.session_id as "sessionId", l.portal from ${login} l
       join ${taskOutcome} o on o.task_id = l.task_id and o.failure in ('UNREACHABLE', 'TIMEOUT', 'BUSY')
-      where l.at > ${from} and not exists (select 1 from ${sessionEnd} e where e.session_id = l.session_id)
+      where l.at > ${from} and l.transport = 'LOGIN' and not exists (select 1 from ${sessionEnd} e where e.session_id = l.session_id)
       and not exists (select 1 from ${portalBack} b where b.task_id = l.task_id)
       and not exists (select 1 from ${login} later where later.session_id = l.session_id and later.portal = l.portal
         and later.number > l.number)
       and exists (select 1 from ${login} other join ${taskOutcome} good on good.task_id = other.task_id
-        where other.at > ${from} and other.portal = l.portal and other.bank is not distinct from l.bank and good.failure is null and good.at > o.at)
+        where other.at > ${from} and other.transport = 'LOGIN' and other.portal = l.portal and other.bank is not distinct from l.bank and good.failure is null and good.at > o.at)
       limit ${BATCH}`,
   );
 }

@@ -110,6 +110,10 @@ export const login = fact(
       sessionId: sessionId(),
       portal: text('portal').$type<PortalId>().notNull(),
       bank: text('bank'),
+      /** FILE: the consumer brings one instead, and no portal is asked. */
+      transport: text('transport', { enum: ['LOGIN', 'FILE'] })
+        .notNull()
+        .default('LOGIN'),
       number: integer('number').notNull(),
       at: instant('at').notNull(),
     },

@@ -99,6 +99,7 @@ function wayTo(to: Place): readonly Place[] | undefined {
     case 'PAUSE':
     case 'GROUP':
     case 'MONEY':
+    case 'PAPER':
     case 'WRONG':
       return undefined;
     default:

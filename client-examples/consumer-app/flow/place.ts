@@ -37,6 +37,7 @@ export type Place =
   | { readonly at: 'OVERVIEW' }
   | { readonly at: 'GROUP'; readonly group: string }
   | { readonly at: 'MONEY' }
+  | { readonly at: 'PAPER' }
   | { readonly at: 'WRONG'; readonly about: Note['about'] }
   | { readonly at: 'APPROVE' }
   | { readonly at: 'KEEP' }
@@ -53,9 +54,18 @@ export interface Bank {
   readonly name: string;
 }
 
+/** Who answers for something that happened to a share, as the registry names them. */
+export interface Answerable {
+  readonly name: string;
+  readonly helpdesk: Readonly<Record<string, unknown>>;
+  /** The number of the receipt to name. */
+  readonly receipt: string;
+}
+
 /** What lies over the flow for a moment: the flow waits beneath it, as it was. */
 export type Aside =
-  | { readonly at: 'HELP'; readonly question: string | null }
+  /** `of` whom one has a question, where it is not who asks in this session. */
+  | { readonly at: 'HELP'; readonly question: string | null; readonly of?: Answerable }
   | { readonly at: 'ABOUT' }
   | { readonly at: 'SHARES' }
   | { readonly at: 'SHARING'; readonly share: string }
@@ -86,6 +96,7 @@ export function stepOf({ at }: Place): Step | undefined {
     case 'OVERVIEW':
     case 'GROUP':
     case 'MONEY':
+    case 'PAPER':
     case 'WRONG':
       return 'look';
     case 'APPROVE':

@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryOf, rememberLink } from './memory.ts';
-
-/** A browser's storage, in memory. */
-function storage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (at) => [...kept.keys()][at] ?? null,
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-    removeItem: (name) => void kept.delete(name),
-    clear: () => kept.clear(),
-  };
-}
+import { storage } from './storage.fixture.ts';
 
 const paused = { session: '{}', until: '2026-11-30T10:00:00Z', provider: 'Oefenbank', without: ['optional-1'] };
 

@@ -61,6 +61,12 @@ export interface ShareMemory {
   readonly plan: string;
 }
 
+/** How a share stood when its detail was last looked at: a digest, told by `standOf`. */
+export interface LookedMemory {
+  readonly shareId: string;
+  readonly stood: string;
+}
+
 /** That a link was opened here, so that it can be said again; without its secret. */
 export interface LinkMemory {
   readonly request: string;
@@ -77,6 +83,9 @@ export interface Memory {
   readonly tab: Box<TabMemory>;
   readonly paused: Box<PausedMemory>;
   readonly shares: Box<readonly ShareMemory[]>;
+  readonly looked: Box<readonly LookedMemory[]>;
+  /** Sessions and shares of which this device asked to be told. */
+  readonly told: Box<readonly string[]>;
   readonly links: Box<readonly LinkMemory[]>;
 }
 
@@ -130,6 +139,12 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
         200,
       ),
     ),
+    looked: new Box(
+      device,
+      'zegel.looked',
+      array(object<LookedMemory>({ shareId: identifier, stood: base64url(32) }), 200),
+    ),
+    told: new Box(device, 'zegel.told', array(identifier, 200)),
     links: new Box(
       device,
       'zegel.links',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import type { CheckedSection } from '../../../sealing/check-section.ts';
 import { nameOf } from '../../device/plan.ts';
 import { inWords, moneyOf } from '../values/format.ts';
@@ -64,13 +64,17 @@ function Parts({ branch, data, path, gaps, isBrief }: Required<PlaceOf>) {
   );
 }
 
+/** Whether every row is there at once: on paper nobody can ask for more. */
+const IsWhole = createContext(false);
+export const Whole = IsWhole.Provider;
+
 /** So many rows come at once: a year of payments must not hold the screen up. */
 const AT_FIRST = 5;
 const AT_ONCE = 100;
 
 function Rows({ branch, rows, path, gaps }: Omit<PlaceOf, 'data' | 'isBrief'> & { readonly rows: readonly unknown[] }) {
   const { say, seen } = useVisit();
-  const [shown, setShown] = useState(AT_FIRST);
+  const [shown, setShown] = useState(useContext(IsWhole) ? rows.length : AT_FIRST);
   const left = rows.length - shown;
   if (rows.length === 0) return <span>{say('gap.EMPTY')}</span>;
   return (

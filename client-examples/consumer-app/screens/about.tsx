@@ -24,6 +24,8 @@ export function AboutScreen() {
         <li>{say('about.paused')}</li>
         <li>{say('about.sharesKept')}</li>
         <li>{say('about.links')}</li>
+        <li>{say('about.looked')}</li>
+        <li>{say('about.files')}</li>
         <li>{say('about.never')}</li>
       </ul>
       <Heading level={2}>{say('about.limits')}</Heading>

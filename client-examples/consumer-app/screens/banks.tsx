@@ -4,12 +4,15 @@ import type { Portal } from '../../device/collect.ts';
 import type { Language } from '../../device/plan.ts';
 import type { Bank } from '../flow/place.ts';
 import { Act } from '../parts/act.tsx';
+import { Badge } from '../parts/badge.tsx';
 import { Fold } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
+import { timeOf } from '../values/format.ts';
+import { meaningOf } from '../values/standing-words.ts';
 import { goToPortal, handOverBanks } from '../visit/collecting.ts';
-import { standingOf } from '../visit/standing.ts';
+import { disturbedSince, standingOf } from '../visit/standing.ts';
 import { FileWay } from './portal.tsx';
 
 /** The bank that was chosen or none of them came up: so many are listed before one searches. */
@@ -25,7 +28,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
   const others = banks.filter(({ name }) => portal !== 'BANK' || !seen.banks.includes(name));
   const found = others.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const task = session.tasks.find((one) => one.portal === portal);
-  const told = task ? standingOf(seen, task).sentence : undefined;
+  const told = task ? meaningOf(standingOf(seen, task), portal, seen.language) : undefined;
   return (
     <Screen
       title={say(given === '' ? 'banks.title' : 'banks.moreTitle')}
@@ -43,7 +46,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
       }
     >
       {given === '' ? null : <Notice tone="ok">{say('banks.given', { bank: given })}</Notice>}
-      {told ? <Notice tone="warning">{say(told, { portal: say('group.bank') })}</Notice> : null}
+      {told ? <Notice tone="warning">{told}</Notice> : null}
       <div className="field">
         <label htmlFor={field}>{say('banks.search')}</label>
         <input
@@ -59,6 +62,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
         {found.slice(0, sought.trim() === '' ? ON_TOP : found.length).map((bank) => (
           <li key={bank.id} className="wide">
             <Act does={() => go({ at: 'ACCOUNTS', portal, bank })}>{bank.name}</Act>
+            <Down since={disturbedSince(seen.catalogue, portal, bank.id)} />
           </li>
         ))}
       </ul>
@@ -75,11 +79,25 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
   );
 }
 
+/** That a bank has an outage, before one goes there; it may be chosen all the same. */
+function Down({ since }: { readonly since: string | undefined }) {
+  const { say, seen } = useSession();
+  if (since === undefined) return null;
+  return (
+    <p>
+      <Badge tone="bad" icon="stop">
+        {say('banks.down', { time: timeOf(since, seen.language) })}
+      </Badge>
+    </p>
+  );
+}
+
 /** C9. Accounts are chosen on the bank's own page; here one reads which are needed. */
 export function AccountsScreen({ portal, bank }: { readonly portal: Portal; readonly bank: Bank }) {
-  const { visit, say } = useSession();
+  const { visit, say, seen } = useSession();
   const [isMore, setMore] = useState(false);
   const more = useId();
+  const since = disturbedSince(seen.catalogue, portal, bank.id);
   const isIdin = portal === 'IDIN';
   return (
     <Screen
@@ -91,6 +109,9 @@ export function AccountsScreen({ portal, bank }: { readonly portal: Portal; read
         </Act>
       }
     >
+      {since ? (
+        <Notice tone="warning">{say('fail.since', { portal: bank.name, time: timeOf(since, seen.language) })}</Notice>
+      ) : null}
       <Paragraph>{say('portal.self', { portal: bank.name })}</Paragraph>
       {isIdin ? null : (
         <div>

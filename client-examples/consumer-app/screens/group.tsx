@@ -4,13 +4,12 @@ import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Fold } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { PartValues } from '../parts/part-values.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { Value } from '../parts/values.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
 import { groupsOf, isGroupId } from '../values/groups.ts';
 import { aboutPart, noteOn, notesOf } from '../values/notes.ts';
-import { branchesOf } from '../values/tree.ts';
 
 /** C13. Every value of a group, explained, as it would be delivered. */
 export function GroupScreen({ group: id }: { readonly group: string }) {
@@ -26,27 +25,13 @@ export function GroupScreen({ group: id }: { readonly group: string }) {
         const about = aboutPart({ planned, fields });
         const note = noteOn(notesOf(seen), about);
         const source = nameOf('sources', planned.source, language);
-        const person: unknown = Reflect.get(section.payload.data, subjectOf(planned.leaves[0]?.path ?? ''));
         const reference = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
         return (
           <section key={planned.id} className="stack">
             <Heading level={2}>{source}</Heading>
             {reference ? <p className="soft">{say('look.asOf', { date: dayOf(reference, language) })}</p> : null}
             {changed.has(planned.id) ? <Notice tone="info">{say('fail.changed')}</Notice> : null}
-            <dl className="facts">
-              {branchesOf(planned, language)
-                .flatMap((root) => (root.field === '' ? root.parts : [root]))
-                .filter(({ field }) => fields.includes(field))
-                .map((branch) => (
-                  <Value
-                    key={branch.name}
-                    branch={branch}
-                    data={typeof person === 'object' && person !== null ? Reflect.get(person, branch.name) : null}
-                    path={[subjectOf(planned.leaves[0]?.path ?? ''), branch.name]}
-                    gaps={section.payload.gaps}
-                  />
-                ))}
-            </dl>
+            <PartValues planned={planned} section={section} fields={fields} />
             <Fold title={say('group.whyAsked', { provider })}>
               <p>
                 {planned.reason
@@ -67,6 +52,3 @@ export function GroupScreen({ group: id }: { readonly group: string }) {
     </Screen>
   );
 }
-
-/** The answer's member that holds the person: `applicant`, `partner`, or an alias of it. */
-const subjectOf = (path: string): string => path.split('.')[0] ?? '';

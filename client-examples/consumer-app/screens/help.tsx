@@ -1,7 +1,8 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Link } from '@nl-design-system-candidate/link-react';
+import type { Answerable } from '../flow/place.ts';
 import { Act } from '../parts/act.tsx';
-import { Contact } from '../parts/contact.tsx';
+import { Contact, HelpdeskFacts } from '../parts/contact.tsx';
 import { Fold } from '../parts/facts.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useVisit } from '../parts/visit.context.ts';
@@ -16,6 +17,7 @@ const QUESTIONS = [
   'wrong',
   'bsn',
   'long',
+  'collected',
   'withdraw',
   'pause',
   'self',
@@ -29,7 +31,13 @@ const PLACES = [
 ] as const;
 
 /** C25. The same place on every screen; the question that belongs to where one came from is open. */
-export function HelpScreen({ question }: { readonly question: string | null }) {
+export function HelpScreen({
+  question,
+  of,
+}: {
+  readonly question: string | null;
+  readonly of: Answerable | undefined;
+}) {
   const { visit, say, seen } = useVisit();
   const { joined } = seen;
   const officer = joined?.operator.party.privacy_officer;
@@ -38,6 +46,14 @@ export function HelpScreen({ question }: { readonly question: string | null }) {
       title={say('help.title')}
       actions={<Act does={() => visit.happen({ did: 'CLOSE' })}>{say('app.close')}</Act>}
     >
+      {of ? (
+        <>
+          <Heading level={2}>{say('app.contact', { provider: of.name })}</Heading>
+          <p>{say('sharing.wrongLead', { provider: of.name })}</p>
+          <p className="soft">{say('done.receipt', { receipt: of.receipt })}</p>
+          <HelpdeskFacts of={of.helpdesk} />
+        </>
+      ) : null}
       <Heading level={2}>{say('help.questions')}</Heading>
       <div>
         {QUESTIONS.map((name) => (
@@ -46,14 +62,18 @@ export function HelpScreen({ question }: { readonly question: string | null }) {
           </Fold>
         ))}
       </div>
-      <Heading level={2}>{say('help.provider')}</Heading>
-      {joined ? (
+      {of ? null : (
         <>
-          <p>{say('help.providerLead', { provider: joined.request.provider.name })}</p>
-          <Contact />
+          <Heading level={2}>{say('help.provider')}</Heading>
+          {joined ? (
+            <>
+              <p>{say('help.providerLead', { provider: joined.request.provider.name })}</p>
+              <Contact />
+            </>
+          ) : (
+            <p>{say('help.none')}</p>
+          )}
         </>
-      ) : (
-        <p>{say('help.none')}</p>
       )}
       <Heading level={2}>{say('help.complain')}</Heading>
       <p>{officer ? say('help.complainLead', { officer }) : say('help.complainNone')}</p>

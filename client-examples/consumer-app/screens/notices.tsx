@@ -1,33 +1,53 @@
-import { useEffect, useState } from 'react';
-import type { Notice } from '../../device/kept-share.ts';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import type { Notice, ShownShare } from '../../device/kept-share.ts';
 import { useVisit } from '../parts/visit.context.ts';
 import { momentOf } from '../values/format.ts';
-import { noticesOf, type OwnShare } from '../visit/shares.ts';
+import { toldIn } from '../values/told.ts';
 
-/** Every collection as the broker knew it when asked, and those that come while one looks (C23). */
-export function Accesses({ own: { kept, shown } }: { readonly own: OwnShare }) {
-  const { visit, say, seen } = useVisit();
-  const [told, setTold] = useState<readonly Notice[]>([]);
-  useEffect(() => {
-    const away = new AbortController();
-    const listen = async (): Promise<void> => {
-      for await (const notice of noticesOf(visit.machine, kept, away.signal))
-        if (notice.kind === 'RETRIEVED') setTold((before) => [...before, notice]);
-    };
-    // Without a line what was read stays on the screen.
-    listen().catch(() => undefined);
-    return () => away.abort();
-  }, [visit, kept]);
-  const read = shown?.accesses ?? [];
-  const moments = (told.length > read.length ? told : read).map(({ at }) => at);
+/** Every collection, the newest first: by whom and when, with a way to say that it is wrong (C23). */
+export function Accesses({ shown, receipt }: { readonly shown: ShownShare; readonly receipt: string }) {
+  const { say, seen, open } = useVisit();
+  const accesses = [
+    ...shown.accesses.map(({ at }) => ({ at, by: shown.provider })),
+    ...shown.grants.flatMap(({ recipient, accesses: own }) => own.map(({ at }) => ({ at, by: recipient }))),
+  ].sort((one, other) => other.at.localeCompare(one.at));
   return (
     <div role="log" aria-label={say('sharing.accesses')}>
-      {moments.length === 0 ? <p>{say('sharing.noAccess')}</p> : null}
+      {accesses.length === 0 ? <p>{say('sharing.noAccess')}</p> : null}
       <ul className="list">
-        {moments.map((at) => (
-          <li key={at}>{say('sharing.access', { provider: kept.provider, at: momentOf(at, seen.language) })}</li>
+        {accesses.map(({ at, by: { id, name, helpdesk } }) => (
+          <li key={`${id} ${at}`} className="told">
+            <p>{say('sharing.access', { provider: name, at: momentOf(at, seen.language) })}</p>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => open({ at: 'HELP', question: 'collected', of: { name, helpdesk, receipt } })}
+            >
+              {say('sharing.wrong')}
+              <span className="unseen">: {momentOf(at, seen.language)}</span>
+            </button>
+          </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** All else that happened to the share, the newest first. */
+export function History({ told, provider }: { readonly told: readonly Notice[]; readonly provider: string }) {
+  const { say, seen } = useVisit();
+  const others = told.filter(({ kind }) => kind !== 'RETRIEVED' && kind !== 'GRANT_RETRIEVED').reverse();
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{say('sharing.history')}</Heading>
+      <div role="log" aria-label={say('sharing.history')}>
+        <ul className="list">
+          {others.map((notice) => (
+            <li key={notice.cursor}>{toldIn(notice, provider, seen.language)}</li>
+          ))}
+        </ul>
+      </div>
+    </>
   );
 }

@@ -1,24 +1,21 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { sectionsOf } from '../../../sealing/plan.ts';
-import { exportCopy } from '../../device/export.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { OwnNotes } from '../parts/own-notes.tsx';
-import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
 import { type Group, type GroupPart, groupsOf } from '../values/groups.ts';
 import { moneyOf } from '../values/money.ts';
-import { NOTES_GROUP } from '../values/notes.ts';
 import { choose } from '../visit/deciding.ts';
 import { partsOf, SectionState } from './result.tsx';
 
 /** C12. Everything that was collected, group by group, before anything is decided. */
 export function OverviewScreen() {
   const { joined, say, seen, go } = useSession();
-  const { review, without } = seen;
+  const { review } = seen;
   const sections = review?.sections ?? [];
   const groups = groupsOf(sectionsOf(joined.plan, joined.subject), sections);
   return (
@@ -46,22 +43,9 @@ export function OverviewScreen() {
         </div>
       ) : null}
       {review ? (
-        <div className="stack">
-          <Act as="subtle" does={() => window.print()}>
-            {say('look.print')}
-          </Act>
-          <Act
-            as="subtle"
-            does={() =>
-              saveFile(
-                'zegel.json',
-                exportCopy(joined, { ...review, notes: without.has(NOTES_GROUP) ? null : review.notes }),
-              )
-            }
-          >
-            {say('look.copy')}
-          </Act>
-        </div>
+        <Act as="subtle" does={() => go({ at: 'PAPER' })}>
+          {say('look.pdf')}
+        </Act>
       ) : null}
     </Screen>
   );

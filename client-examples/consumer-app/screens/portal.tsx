@@ -5,9 +5,11 @@ import type { Portal } from '../../device/collect.ts';
 import { stepsTo } from '../../device/plan.ts';
 import { Act, TakeFile } from '../parts/act.tsx';
 import { Fold } from '../parts/facts.tsx';
+import { useFreshHealth } from '../parts/fresh-health.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
+import { meaningOf } from '../values/standing-words.ts';
 import { giveFile, goToPortal, skip } from '../visit/collecting.ts';
 import { standingOf } from '../visit/standing.ts';
 import { portalName } from '../words/portal-name.ts';
@@ -21,7 +23,8 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
   const { visit, joined, session, say, seen, go } = useSession();
   const name = portalName(portal, seen.language);
   const task = session.tasks.find((found) => found.portal === portal);
-  const told = task ? standingOf(seen, task).sentence : undefined;
+  const told = task ? meaningOf(standingOf(seen, task), portal, seen.language) : undefined;
+  useFreshHealth();
   const planned = sectionsOf(joined.plan, joined.subject).filter((section) => section.portal === portal);
   if (portal === 'BANK' || portal === 'IDIN') return <BankChoice portal={portal} />;
   const fetched = [
@@ -44,7 +47,7 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
         </>
       }
     >
-      {told ? <Notice tone="warning">{say(told, { portal: name })}</Notice> : null}
+      {told ? <Notice tone="warning">{told}</Notice> : null}
       <div className="stack">
         <p className="label">{say('portal.fetch')}</p>
         <ul className="list dotted">

@@ -3,9 +3,12 @@ import { sectionsOf } from '../../../sealing/plan.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Badge, type Tone } from '../parts/badge.tsx';
+import { useFreshHealth } from '../parts/fresh-health.ts';
 import type { IconName } from '../parts/icon.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { TellMe } from '../parts/tell-me.tsx';
 import { useSession } from '../parts/visit.context.ts';
+import { meaningOf } from '../values/standing-words.ts';
 import { type Standing, standingOf } from '../visit/standing.ts';
 import { portalName } from '../words/portal-name.ts';
 
@@ -17,6 +20,7 @@ const LOOKS: Readonly<Record<Standing['word'], readonly [Tone, IconName]>> = {
   partly: ['warn', 'warn'],
   failed: ['bad', 'stop'],
   outage: ['bad', 'stop'],
+  back: ['plain', 'info'],
   skipped: ['plain', 'skip'],
 };
 
@@ -27,11 +31,16 @@ export function PortalsScreen() {
   const standings = session.tasks.map((task) => ({ task, standing: standingOf(seen, task) }));
   const settled = standings.filter(({ standing }) => ['sealed', 'partly', 'skipped'].includes(standing.word));
   const nextOne = standings.find(({ standing }) => standing.word === 'waiting' || standing.word === 'login');
-  const again = standings.find(({ standing }) => standing.word === 'failed' || standing.word === 'outage');
+  const again = standings.find(({ standing }) => ['back', 'failed', 'outage'].includes(standing.word));
   const isAll = settled.length === standings.length;
   const hasSome = (review?.sections.length ?? 0) > 0;
   const missing = sectionsOf(joined.plan, joined.subject).filter(({ available }) => !available);
   const name = (portal: string): string => portalName(portal, language);
+  const startOf = ({ portal, state }: (typeof session.tasks)[number]): string =>
+    state === 'WAITING'
+      ? say('portals.start', { portal: name(portal) })
+      : say('portals.again', { portal: name(portal) });
+  useFreshHealth();
   return (
     <Screen
       title={say('portals.title')}
@@ -44,7 +53,7 @@ export function PortalsScreen() {
             </Act>
           ) : again ? (
             <Act as="primary" does={() => go({ at: 'PORTAL', portal: again.task.portal })}>
-              {say('portals.again', { portal: name(again.task.portal) })}
+              {startOf(again.task)}
             </Act>
           ) : null}
           {isAll || hasSome ? (
@@ -79,7 +88,7 @@ export function PortalsScreen() {
                 .map(({ source }) => nameOf('sources', source, language)),
             ),
           ];
-          const isAgain = ['sealed', 'partly', 'failed', 'outage', 'skipped'].includes(standing.word);
+          const isAgain = ['sealed', 'partly', 'failed', 'outage', 'back', 'skipped'].includes(standing.word);
           return (
             <li key={task.portal} className="card">
               <header>
@@ -91,11 +100,9 @@ export function PortalsScreen() {
                 </span>
               </header>
               {sources.length < 2 ? null : <p className="soft">{sources.join(' · ')}</p>}
-              {standing.sentence ? <p>{say(standing.sentence, { portal: name(task.portal) })}</p> : null}
+              {standing.sentence ? <p>{meaningOf(standing, task.portal, language)}</p> : null}
               {isAgain && standing.word !== 'sealed' && (nextOne || task.portal !== again?.task.portal) ? (
-                <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>
-                  {say('portals.again', { portal: name(task.portal) })}
-                </Act>
+                <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>{startOf(task)}</Act>
               ) : standing.word === 'waiting' && task.portal !== nextOne?.task.portal ? (
                 <Act as="subtle" does={() => go({ at: 'PORTAL', portal: task.portal })}>
                   {say('portals.start', { portal: name(task.portal) })}
@@ -105,6 +112,9 @@ export function PortalsScreen() {
           );
         })}
       </ul>
+      {standings.some(({ task, standing }) => task.state === 'FAILED' && standing.word === 'outage') ? (
+        <TellMe topic={{ of: 'SESSION' }} why={say('tell.portal')} />
+      ) : null}
       {missing.length > 0 ? (
         <p className="soft">
           {say('portals.notYet', {

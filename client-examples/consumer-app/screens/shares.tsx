@@ -4,6 +4,7 @@ import { Badge } from '../parts/badge.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { type AtHand, useVisit } from '../parts/visit.context.ts';
+import { isNews } from '../values/news.ts';
 import { type OwnShare, ownShares } from '../visit/shares.ts';
 
 const STATES = {
@@ -65,6 +66,7 @@ export function SharesScreen() {
                     </Badge>
                   )}
                 </header>
+                {shown ? <News shareId={kept.shareId} shown={shown} /> : null}
                 <Act does={() => open({ at: 'SHARING', share: kept.shareId })}>
                   {say('shares.open', { provider: kept.provider })}
                 </Act>
@@ -74,5 +76,26 @@ export function SharesScreen() {
         </>
       ) : null}
     </Screen>
+  );
+}
+
+/** What waits for the consumer, or is new since they last looked. */
+function News({ shareId, shown }: { readonly shareId: string; readonly shown: NonNullable<OwnShare['shown']> }) {
+  const { visit, say } = useVisit();
+  if (shown.state === 'ACTIVE' && shown.grants.some(({ state }) => state === 'PROPOSED'))
+    return (
+      <p>
+        <Badge tone="warn" icon="info">
+          {say('shares.asked')}
+        </Badge>
+      </p>
+    );
+  if (!isNews(visit.machine.memory.looked, shareId, shown)) return null;
+  return (
+    <p>
+      <Badge tone="warn" icon="info">
+        {say('shares.news')}
+      </Badge>
+    </p>
   );
 }

@@ -1,35 +1,59 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { sectionsOf } from '../../../sealing/plan.ts';
+import type { Notice as Told } from '../../device/kept-share.ts';
 import { nameOf, showPlan } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { HelpdeskFacts } from '../parts/contact.tsx';
 import { Fact, Facts, Fold } from '../parts/facts.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
-import { useVisit } from '../parts/visit.context.ts';
-import { dayOf, momentOf } from '../values/format.ts';
+import { TellMe } from '../parts/tell-me.tsx';
+import { type AtHand, useVisit } from '../parts/visit.context.ts';
+import { dayOf } from '../values/format.ts';
+import { rememberLook } from '../values/news.ts';
 import { fileOf, openedReceipt, planOf } from '../visit/proof.ts';
-import { askErasure, forgetShare, type OwnShare, withdrawShare } from '../visit/shares.ts';
-import { Accesses } from './notices.tsx';
-import { useOwnShares } from './shares.tsx';
+import { followShare, forgetShare, type OwnShare } from '../visit/shares.ts';
+import { Ended } from './ended-share.tsx';
+import { Grants } from './grants.tsx';
+import { Accesses, History } from './notices.tsx';
 
-/** C21. One share: who, why, what, until when, and who collected it when. */
+/** What this device keeps of a share, how it stands, and what happened to it, as it happens. */
+function useShare({ visit }: Pick<AtHand, 'visit'>, share: string) {
+  const { machine } = visit;
+  const [shown, setShown] = useState<OwnShare['shown'] | 'WAITING' | 'FAILED'>('WAITING');
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const kept = machine.memory.shares.read()?.find(({ shareId }) => shareId === share);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept of a share never changes
+  useEffect(() => {
+    if (!kept) return;
+    const away = new AbortController();
+    followShare(machine, kept, away.signal, {
+      stands: (stand) => {
+        if (stand) rememberLook(machine.memory.looked, share, stand);
+        setShown(stand);
+      },
+      happened: (notice) => setTold((before) => [...before, notice]),
+    }).catch(() => setShown((before) => (before === 'WAITING' ? 'FAILED' : before)));
+    return () => away.abort();
+  }, [machine, share]);
+  return { kept, shown, told };
+}
+
+/** C21. One share: who, why, what, until when, who collected it when, and to whom it was passed on. */
 export function SharingScreen({ share }: { readonly share: string }) {
   const hand = useVisit();
   const { say } = hand;
-  const shares = useOwnShares(hand);
-  const own = typeof shares !== 'string' ? shares.find(({ kept }) => kept.shareId === share) : undefined;
-  if (own) return <Sharing own={own} />;
+  const { kept, shown, told } = useShare(hand, share);
+  if (kept && shown !== 'WAITING' && shown !== 'FAILED') return <Sharing own={{ kept, shown }} told={told} />;
   return (
     <Screen key="waiting" title={say('shares.title')}>
-      <p role="status">{shares === 'WAITING' ? say('app.busy') : say('state.unreachable')}</p>
+      <p role="status">{shown === 'FAILED' ? say('state.unreachable') : say('app.busy')}</p>
     </Screen>
   );
 }
 
-function Sharing({ own }: { readonly own: OwnShare }) {
+function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonly Told[] }) {
   const { kept, shown } = own;
   const { visit, say, seen, open } = useVisit();
   const { language } = seen;
@@ -92,89 +116,22 @@ function Sharing({ own }: { readonly own: OwnShare }) {
           })}
         </p>
       </Fold>
-      <Heading level={2}>{say('sharing.accesses')}</Heading>
-      <Accesses own={own} />
-      <p className="soft">{say('sharing.beyond', { provider })}</p>
-      <Fold title={say('sharing.wrong')}>
-        <p>{say('sharing.wrongLead', { provider })}</p>
-        <p className="soft">{say('done.receipt', { receipt: receipt.record })}</p>
-        {shown ? <HelpdeskFacts of={shown.provider.helpdesk} /> : null}
-      </Fold>
-    </Screen>
-  );
-}
-
-/** How a share that is over ended, and how an erasure request stands. */
-function Ended({ shown, provider }: { readonly shown: NonNullable<OwnShare['shown']>; readonly provider: string }) {
-  const { say, seen } = useVisit();
-  const { language } = seen;
-  const at = momentOf(shown.endedAt ?? shown.until, language);
-  return (
-    <>
-      {shown.state === 'WITHDRAWN' ? <Notice tone="info">{say('withdraw.done', { at })}</Notice> : null}
-      {shown.state === 'EXPIRED' ? <Notice tone="info">{say('withdraw.expired', { at })}</Notice> : null}
-      {shown.state === 'REJECTED' ? <Notice tone="warning">{say('rejected', { provider })}</Notice> : null}
-      {shown.erasure ? (
-        <Notice tone="info">
-          {shown.erasure.state === 'REQUESTED'
-            ? say('erasure.REQUESTED', { provider, date: dayOf(shown.erasure.dueAt, language) })
-            : say(`erasure.${shown.erasure.state}`, { provider })}
-        </Notice>
-      ) : null}
-    </>
-  );
-}
-
-/** C22. Withdrawing, what it reaches and what not; then the request to erase what was collected. */
-export function WithdrawScreen({ share }: { readonly share: string }) {
-  const hand = useVisit();
-  const { visit, say, seen } = hand;
-  const { language } = seen;
-  const [turn, setTurn] = useState(0);
-  const shares = useOwnShares(hand, turn);
-  const own = typeof shares !== 'string' ? shares.find(({ kept }) => kept.shareId === share) : undefined;
-  if (!own?.shown) return <Screen key="waiting" title={say('withdraw.title')} />;
-  const { kept, shown } = own;
-  const { provider } = kept;
-  const last = shown.accesses.at(-1);
-  const isActive = shown.state === 'ACTIVE';
-  const then = (deed: () => Promise<unknown>) => (): void =>
-    void visit.act(async () => {
-      await deed();
-      setTurn(turn + 1);
-    });
-  return (
-    <Screen
-      key={shown.state}
-      title={isActive ? say('withdraw.title') : say('withdraw.done', { at: momentOf(shown.endedAt ?? '', language) })}
-      lead={isActive ? say('withdraw.lead', { provider }) : undefined}
-      actions={
-        isActive ? (
-          <div className="pair">
-            <Act as="primary" does={then(() => withdrawShare(visit.machine, kept))}>
-              {say('withdraw.yes')}
-            </Act>
-            <Act does={() => visit.happen({ did: 'BACK' })}>{say('withdraw.no')}</Act>
-          </div>
-        ) : (
-          <>
-            {last && !shown.erasure ? (
-              <Act as="primary" does={then(() => askErasure(visit.machine, kept))}>
-                {say('withdraw.send')}
-              </Act>
-            ) : null}
-            <Act does={() => visit.happen({ did: 'CLOSE' })}>{say('app.close')}</Act>
-          </>
-        )
-      }
-    >
-      {last ? (
+      {shown ? (
         <>
-          <p>{say('withdraw.collected', { provider, date: dayOf(last.at, language) })}</p>
-          {shown.erasure || isActive ? null : <p>{say('withdraw.erase', { provider })}</p>}
+          <Grants own={{ kept, shown }} receipt={receipt} />
+          <Heading level={2}>{say('sharing.accesses')}</Heading>
+          <Accesses shown={shown} receipt={receipt.record} />
         </>
       ) : null}
-      {shown.erasure ? <Ended shown={shown} provider={provider} /> : null}
+      <p className="soft">{say('sharing.beyond', { provider })}</p>
+      {isActive ? <TellMe topic={{ of: 'SHARE', kept }} why={say('tell.share')} /> : null}
+      <History told={told} provider={provider} />
+      {shown ? (
+        <Fold title={say('app.contact', { provider })}>
+          <p className="soft">{say('done.receipt', { receipt: receipt.record })}</p>
+          <HelpdeskFacts of={shown.provider.helpdesk} />
+        </Fold>
+      ) : null}
     </Screen>
   );
 }

@@ -38,6 +38,8 @@ export interface Seen {
   /** Sections that came anew while they were looked at. */
   readonly changed: ReadonlySet<string>;
   readonly catalogue: Catalogue;
+  /** Portals that failed here and work again, as the broker told. */
+  readonly back: ReadonlySet<string>;
   readonly loginProblems: Readonly<Partial<Record<Portal, LoginProblem>>>;
   /** The banks one logged in at already, while another follows. */
   readonly banks: readonly string[];
@@ -61,6 +63,7 @@ export const NOTHING_SEEN: Omit<Seen, 'language' | 'isOnline'> = {
   review: null,
   changed: new Set(),
   catalogue: [],
+  back: new Set(),
   loginProblems: {},
   banks: [],
   without: new Set(),

@@ -8,6 +8,7 @@ import { follow } from '../../wire/follow.ts';
 import { placeOf } from '../flow/flow.ts';
 import type { EndReason } from '../flow/place.ts';
 import type { TabMemory } from '../memory/memory.ts';
+import { forgetTold } from './telling.ts';
 import type { Visit } from './visit.ts';
 
 /** Takes a verified session up: remembers it for this tab, asks how it stands, and follows it. */
@@ -31,7 +32,14 @@ export async function takeUp(visit: Visit, joined: Joined, remembered?: TabMemor
   );
   visit.told(joined.session);
   void followSession(visit, joined);
-  const { portals } = await call({ endpoint: machine.endpoint, key: joined.signKey }, PORTALS, {});
+  await readPortals(visit);
+}
+
+/** Which portals there are, and how each does now. */
+export async function readPortals(visit: Visit): Promise<void> {
+  const { joined } = visit.seen;
+  if (!joined) return;
+  const { portals } = await call({ endpoint: visit.machine.endpoint, key: joined.signKey }, PORTALS, {});
   visit.see({ catalogue: portals });
 }
 
@@ -81,8 +89,15 @@ export async function open(visit: Visit): Promise<void> {
 
 async function followSession(visit: Visit, joined: Joined): Promise<void> {
   const events = follow(joined.caller, SESSION_PROGRESS, { after: null }, (result) => result.sessionProgress);
-  for await (const { kind, detail, at } of events) {
+  for await (const { kind, detail, at, task } of events) {
     if (visit.seen.joined !== joined) return;
+    if (kind === 'PORTAL_BACK' && detail) {
+      visit.see({ back: new Set([...visit.seen.back, detail]) });
+      await readPortals(visit).catch(() => undefined);
+    }
+    // Another try: what is told of the one before is over.
+    if (task?.state === 'LOGIN')
+      visit.see({ back: new Set([...visit.seen.back].filter((one) => one !== task.portal)) });
     if (kind === 'DELIVERY') {
       visit.see({ delivery: { state: detail ?? '', at } });
       await learnOfPartner(visit, joined).catch(() => undefined);
@@ -135,9 +150,12 @@ export function forget(visit: Visit): void {
   const { joined, review: opened } = visit.seen;
   const { tab, paused } = visit.machine.memory;
   for (const { key } of [...(opened?.sections ?? []), ...(opened?.notes ? [opened.notes] : [])]) key.fill(0);
-  if (joined) leave(joined);
+  if (joined) {
+    forgetTold(visit.machine, joined.session.id);
+    leave(joined);
+  }
   tab.clear();
   paused.clear();
   visit.over();
-  visit.see({ review: null, changed: new Set(), without: new Set(), loginProblems: {} });
+  visit.see({ review: null, changed: new Set(), without: new Set(), back: new Set(), loginProblems: {} });
 }

@@ -5,6 +5,8 @@ import type { Seen, Session } from './seen.ts';
 type Sentence = Extract<
   Key,
   | 'fail.UNREACHABLE'
+  | 'fail.since'
+  | 'fail.back'
   | 'fail.TIMEOUT'
   | 'fail.answer'
   | 'fail.LOGIN_FAILED'
@@ -15,14 +17,23 @@ type Sentence = Extract<
 
 /** How one portal stands, as the consumer reads it. */
 export interface Standing {
-  readonly word: 'waiting' | 'login' | 'busy' | 'sealed' | 'partly' | 'failed' | 'outage' | 'skipped';
+  readonly word: 'waiting' | 'login' | 'busy' | 'sealed' | 'partly' | 'failed' | 'outage' | 'back' | 'skipped';
   /** What it means and what to do, where that is not plain. */
   readonly sentence?: Sentence;
+  /** When an outage began, if that is known: ISO 8601. */
+  readonly since?: string;
+}
+
+/** Since when a portal is disturbed for others too, if it is; at a bank, that bank. */
+export function disturbedSince(catalogue: Seen['catalogue'], portal: string, bank?: string): string | undefined {
+  const found = catalogue.find(({ id }) => id === portal);
+  const health = bank === undefined ? found?.health : found?.banks.find(({ id }) => id === bank)?.health;
+  return health?.state === 'DISTURBED' ? (health.since ?? undefined) : undefined;
 }
 
 /** The broker's word for a task, with what only this device knows: what the sections lack, what a call was refused for. */
 export function standingOf(
-  { loginProblems, review }: Pick<Seen, 'loginProblems' | 'review'>,
+  { loginProblems, review, catalogue, back }: Pick<Seen, 'loginProblems' | 'review' | 'catalogue' | 'back'>,
   { portal, state, failure }: Session['tasks'][number],
 ): Standing {
   switch (state) {
@@ -37,9 +48,12 @@ export function standingOf(
     default:
       break;
   }
+  const since = disturbedSince(catalogue, portal);
+  const outage = (sentence: Sentence): Standing =>
+    since ? { word: 'outage', sentence: 'fail.since', since } : { word: 'outage', sentence };
   switch (loginProblems[portal]) {
     case 'UNAVAILABLE':
-      return { word: 'outage', sentence: 'fail.UNAVAILABLE' };
+      return outage('fail.UNAVAILABLE');
     case 'TIMEOUT':
       return { word: 'failed', sentence: 'fail.TIMEOUT' };
     case 'BUSY':
@@ -51,10 +65,12 @@ export function standingOf(
     default:
       break;
   }
-  if (state !== 'FAILED') return { word: state === 'LOGIN' ? 'login' : 'waiting' };
+  if (state === 'LOGIN') return { word: 'login' };
+  if (state !== 'FAILED') return since ? outage('fail.since') : { word: 'waiting' };
+  if (back.has(portal)) return { word: 'back', sentence: 'fail.back' };
   switch (failure) {
     case 'UNREACHABLE':
-      return { word: 'outage', sentence: 'fail.UNREACHABLE' };
+      return outage('fail.UNREACHABLE');
     case 'TIMEOUT':
       return { word: 'failed', sentence: 'fail.TIMEOUT' };
     case 'LOGIN_FAILED':

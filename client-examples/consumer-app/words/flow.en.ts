@@ -122,6 +122,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'portals.sealed': 'Done',
   'portals.partly': 'Partly done',
   'portals.failed': 'Failed',
+  'portals.back': 'Works again',
   'portals.outage': 'Outage',
   'portals.notYet': 'Not connected yet: {sources}. {provider} sees that this is missing.',
 
@@ -147,6 +148,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'banks.enough': 'Go on with {bank}',
   'banks.search': 'Find your bank',
   'banks.none': 'We find no bank of that name.',
+  'banks.down': 'Outage since {time}',
   'banks.missing': 'My bank is missing',
   'banks.missingLead': 'Then this does not work here yet. Skip this step, or bring a file yourself.',
   'accounts.title': 'You will choose the accounts at {bank}',

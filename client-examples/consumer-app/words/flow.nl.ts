@@ -120,6 +120,7 @@ export const FLOW_NL = {
   'portals.sealed': 'Klaar',
   'portals.partly': 'Deels gelukt',
   'portals.failed': 'Niet gelukt',
+  'portals.back': 'Werkt weer',
   'portals.outage': 'Storing',
   'portals.notYet': 'Nog niet aangesloten: {sources}. {provider} ziet dat dit ontbreekt.',
 
@@ -145,6 +146,7 @@ export const FLOW_NL = {
   'banks.enough': 'Ga verder met {bank}',
   'banks.search': 'Zoek je bank',
   'banks.none': 'We vinden geen bank met die naam.',
+  'banks.down': 'Storing, sinds {time}',
   'banks.missing': 'Mijn bank staat er niet bij',
   'banks.missingLead': 'Dan lukt dit hier nog niet. Sla deze stap over, of lever zelf een bestand aan.',
   'accounts.title': 'Je kiest straks bij {bank} welke rekeningen',

@@ -40,6 +40,9 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'faq.long.q': 'How long do you keep my details?',
   'faq.long.a':
     'We don’t. We erase them once the recipient has them. Not collected? Then we erase them too. Longer only if you say yes separately.',
+  'faq.collected.q': 'Somebody collected my details and that is wrong',
+  'faq.collected.a':
+    'Call who collected them and name your receipt number. Ask why. In doubt? Withdraw your consent. Then nobody can collect them any more.',
   'faq.withdraw.q': 'Can I undo it?',
   'faq.withdraw.a':
     'As long as the recipient does not have them, you withdraw everything. After that we can take nothing back. You can ask the recipient to erase.',
@@ -61,6 +64,8 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'about.paused': 'While you are on pause: the same keys, until the pause is over.',
   'about.sharesKept': 'If you share for longer: your receipt, with the key to withdraw.',
   'about.links': 'Which invitations you opened here, without the secret code.',
+  'about.looked': 'What you saw of your shared data, and what you want messages about.',
+  'about.files': 'The files of this app itself, so that it opens without internet too.',
   'about.never': 'Never: your details themselves, and never a password.',
   'about.limits': 'What you should know',
   'about.limit1': 'A short-lived program reads your details for a moment, to lock them.',

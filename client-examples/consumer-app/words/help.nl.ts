@@ -39,6 +39,9 @@ export const HELP_NL = {
   'faq.long.q': 'Hoe lang bewaren jullie mijn gegevens?',
   'faq.long.a':
     'Niet. We wissen ze zodra de ontvanger ze heeft. Haalt hij ze niet op? Dan wissen we ze ook. Langer bewaren gebeurt alleen als je apart ja zegt.',
+  'faq.collected.q': 'Iemand haalde mijn gegevens op en dat klopt niet',
+  'faq.collected.a':
+    'Bel wie ze ophaalde en noem je bewijsnummer. Vraag waarom. Twijfel je? Trek je toestemming in. Dan kan niemand ze meer ophalen.',
   'faq.withdraw.q': 'Kan ik het terugdraaien?',
   'faq.withdraw.a':
     'Zolang de ontvanger ze niet heeft, trek je alles in. Daarna kunnen wij niets terughalen. Je kunt de ontvanger vragen om te wissen.',
@@ -60,6 +63,8 @@ export const HELP_NL = {
   'about.paused': 'Als je pauzeert: diezelfde sleutels, tot de pauze voorbij is.',
   'about.sharesKept': 'Als je voor langer deelt: je bewijs, met de sleutel om in te trekken.',
   'about.links': 'Welke uitnodigingen je hier opende, zonder de geheime code.',
+  'about.looked': 'Wat je van je gedeelde gegevens al zag, en waarvan je bericht wilt.',
+  'about.files': 'De bestanden van deze app zelf, zodat ze ook zonder internet opent.',
   'about.never': 'Nooit: je gegevens zelf, en nooit een wachtwoord.',
   'about.limits': 'Wat je moet weten',
   'about.limit1': 'Een kort programma leest je gegevens even, om ze op slot te doen.',

@@ -10,6 +10,9 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'state.wrong': 'This was our fault. Nothing was shared. Try again.',
 
   'fail.UNREACHABLE': '{portal} has an outage. Do the others first. Try {portal} again later, or share without.',
+  'fail.since':
+    '{portal} has had an outage since {time}. Do the others first. Try {portal} again later, or share without.',
+  'fail.back': '{portal} works again. Try again now.',
   'fail.TIMEOUT': '{portal} does not answer. It did not work. Try again later.',
   'fail.answer': '{portal} gives no usable answer now. Try later. Or share without.',
   'fail.LOGIN_FAILED': 'You stopped at {portal}. Nothing was fetched.',
@@ -22,6 +25,14 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'fail.stale': 'These details are from {date}. Newer ones are not there yet.',
   'fail.empty': '{source} has nothing for you. We share exactly that: nothing known.',
   'fail.partial': 'We have almost everything. Missing: {what}. You can still share. {provider} sees what is missing.',
+
+  'tell.offer': 'Let me know',
+  'tell.portal': 'We can tell you when a source works again.',
+  'tell.share': 'You can get a message when there is news about this sharing.',
+  'tell.on': 'You get a message on this device. Your details are never in it.',
+  'tell.stop': 'Send no more messages',
+  'tell.denied': 'Your browser may not show messages. Allow them in Settings. Or look yourself later.',
+  'tell.failed': 'Messages do not work on this device now. Look yourself later.',
 
   'elsewhere.title': 'You started somewhere else',
   elsewhere: 'Go back to the app where you began. Nothing was fetched.',

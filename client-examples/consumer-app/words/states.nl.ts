@@ -9,6 +9,9 @@ export const STATES_NL = {
 
   'fail.UNREACHABLE':
     '{portal} heeft een storing. Doe eerst de andere bronnen. Probeer {portal} straks opnieuw, of deel zonder.',
+  'fail.since':
+    '{portal} heeft een storing, sinds {time}. Doe eerst de andere bronnen. Probeer {portal} straks, of deel zonder.',
+  'fail.back': '{portal} werkt weer. Probeer het nu opnieuw.',
   'fail.TIMEOUT': '{portal} geeft geen antwoord. Niet gelukt. Probeer het later.',
   'fail.answer': '{portal} geeft nu geen bruikbaar antwoord. Probeer het later. Of deel zonder.',
   'fail.LOGIN_FAILED': 'Je bent gestopt bij {portal}. Er is niets opgehaald.',
@@ -21,6 +24,14 @@ export const STATES_NL = {
   'fail.stale': 'Deze gegevens zijn van {date}. Nieuwere zijn er nog niet.',
   'fail.empty': '{source} heeft niets van jou. Dat delen we ook zo: niets bekend.',
   'fail.partial': 'We hebben bijna alles. Dit ontbreekt: {what}. Je kunt toch delen. {provider} ziet wat ontbreekt.',
+
+  'tell.offer': 'Laat het me weten',
+  'tell.portal': 'We kunnen het je laten weten als een bron weer werkt.',
+  'tell.share': 'Je kunt een bericht krijgen als er nieuws is over dit delen.',
+  'tell.on': 'Je krijgt een bericht op dit toestel. Je gegevens staan er nooit in.',
+  'tell.stop': 'Stuur geen bericht meer',
+  'tell.denied': 'Je browser mag geen meldingen tonen. Zet ze aan in Instellingen. Of kijk later zelf.',
+  'tell.failed': 'Meldingen lukken nu niet op dit toestel. Kijk later zelf.',
 
   'elsewhere.title': 'Je begon ergens anders',
   elsewhere: 'Ga terug naar de app waar je begon. Er is niets opgehaald.',

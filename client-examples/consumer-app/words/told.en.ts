@@ -1,0 +1,38 @@
+import type { TOLD_NL } from './told.nl.ts';
+
+/** What happened to a share and to what was passed on of it, in plain English. */
+export const TOLD_EN: Readonly<Record<keyof typeof TOLD_NL, string>> = {
+  'told.KEPT': 'You made your details available to {provider} on {at}.',
+  'told.EXPIRING': 'Soon {provider} can collect nothing any more. We told you on {at}.',
+  'told.EXPIRED': 'The sharing expired on {at}. We erased your details.',
+  'told.WITHDRAWN': 'You withdrew your consent on {at}. We erased your details.',
+  'told.REJECTED': '{provider} could not open your details on {at}. We erased them.',
+  'told.ERASURE_REQUESTED': 'You asked {provider} on {at} to erase your details.',
+  'told.ERASURE_ANSWERED': '{provider} answered your erasure request on {at}.',
+  'told.ERASURE_OVERDUE': '{provider}’s answer to your erasure request is overdue since {at}.',
+  'told.GRANT_PROPOSED': '{granter} asked on {at} to pass on to {recipient}.',
+  'told.GRANT_APPROVED': 'You allowed passing on to {recipient} on {at}.',
+  'told.GRANTED': '{granter} passed your details on to {recipient} on {at}.',
+  'told.GRANT_WITHDRAWN': 'You said no to passing on to {recipient} on {at}.',
+  'told.GRANT_RECALLED': '{granter} withdrew the passing on to {recipient} on {at}.',
+  'told.GRANT_EXPIRED': 'The passing on to {recipient} expired on {at}.',
+  'told.GRANT_ENDED': 'The passing on to {recipient} stopped on {at}.',
+  'told.OTHER': 'Something happened on {at} that this app does not know yet.',
+
+  'grant.title': 'Passed on to others',
+  'grant.ask': 'May {granter} pass this on to {recipient}?',
+  'grant.yes': 'Allow',
+  'grant.no': 'Don’t allow',
+  'grant.differs': 'What {granter} asks does not match what you shared. Call {granter}.',
+  'grant.APPROVED': '{granter} may pass it on, but did not yet.',
+  'grant.ACTIVE': '{granter} passed it on.',
+  'grant.until': 'Until {date}.',
+  'grant.opened': 'Collected {n|time|times}, last on {at}.',
+  'grant.unopened': 'Not collected yet.',
+  'grant.withdraw': 'Withdraw for {recipient}',
+  'grant.WITHDRAWN': '{recipient}: not or no longer allowed since {at}.',
+  'grant.RECALLED': '{recipient}: withdrawn by {granter} on {at}.',
+  'grant.EXPIRED': '{recipient}: expired on {at}.',
+  'grant.ENDED': '{recipient}: stopped on {at}.',
+  'grant.beyond': 'What others do outside Zegel, we do not see and cannot withdraw.',
+};

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PEOPLE } from '../connectors/practice/people.ts';
+import { practiceWorld } from '../connectors/practice/world.ts';
+import { uwvReport } from '../connectors/uwv/uwv.report.simulator.ts';
+import { describeOnEachEngine } from '../server/database/testing.ts';
+import { bringFile } from './device/bring-file.ts';
+import type { Portal } from './device/collect.ts';
+import { PORTALS } from './device/operations.ts';
+import { advance, login, openPlace, type Place, pairedWalk } from './walk.testing.ts';
+import { call } from './wire/call.ts';
+
+const found = PEOPLE.find(({ login: name }) => name === 'kees');
+if (!found) throw new Error('kees is of the cast');
+const kees = found;
+const world = practiceWorld({ people: PEOPLE, now: () => new Date() });
+
+const UWV = { document: '{ applicant { employment { employers(period: {last: "P12M"}) { name } } } }' };
+const BANK = { document: '{ applicant { bank { accounts { iban } } } }' };
+const DOWN = { name: 'kees', password: 'error_SOURCE_UNAVAILABLE' };
+
+describeOnEachEngine('how a portal does', (engine) => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await openPlace(engine);
+  });
+  afterAll(() => place?.close());
+
+  const healthOf = async (portal: Portal, bank?: string) => {
+    const { portals } = await call({ ...place.device, key: place.lender.caller.key }, PORTALS, {});
+    const found = portals.find(({ id }) => id === portal);
+    return bank === undefined ? found?.health : found?.banks.find(({ id }) => id === bank)?.health;
+  };
+  const tryUwv = async (typed: { readonly name: string; readonly password?: string }) => {
+    const { joined } = await pairedWalk(place, UWV);
+    await login(joined, 'UWV', typed);
+    return joined;
+  };
+
+  it('is unknown until two people fail there: one alone, however often, tells others nothing', async () => {
+    expect(await healthOf('UWV')).toEqual({ state: 'UNKNOWN', since: null });
+    const joined = await tryUwv(DOWN);
+    await login(joined, 'UWV', DOWN);
+    expect(await healthOf('UWV')).toEqual({ state: 'UNKNOWN', since: null });
+    await tryUwv(DOWN);
+    const { state, since } = (await healthOf('UWV')) ?? {};
+    expect(state).toBe('DISTURBED');
+    expect(since).toMatch(/:00\.000Z$/);
+  });
+
+  it('is not told by a wrong password, nor by a file that somebody brought', async () => {
+    const joined = await tryUwv({ name: 'kees', password: 'error_SOURCE_REFUSED' });
+    expect(await bringFile(joined, 'UWV', Buffer.from(uwvReport(world, kees)))).toEqual({ state: 'SEALED' });
+    expect((await healthOf('UWV'))?.state).toBe('DISTURBED');
+  });
+
+  it('is working again once somebody is given their data, and unknown an hour later', async () => {
+    await tryUwv({ name: 'kees' });
+    expect(await healthOf('UWV')).toEqual({ state: 'WORKING', since: null });
+    await advance(place, 3_700);
+    expect(await healthOf('UWV')).toEqual({ state: 'UNKNOWN', since: null });
+  });
+
+  it('is told of each bank apart', async () => {
+    for (const _person of ['first', 'second']) {
+      const { joined } = await pairedWalk(place, BANK);
+      await login(joined, 'BANK', DOWN);
+    }
+    expect((await healthOf('BANK', 'gezond'))?.state).toBe('DISTURBED');
+    expect((await healthOf('BANK', 'traag'))?.state).toBe('UNKNOWN');
+    expect((await healthOf('BANK'))?.state).toBe('UNKNOWN');
+  });
+});

@@ -1,0 +1,1 @@
+ALTER TABLE "login" ADD COLUMN "transport" text DEFAULT 'LOGIN' NOT NULL;
