@@ -6,8 +6,9 @@ import { dataRequest, requestEnd } from '../requests/request.tables.ts';
 import { insertRequestStop } from './end-request.ts';
 import { destroyHeld, type Eraser, endAndErase, recordErased } from './erase.ts';
 import { IDLE_MS, SESSION_MS, unrecordedEnd } from './session.state.ts';
-import { isRevokedKey, loadSession } from './session.store.ts';
+import { loadSession } from './session.store.ts';
 import { purge, session, sessionActivity, sessionEnd } from './session.tables.ts';
+import { isRevokedKey } from './stop.store.ts';
 
 const BATCH = 100;
 
