@@ -33,8 +33,11 @@ function suite(
   };
 }
 
-const suiteOfKind = (name: string, kind: string, has: { databases?: boolean; alone?: boolean } = {}) =>
-  suite(name, [`{schema,sealing,connectors,server,client-examples}/**/*.${kind}.test.{ts,tsx}`], has);
+const suiteOfKind = (
+  name: string,
+  kind: string,
+  has: { exclude?: string[]; databases?: boolean; alone?: boolean } = {},
+) => suite(name, [`{schema,sealing,connectors,server,client-examples}/**/*.${kind}.test.{ts,tsx}`], has);
 
 export default defineConfig({
   // Node loads graphql as ES module for us and as CommonJS for packages; two copies break its `instanceof`.
@@ -58,7 +61,8 @@ export default defineConfig({
       suiteOfKind('races', 'race', { databases: true }),
       suiteOfKind('journeys', 'journey', { databases: true }),
       suiteOfKind('browser', 'browser', { databases: true }),
-      suiteOfKind('languages', 'language', { databases: true }),
+      // A JDK starts and compiles for half a minute.
+      suiteOfKind('languages', 'language', { databases: true, exclude: isLong ? [] : ['**/java.language.test.ts'] }),
     ],
   },
 });

@@ -1,21 +1,15 @@
-import { join as pathOf } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { secureRandom } from '../sealing/primitives.ts';
-import type { OpenDatabase } from '../server/database/database.ts';
 import { openDatabase } from '../server/database/open.ts';
 import { rows } from '../server/database/rows.ts';
-import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
-import { sessionPart } from '../server/sessions/section.store.ts';
-import { deliveryOf, deliveryText } from '../server/shares/delivery.store.ts';
-import { shareOfProvider, shareText } from '../server/shares/share.store.ts';
+import { type Played, readableIn } from './backups.testing.ts';
 import { holderOf, withdraw } from './device/kept-share.ts';
 import { STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
-import { type Shared, share } from './device/share.ts';
+import { share } from './device/share.ts';
 import { DECLINE, REJECT, WITHDRAW } from './operations.testing.ts';
 import { acknowledge } from './provider/deliveries.ts';
-import { advance, collectedWalk, openPlace, type Place, receive, type Walk } from './walk.testing.ts';
+import { advance, collectedWalk, openPlace, type Place, receive } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
 const WITH_BANK = {
@@ -39,9 +33,6 @@ const ENDS = [
 type End = (typeof ENDS)[number];
 const SHARING: ReadonlySet<End> = new Set<End>(['acknowledged', 'rejected', 'lapsed']);
 const KEEPING: Readonly<Partial<Record<End, number>>> = { 'kept, taken back': 30, 'kept, expired': 1 };
-
-/** A walk, and what came of its sharing before the backup. */
-type Played = Walk & { readonly deliveryId?: string; readonly kept?: Shared['kept'] };
 
 describe('yesterday’s backup of the database, in the hands of somebody who has all keys that are left', () => {
   let place: Place;
@@ -73,22 +64,12 @@ describe('yesterday’s backup of the database, in the hands of somebody who has
     const restored = await openDatabase({ memory: true, startFrom: backup });
     try {
       const found = await Promise.all(
-        [...walks].map(async ([end, walk]) => [end, await readIn(restored, walk)] as const),
+        [...walks].map(async ([end, walk]) => [end, await readableIn(restored, place, walk)] as const),
       );
       return Object.fromEntries(found);
     } finally {
       await restored.close();
     }
-  }
-
-  async function readIn({ db }: OpenDatabase, { joined, deliveryId, kept }: Played) {
-    const keyring = await openFolderKeyring(pathOf(place.practice.keys, 'storage'), secureRandom);
-    const stored = await deliveryOf(db, place.practice.lender.id, deliveryId as never);
-    const delivery = stored && (await deliveryText({ db, keyring }, stored));
-    const share = kept && (await shareOfProvider(db, place.practice.lender.id, kept.shareId as never));
-    const ofShare = share && (await shareText({ db, keyring }, share));
-    const sections = await sessionPart({ db, keyring }, joined.session.id as never);
-    return sections.length + (delivery ? 1 : 0) + (ofShare ? 1 : 0);
   }
 
   async function wrappedRows(): Promise<number> {

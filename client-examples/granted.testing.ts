@@ -24,7 +24,7 @@ const inOrder = ({ gaps, ...rest }: Record<string, unknown>): object => ({
 });
 
 /** Holds `open_grant` and `check_twins` of one language to the vectors of grants. */
-export function holdToGrantVectors({ language, folder, ending, interpreters, probe, debianPackage }: Programs): void {
+export function holdToGrantVectors({ language, folder, fileOf, interpreters, probe, debianPackage }: Programs): void {
   const interpreter = interpreters.find(
     ([command, ...options]) => spawnSync(command, [...options, ...probe]).status === 0,
   );
@@ -34,7 +34,7 @@ export function holdToGrantVectors({ language, folder, ending, interpreters, pro
   const files = mkdtempSync(join(tmpdir(), 'zegel-grants-'));
   afterAll(() => rmSync(files, { recursive: true }));
   const run = (program: string, args: readonly string[], input = '') =>
-    spawnSync(command, [...options, `${program}.${ending}`, ...args], {
+    spawnSync(command, [...options, fileOf(program), ...args], {
       cwd,
       input,
       encoding: 'utf8',

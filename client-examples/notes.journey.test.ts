@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Note } from '../sealing/notes.ts';
 import { Malformed } from '../sealing/refusals.ts';
 import { engineAtHand } from '../server/database/testing.ts';
+import { notesVault } from '../server/sessions/session.tables.ts';
 import { allKept } from './broker-keeps.testing.ts';
 import { join } from './device/join.ts';
-import { addNotes } from './device/notes.ts';
+import { addNotes, removeNotes } from './device/notes.ts';
 import { ADD_NOTES, PORTALS } from './device/operations.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
@@ -68,6 +69,23 @@ describe('a consumer who disagrees with a value', () => {
     expect(reviewed.notes?.notes.map(({ text }) => text)).toEqual(['Toch goed.']);
     await share(one.joined, reviewed, 'nl');
     expect((await receive(place, one)).opened.notes).toEqual([{ ...NOTE, text: 'Toch goed.' }]);
+  });
+
+  it('takes the last one back: its sealed section is gone at once, and cannot be shared any more', async () => {
+    const one = await walk();
+    await addNotes(one.joined, [NOTE]);
+    const before = await review(one.joined);
+    const { db } = place.practice.database;
+    const vaulted = async () =>
+      (await db.select().from(notesVault)).filter(({ sessionId }) => sessionId === one.joined.session.id).length;
+    expect(await vaulted()).toBe(1);
+    await removeNotes(one.joined);
+    await removeNotes(one.joined);
+    expect([await vaulted(), (await review(one.joined)).notes]).toEqual([0, null]);
+    await expect(share(one.joined, before, 'nl')).rejects.toMatchObject({ code: 'SECTION_CHANGED' });
+    await share(one.joined, await review(one.joined), 'nl');
+    expect((await receive(place, one)).opened.notes).toEqual([]);
+    await expect(removeNotes(one.joined)).rejects.toMatchObject({ code: 'SESSION_EXPIRED' });
   });
 
   it('leaves it out after all, and the provider is not told that there was one', async () => {

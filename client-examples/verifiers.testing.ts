@@ -42,8 +42,8 @@ const ANSWER: ErasureAnswer = {
 export interface Programs {
   readonly language: string;
   readonly folder: URL;
-  /** ending of a program's file */
-  readonly ending: string;
+  /** what an interpreter runs: `open_delivery.py` */
+  readonly fileOf: (program: string) => string;
   /** how to run a file, tried in this order */
   readonly interpreters: readonly (readonly [command: string, ...options: string[]])[];
   /** arguments with which an interpreter that has all it needs ends well */
@@ -87,7 +87,14 @@ function mutations(count: number): readonly object[] {
 }
 
 /** Holds them to the vectors, to every twin, to thousands of mutations, and to what our library makes now. */
-export function holdToVectors({ language, folder, ending, interpreters, probe, debianPackage }: Programs): void {
+export function holdToVectors({
+  language,
+  folder,
+  fileOf: programOf,
+  interpreters,
+  probe,
+  debianPackage,
+}: Programs): void {
   const interpreter = interpreters.find(
     ([command, ...options]) => spawnSync(command, [...options, ...probe]).status === 0,
   );
@@ -103,7 +110,7 @@ export function holdToVectors({ language, folder, ending, interpreters, probe, d
   const [command = '', ...options] = interpreter ?? [];
   const cwd = fileURLToPath(folder);
   const run = (program: string, arguments_: readonly string[], input = '') =>
-    spawnSync(command, [...options, `${program}.${ending}`, ...arguments_], {
+    spawnSync(command, [...options, programOf(program), ...arguments_], {
       cwd,
       input,
       encoding: 'utf8',

@@ -29,7 +29,10 @@ export interface Walk {
   readonly joined: Joined;
 }
 
-export async function openPlace(engine: Engine, options: Partial<PracticeOptions> = {}): Promise<Place> {
+export async function openPlace(
+  engine: Engine,
+  options: Partial<PracticeOptions> & { readonly at?: string } = {},
+): Promise<Place> {
   const practice = await startTestPractice(engine, options);
   const lender = testLender({ origin: practice.origin, appOrigin: TEST_APP, lender: practice.lender });
   return {

@@ -27,15 +27,19 @@ export interface TestPractice extends Practice {
 /**
  * Starts one; the test closes it.
  *
+ * @param options.at - the address of a PostgreSQL database on a server of the test's own
  * @param options.share - another one whose database and keys this broker uses too: a second instance
  */
 export async function startTestPractice(
   engine: Engine,
-  { share, ...options }: Partial<PracticeOptions> & { readonly share?: TestPractice } = {},
+  { share, at, ...options }: Partial<PracticeOptions> & { readonly share?: TestPractice; readonly at?: string } = {},
 ): Promise<TestPractice> {
   const folder = share ? undefined : await mkdtemp(join(tmpdir(), 'zegel-test-practice-'));
   const keys = share?.keys ?? join(folder ?? '', 'keys');
-  const database = await openTestDatabase(engine, share ? { share: share.database } : {});
+  const database = await openTestDatabase(engine, {
+    ...(share ? { share: share.database } : {}),
+    ...(at === undefined ? {} : { at }),
+  });
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {

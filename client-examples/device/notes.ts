@@ -4,7 +4,7 @@ import { secureRandom } from '../../sealing/primitives.ts';
 import { sealSection } from '../../sealing/section.ts';
 import { call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
-import { ADD_NOTES } from './operations.ts';
+import { ADD_NOTES, REMOVE_NOTES } from './operations.ts';
 
 /** Notes were not taken; `code` is one of the API's. */
 export class NotesRefused extends Error {
@@ -35,6 +35,13 @@ export async function addNotes(joined: Joined, notes: readonly Note[]): Promise<
       keyCommit,
     },
   });
+  const [refusal] = done.refusals;
+  if (refusal) throw new NotesRefused(refusal.code);
+}
+
+/** Takes all notes back: the broker's copy goes at once. Again changes nothing. @throws NotesRefused */
+export async function removeNotes(joined: Joined): Promise<void> {
+  const { removeNotes: done } = await call(joined.caller, REMOVE_NOTES, {});
   const [refusal] = done.refusals;
   if (refusal) throw new NotesRefused(refusal.code);
 }

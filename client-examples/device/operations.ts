@@ -170,6 +170,18 @@ export const ADD_NOTES = graphql(
   [SESSION],
 );
 
+export const REMOVE_NOTES = graphql(
+  `
+  mutation RemoveNotes {
+    removeNotes {
+      session { ...SessionParts }
+      refusals { code happened means todo }
+    }
+  }
+`,
+  [SESSION],
+);
+
 export const SESSION_PROGRESS = graphql(`
   subscription SessionProgress($after: String) {
     sessionProgress(after: $after) { cursor at kind task { portal state failure } section detail }

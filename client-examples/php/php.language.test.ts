@@ -4,7 +4,7 @@ import { holdToVectors, type Programs } from '../verifiers.testing.ts';
 const programs: Programs = {
   language: 'PHP',
   folder: new URL('.', import.meta.url),
-  ending: 'php',
+  fileOf: (program) => `${program}.php`,
   interpreters: [['php']],
   probe: ['-r', 'exit(extension_loaded("sodium") ? 0 : 1);'],
   debianPackage: 'php-cli with sodium',

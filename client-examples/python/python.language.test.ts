@@ -4,7 +4,7 @@ import { holdToVectors, type Programs } from '../verifiers.testing.ts';
 const programs: Programs = {
   language: 'Python',
   folder: new URL('.', import.meta.url),
-  ending: 'py',
+  fileOf: (program) => `${program}.py`,
   // Debian's package belongs to the one in /usr/bin. `-B`: leave no bytecode behind.
   interpreters: [
     ['python3', '-B'],

@@ -17,6 +17,8 @@ export interface PostgresServer {
   readonly halt: () => Promise<void>;
   /** Starts it again on the same port and data. */
   readonly resume: () => Promise<void>;
+  /** A second server on a copy of this one's data folder, write-ahead log and all, as it is now. While this one is halted. */
+  readonly copy: () => Promise<PostgresServer>;
   /** Ends the server and removes its data. */
   readonly remove: () => Promise<void>;
 }
@@ -69,7 +71,12 @@ async function startIn(folder: string, binaries: string): Promise<PostgresServer
   checkVersion(execFileSync(join(binaries, 'postgres'), ['--version'], { ...runner, encoding: 'utf8' }));
   const initdb = ['-D', dataFolder, '-U', 'zegel', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
   execFileSync(join(binaries, 'initdb'), initdb, { ...runner, stdio: 'pipe' });
+  return serve(folder, binaries, runner);
+}
 
+/** Starts a server on the data that a folder holds. */
+async function serve(folder: string, binaries: string, runner: Runner): Promise<PostgresServer> {
+  const dataFolder = join(folder, 'data');
   const port = await freePort();
   const run = (): Promise<ChildProcess> => runServer(join(binaries, 'postgres'), dataFolder, port, runner);
   let server = await run();
@@ -86,6 +93,13 @@ async function startIn(folder: string, binaries: string): Promise<PostgresServer
     halt,
     resume: async () => {
       server = await run();
+    },
+    copy: async () => {
+      const other = await mkdtemp(join(dirname(folder), `${prefix}${process.pid}-`));
+      if (runner.uid !== undefined) await chmod(other, 0o755);
+      // With its owner and rights, which the server insists on.
+      execFileSync('cp', ['-a', dataFolder, other]);
+      return serve(other, binaries, { ...runner, cwd: other });
     },
     remove: async () => {
       process.off('exit', atExit);

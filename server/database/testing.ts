@@ -52,10 +52,11 @@ export function engineAtHand(): Engine {
  * Opens a database of the test's own, made from a template; the test closes it, and it is gone.
  * @param share another open one, to open the same database a second time as a second broker would. On the embedded
  * engine, which has one connection, both are the same and only the first one's `close` closes.
+ * @param at the address of a database on a server of the test's own, which outlives the `close`
  */
 export async function openTestDatabase(
   engine: Engine,
-  { share }: { readonly share?: TestDatabase } = {},
+  { share, at }: { readonly share?: TestDatabase; readonly at?: string } = {},
 ): Promise<TestDatabase> {
   switch (engine) {
     case 'EMBEDDED': {
@@ -65,6 +66,7 @@ export async function openTestDatabase(
     }
     case 'POSTGRESQL': {
       if (share !== undefined) return withOwner(await openDatabase(share.place), share.place);
+      if (at !== undefined) return completed(withOwner(await openDatabase({ url: at }), { url: at }));
       return openOwnOnServer();
     }
     default: {

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { Purpose } from '../../schema/purpose.ts';
 import type { Subject } from '../../sealing/subject.ts';
 import { provider } from '../access/provider.tables.ts';
@@ -32,7 +32,12 @@ export const dataRequest = fact(
       /** End of the invitation. */
       expiresAt: instant('expires_at').notNull(),
     },
-    (table) => [unique().on(table.providerId, table.idempotencyKey)],
+    (table) => [
+      unique().on(table.providerId, table.idempotencyKey),
+      // What is still open of a revoked key or provider is looked for at every sweep.
+      index('data_request_key_expires').on(table.identityKey, table.expiresAt),
+      index('data_request_provider_expires').on(table.providerId, table.expiresAt),
+    ],
   ),
 );
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import type { Subject } from '../../sealing/subject.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { RequestId } from '../database/ids.ts';
@@ -13,15 +13,19 @@ export interface InvitedFacts {
   readonly sharedAt: Date | null;
 }
 
-/** Everybody a request asks, in the order of their names. */
-export async function household(db: Database, id: RequestId): Promise<readonly InvitedFacts[]> {
-  return db
-    .select({ subject: invitation.subject, session, sharedAt: approval.at })
+/** Everybody that each of these requests asks, in the order of their names. */
+export async function households(
+  db: Database,
+  ids: readonly RequestId[],
+): Promise<ReadonlyMap<RequestId, readonly InvitedFacts[]>> {
+  const found = await db
+    .select({ requestId: invitation.requestId, subject: invitation.subject, session, sharedAt: approval.at })
     .from(invitation)
     .leftJoin(session, and(eq(session.requestId, invitation.requestId), eq(session.subject, invitation.subject)))
     .leftJoin(approval, and(eq(approval.sessionId, session.id), eq(approval.number, 1)))
-    .where(eq(invitation.requestId, id))
+    .where(inArray(invitation.requestId, ids))
     .orderBy(invitation.subject);
+  return new Map(ids.map((id) => [id, found.filter(({ requestId }) => requestId === id)]));
 }
 
 /** True once everybody a request asks has shared (design D17). */

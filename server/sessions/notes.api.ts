@@ -11,7 +11,7 @@ import type { CollectedSection } from '../collecting/job.ts';
 import { signManifests } from '../collecting/manifest.ts';
 import { native } from '../keyring/native.ts';
 import { askerOf } from './asker.ts';
-import { insertNotes } from './notes.store.ts';
+import { deleteNotes, insertNotes } from './notes.store.ts';
 import { AddNotesInput } from './notes.types.ts';
 import { type OwnSession, ownSession } from './own-session.ts';
 import type { SessionRoom } from './session.room.ts';
@@ -36,9 +36,27 @@ export class NotesApi {
     @Ctx() context: Context,
   ): Promise<SessionPayload> {
     const own = await ownSession(this.room.db, context);
-    const done = await this.signAndKeep(input, own);
-    const after = await loadSession(this.room.db, own.loaded.row.id);
-    return { session: shown(after ?? own.loaded, own.now), refusals: done.ok ? [] : tell(done.refusals) };
+    return this.payload(own, await this.signAndKeep(input, own));
+  }
+
+  @Mutation(() => SessionPayload, {
+    description: 'Device: takes all notes back; what was sealed of them is erased at once. Again changes nothing.',
+  })
+  async removeNotes(@Ctx() context: Context): Promise<SessionPayload> {
+    const own = await ownSession(this.room.db, context);
+    return this.payload(own, await this.remove(own));
+  }
+
+  private async remove({ loaded, now }: OwnSession): Promise<Outcome<true>> {
+    const { state } = sessionState(loaded.facts, now);
+    if (state === 'PAIRING') return refused('PAIRING_REQUIRED');
+    if (!isOpen(state) || (await deleteNotes(this.room, loaded, now)) === 'ENDED') return refused('SESSION_EXPIRED');
+    return accepted(true);
+  }
+
+  private async payload({ loaded, now }: OwnSession, done: Outcome<true>): Promise<SessionPayload> {
+    const after = await loadSession(this.room.db, loaded.row.id);
+    return { session: shown(after ?? loaded, now), refusals: done.ok ? [] : tell(done.refusals) };
   }
 
   private async signAndKeep(input: AddNotesInput, { device, loaded, now }: OwnSession): Promise<Outcome<true>> {

@@ -62,6 +62,24 @@ export async function insertNotes(
   });
 }
 
+/** Takes a session's notes out of the vault. Again changes nothing. @returns ENDED when the session has ended */
+export async function deleteNotes(
+  { db, bell }: Pick<Tools, 'db' | 'bell'>,
+  { row }: LoadedSession,
+  now: Date,
+): Promise<'GONE' | 'ENDED'> {
+  return db.transaction(async (tx) => {
+    if (!(await holdOpen(tx, row.id))) return 'ENDED';
+    const gone = await tx
+      .delete(notesVault)
+      .where(eq(notesVault.sessionId, row.id))
+      .returning({ section: notesVault.section });
+    for (const { section } of gone)
+      await append(tx, bell, sessionStream(row.id), now, { kind: 'SECTION', data: { section } });
+    return 'GONE';
+  });
+}
+
 /** The notes of a session, unwrapped under its storage key. */
 export async function notesOf(
   db: Database,

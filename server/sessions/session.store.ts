@@ -1,4 +1,4 @@
-import { and, asc, eq, TransactionRollbackError } from 'drizzle-orm';
+import { and, asc, eq, inArray, TransactionRollbackError } from 'drizzle-orm';
 import { portalsOf } from '../../schema/plan.ts';
 import { type Plan, parsePlan } from '../../sealing/plan.ts';
 import { providerIdentityKeyEnd, providerRevocation } from '../access/provider.tables.ts';
@@ -25,7 +25,8 @@ import {
   sessionResume,
   taskOutcome,
 } from './session.tables.ts';
-import { approvalsOf, type StoredApproval, tellShared } from './shared.store.ts';
+import { approvalsOf, approvalsOfAll, type StoredApproval, tellShared } from './shared.store.ts';
+import { isEnded, isRevokedKey, stopOf } from './stop.store.ts';
 
 type SessionRow = typeof session.$inferSelect;
 type RequestRow = typeof dataRequest.$inferSelect;
@@ -75,7 +76,15 @@ export async function sessionOf(db: Database, requestId: SessionRow['requestId']
 
 /** A session with its facts; `undefined` when there is none. */
 export async function loadSession(db: Database, id: SessionId): Promise<LoadedSession | undefined> {
-  const [found] = await db
+  return (await loadSessions(db, [id])).get(id);
+}
+
+/** The same of many, in as many statements as of one. */
+export async function loadSessions(
+  db: Database,
+  ids: readonly SessionId[],
+): Promise<ReadonlyMap<SessionId, LoadedSession>> {
+  const found = await db
     .select({
       row: session,
       request: dataRequest,
@@ -94,87 +103,59 @@ export async function loadSession(db: Database, id: SessionId): Promise<LoadedSe
     .leftJoin(providerRevocation, eq(providerRevocation.providerId, dataRequest.providerId))
     .leftJoin(sessionEnd, eq(sessionEnd.sessionId, session.id))
     .leftJoin(pairing, eq(pairing.sessionId, session.id))
-    .where(eq(session.id, id));
-  if (!found) return undefined;
-  const plan = parsePlan(found.request.plan);
+    .where(inArray(session.id, ids));
+  if (found.length === 0) return new Map();
   const logins = await db
     .select({ login, returnedAt: loginReturn.at, outcome: taskOutcome })
     .from(login)
     .leftJoin(loginReturn, eq(loginReturn.taskId, login.taskId))
     .leftJoin(taskOutcome, eq(taskOutcome.taskId, login.taskId))
-    .where(eq(login.sessionId, id))
+    .where(inArray(login.sessionId, ids))
     .orderBy(asc(login.at), asc(login.number));
   const skips = await db
-    .select({ portal: portalSkip.portal, at: portalSkip.at })
+    .select()
     .from(portalSkip)
-    .where(eq(portalSkip.sessionId, id))
+    .where(inArray(portalSkip.sessionId, ids))
     .orderBy(asc(portalSkip.at));
   const pauses = await db
-    .select()
+    .select({ pause: sessionPause, resumedAt: sessionResume.at })
     .from(sessionPause)
-    .where(eq(sessionPause.sessionId, id))
+    .leftJoin(
+      sessionResume,
+      and(eq(sessionResume.sessionId, sessionPause.sessionId), eq(sessionResume.number, sessionPause.number)),
+    )
+    .where(inArray(sessionPause.sessionId, ids))
     .orderBy(asc(sessionPause.number));
-  const resumes = await db.select().from(sessionResume).where(eq(sessionResume.sessionId, id));
-  const approvals = await approvalsOf(db, id);
-  return {
-    row: found.row,
-    request: found.request,
-    isRequestOpen: found.requestEnd === null,
-    plan,
-    approvals,
-    facts: {
-      startedAt: found.row.startedAt,
-      lastCallAt: found.activity.lastCallAt,
-      pairedAt: found.pairing?.at ?? null,
-      sharedAt: approvals[0]?.at ?? null,
-      end: found.end && { reason: found.end.reason, at: found.end.at },
-      stop: stopOf(found.requestEnd, found.keyRevokedAt ?? found.providerRevokedAt),
-      pauses: pauses.map(({ number, at, until }) => ({
-        at,
-        until,
-        resumedAt: resumes.find((resume) => resume.number === number)?.at ?? null,
-      })),
-      portals: portalsOf(plan, found.row.subject),
-      logins: logins.map(({ login: row, returnedAt, outcome }) => ({
-        taskId: row.taskId,
-        portal: row.portal,
-        at: row.at,
-        returnedAt,
-        outcome: outcome && { failure: outcome.failure, at: outcome.at },
-      })),
-      skips,
-    },
-  };
-}
-
-/** The end of the key that signed the request, when it was revoked. */
-export const isRevokedKey = and(
-  eq(providerIdentityKeyEnd.thumbprint, dataRequest.identityKey),
-  eq(providerIdentityKeyEnd.end, 'REVOKED'),
-);
-
-/** What stops the sessions of a request, from the moment the fact is there (design D19); of two the first. */
-export function stopOf(end: typeof requestEnd.$inferSelect | null, revokedAt: Date | null): SessionFacts['stop'] {
-  if (end && end.reason !== 'CLOSED' && (!revokedAt || end.at < revokedAt)) return { reason: end.reason, at: end.at };
-  return revokedAt && { reason: 'REVOKED', at: revokedAt };
-}
-
-/** Whether a request has ended, in whatever way: closed, withdrawn, superseded. */
-export async function isEnded(tx: Transaction, id: SessionRow['requestId']): Promise<boolean> {
-  const ends = await tx.select().from(requestEnd).where(eq(requestEnd.requestId, id));
-  return ends.length > 0;
-}
-
-/** Whether the sessions of a request are stopped, whether or not anybody has ended them. */
-export async function isStopped(tx: Transaction, id: SessionRow['requestId']): Promise<boolean> {
-  const [found] = await tx
-    .select({ requestEnd, keyRevokedAt: providerIdentityKeyEnd.at, providerRevokedAt: providerRevocation.revokedAt })
-    .from(dataRequest)
-    .leftJoin(requestEnd, eq(requestEnd.requestId, dataRequest.id))
-    .leftJoin(providerIdentityKeyEnd, isRevokedKey)
-    .leftJoin(providerRevocation, eq(providerRevocation.providerId, dataRequest.providerId))
-    .where(eq(dataRequest.id, id));
-  return found !== undefined && stopOf(found.requestEnd, found.keyRevokedAt ?? found.providerRevokedAt) !== null;
+  const approvals = await approvalsOfAll(db, ids);
+  const loaded = found.map(({ row, request, activity, end, ...more }): LoadedSession => {
+    const isOfIt = (fact: { readonly sessionId: SessionId }): boolean => fact.sessionId === row.id;
+    const plan = parsePlan(request.plan);
+    const own = approvals.filter(isOfIt);
+    const facts: SessionFacts = {
+      startedAt: row.startedAt,
+      lastCallAt: activity.lastCallAt,
+      pairedAt: more.pairing?.at ?? null,
+      sharedAt: own[0]?.at ?? null,
+      end: end && { reason: end.reason, at: end.at },
+      stop: stopOf(more.requestEnd, more.keyRevokedAt ?? more.providerRevokedAt),
+      pauses: pauses
+        .filter(({ pause }) => isOfIt(pause))
+        .map(({ pause: { at, until }, resumedAt }) => ({ at, until, resumedAt })),
+      portals: portalsOf(plan, row.subject),
+      logins: logins
+        .filter(({ login: begun }) => isOfIt(begun))
+        .map(({ login: { taskId, portal, at }, returnedAt, outcome }) => ({
+          taskId,
+          portal,
+          at,
+          returnedAt,
+          outcome: outcome && { failure: outcome.failure, at: outcome.at },
+        })),
+      skips: skips.filter(isOfIt).map(({ portal, at }) => ({ portal, at })),
+    };
+    return { row, request, isRequestOpen: more.requestEnd === null, plan, approvals: own, facts };
+  });
+  return new Map(loaded.map((one) => [one.row.id, one]));
 }
 
 /** Whether the consumer may still share: its session and the request are open. */

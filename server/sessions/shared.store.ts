@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { RequestId, SessionId } from '../database/ids.ts';
@@ -13,6 +13,11 @@ export type StoredApproval = typeof approval.$inferSelect;
 /** The approvals of a session, first to newest. */
 export function approvalsOf(db: Database | Transaction, id: SessionId): Promise<StoredApproval[]> {
   return db.select().from(approval).where(eq(approval.sessionId, id)).orderBy(asc(approval.number));
+}
+
+/** The approvals of many sessions, first to newest. */
+export function approvalsOfAll(db: Database, ids: readonly SessionId[]): Promise<StoredApproval[]> {
+  return db.select().from(approval).where(inArray(approval.sessionId, ids)).orderBy(asc(approval.number));
 }
 
 /** Whether somebody has shared for this request. */

@@ -1,4 +1,4 @@
-import { addNotes, NotesRefused } from '../../device/notes.ts';
+import { addNotes, NotesRefused, removeNotes } from '../../device/notes.ts';
 import { type About, NOTES_GROUP, notesOf, withNote } from '../values/notes.ts';
 import { choose } from './deciding.ts';
 import { end, open } from './session.ts';
@@ -10,13 +10,12 @@ export function writeNote(visit: Visit, about: About, text: string | null): Prom
     const { joined, changed } = visit.seen;
     if (!joined) return;
     const notes = withNote(notesOf(visit.seen), about, text);
-    // A section without notes there is none: what was sealed before stays behind, and ends with the session.
-    if (notes.length === 0) return choose(visit, NOTES_GROUP, false);
+    const areThere = notes.length > 0;
     try {
-      await addNotes(joined, notes);
+      await (areThere ? addNotes(joined, notes) : removeNotes(joined));
       await open(visit);
       visit.see({ changed: new Set([...changed, ...visit.seen.changed]) });
-      choose(visit, NOTES_GROUP, true);
+      choose(visit, NOTES_GROUP, areThere);
     } catch (error) {
       if (!(error instanceof NotesRefused)) throw error;
       notTaken(visit, error.code);
