@@ -1,6 +1,7 @@
 ALTER TABLE "webhook_attempt" DROP CONSTRAINT "webhook_attempt_webhook_id_number_attempt_pk";--> statement-breakpoint
 ALTER TABLE "webhook_outcome" DROP CONSTRAINT "webhook_outcome_webhook_id_number_attempt_pk";--> statement-breakpoint
 ALTER TABLE "webhook_replay" DROP CONSTRAINT "webhook_replay_webhook_id_number_attempt_pk";--> statement-breakpoint
+ALTER TABLE "login" ADD COLUMN "transport" text DEFAULT 'LOGIN' NOT NULL;--> statement-breakpoint
 ALTER TABLE "webhook" ADD COLUMN "grants_after" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "webhook_attempt" ADD COLUMN "stream" text DEFAULT 'DELIVERIES' NOT NULL;--> statement-breakpoint
 ALTER TABLE "webhook_outcome" ADD COLUMN "stream" text DEFAULT 'DELIVERIES' NOT NULL;--> statement-breakpoint

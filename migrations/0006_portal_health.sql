@@ -1,1 +1,0 @@
-ALTER TABLE "login" ADD COLUMN "transport" text DEFAULT 'LOGIN' NOT NULL;
