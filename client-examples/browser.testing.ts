@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,6 +20,11 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
+
+/** Addresses of this machine. */
+const OWN: ReadonlySet<string> = new Set(
+  Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address)),
+);
 
 /** A browser that can be started, and what it needs around it. */
 interface Startable {
@@ -62,7 +68,7 @@ export function watch(page: Page): readonly string[] {
 
 function isHere(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  return protocol === 'data:' || protocol === 'blob:' || hostname === '127.0.0.1';
+  return protocol === 'data:' || protocol === 'blob:' || OWN.has(hostname);
 }
 
 function installed(): Find {

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { memoryClaims } from '../../sealing/claims.ts';
 import { describeInBrowser } from '../browser.testing.ts';
-import type { Ask, Invitation } from '../provider/invite.ts';
-import { CONFIRM_PAIRING } from '../provider/operations.ts';
+import type { Invitation } from '../provider/invite.ts';
 import { retrieve } from '../provider/shares.ts';
-import { call } from '../wire/call.ts';
 import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+import { type AppWalk, walkOf } from './consumer-app.walk.testing.ts';
 
 /** One login more than the next. */
 const WHO_AND_WHERE =
   '{ applicant { identity { fullName } employment { employers(period: {last: "P12M"}) { name } } } }';
-
-/** Asks one login: who the person is. */
-const WHO = { document: '{ applicant { identity { fullName birthDate address { city } } } }', variables: {} };
 
 // A login is four pages and a collector's work: on a busy machine that takes longer than a test usually may.
 vi.setConfig({ testTimeout: 120_000 });
@@ -20,7 +16,7 @@ vi.setConfig({ testTimeout: 120_000 });
 describeInBrowser('the consumer app, at 320 pixels, light and dark, in both languages', () => {
   let stage: AppStage;
   let phone: Phone;
-  let request: string;
+  let walk: AppWalk;
   let kept: Invitation['record'];
 
   beforeAll(async () => {
@@ -30,36 +26,13 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
       locale: 'en-GB',
       acceptDownloads: true,
     });
+    walk = walkOf(stage, phone);
   });
   afterAll(async () => {
     await phone?.close();
     await stage?.close();
   });
 
-  /** Opens an invitation on this phone, and has its code typed on the lender's page. */
-  const begin = async (ask: Partial<Ask> = {}): Promise<Invitation> => {
-    const invitation = await stage.lender.invite({ ...WHO, ...ask });
-    await phone.page.goto(invitation.link);
-    await phone.arrive('Are you applying at Oefenbank Hypotheken?');
-    await phone.press('Yes, go on');
-    request = invitation.record.request;
-    await typeCode();
-    return invitation;
-  };
-  /** The person types on the lender's page what the phone shows. */
-  const typeCode = async (subject: 'APPLICANT' | 'PARTNER' = 'APPLICANT'): Promise<void> => {
-    const code = (await phone.page.locator('.code').innerText()).replace(/\D/g, '');
-    await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: request, code, subject } });
-    await phone.arrive('This is what Oefenbank Hypotheken asks');
-  };
-  /** From what is asked to shared, with one login at MijnOverheid. */
-  const shareAs = async (name: string): Promise<void> => {
-    for (const press of ['Go on', 'I have it all', 'Start with MijnOverheid', 'Go to MijnOverheid'])
-      await phone.press(press);
-    await logIn(phone, name);
-    for (const press of ['See your details', 'Go to sharing', 'Share']) await phone.press(press);
-    await phone.arrive('Ready');
-  };
   it('says of a link that is none what to do now', async () => {
     await phone.page.goto(`${stage.origin}/`);
     await phone.arrive('Share your details, locked');
@@ -73,7 +46,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
   });
 
   it('reads well on the way to the first login', async () => {
-    kept = (await begin({ retentionDays: 30 })).record;
+    kept = (await walk.begin({ retentionDays: 30 })).record;
     await phone.lookCloser('look-asked');
     await phone.press('Go on');
     await phone.arrive('Have these ready');
@@ -156,7 +129,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
   });
 
   it('knows a link it opened before', async () => {
-    const invitation = await begin();
+    const invitation = await walk.begin();
     await phone.press('Stop');
     await phone.arrive('Stop and erase everything?');
     await phone.look('look-stop');
@@ -169,8 +142,8 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.look('look-used');
   });
 
-  it('tells of a source that is down, and of a login that is somebody else’s', async () => {
-    await begin({ document: WHO_AND_WHERE });
+  it('tells of a source that is down and of a login that is somebody else’s, and does only that one again', async () => {
+    await walk.begin({ document: WHO_AND_WHERE });
     await phone.press('Go on');
     await phone.press('I have it all');
     await phone.press('Start with Mijn UWV');
@@ -182,45 +155,47 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.press('Go to MijnOverheid');
     await logIn(phone, 'kees');
     await phone.arrive('Done: MijnOverheid');
-    await phone.press('Collect your details');
-    await phone.press('Again at Mijn UWV');
-    await phone.press('Go to Mijn UWV');
+    await walk.pressAll('Collect your details', 'Again at Mijn UWV', 'Go to Mijn UWV');
     await logIn(phone, 'noor');
     await phone.arrive('These details are someone else’s');
     await phone.look('look-mismatch');
     await phone.press('Skip');
     await phone.arrive('Skip Mijn UWV?');
     await phone.look('look-skip');
-    await phone.press('Yes, skip it');
+    await walk.pressAll('Back', 'Go to Mijn UWV');
+    await logIn(phone, 'kees');
+    await phone.arrive('Done: Mijn UWV');
+    // What was collected elsewhere is still there: only the one that failed was done again.
     await phone.press('See your details');
-    await phone.press('Go to sharing');
-    await phone.page.getByText('You skipped Mijn UWV.').waitFor();
-    await phone.look('look-approve-skipped');
-    await phone.press('Don’t share');
+    await phone.page.getByRole('button', { name: 'View About you' }).waitFor();
+    await phone.page.getByRole('button', { name: 'View Work and income' }).waitFor();
+    await walk.pressAll('Go to sharing', 'Don’t share');
     await phone.arrive('Stopped. Nothing was shared.');
   });
 
   it('lets a couple share one after the other, with nothing of the first one left on the screen', async () => {
-    await begin({
+    const invitation = await walk.begin({
       document: '{ applicant { identity { fullName } } partner { identity { fullName } } }',
       subjects: ['APPLICANT', 'PARTNER'],
     });
-    await shareAs('kees');
+    await walk.collectAs('kees');
+    await walk.pressAll('See your details', 'Go to sharing', 'Share');
+    await phone.arrive('Ready');
     await phone.press('Now it is your partner’s turn');
     await phone.arrive('Your partner shares separately');
     await phone.look('look-partner');
     await phone.press('Partner is here');
     await phone.arrive('Are you applying at Oefenbank Hypotheken?');
     expect(await phone.page.locator('body').innerText()).not.toContain('Kees');
-    await phone.press('Yes, go on');
-    await typeCode('PARTNER');
-    await shareAs('noor');
+    await walk.typeCode(invitation, 'PARTNER');
+    await walk.collectAs('noor');
+    await walk.pressAll('See your details', 'Go to sharing', 'Share');
     await phone.page.getByText('You are both done.').waitFor();
   });
 
   it('asks before the time is over, goes on by one tap, and says when it ended', async () => {
     await phone.page.clock.install();
-    await begin();
+    await walk.begin();
     const began = Date.now();
     await phone.page.clock.fastForward('08:30');
     await phone.page.getByRole('dialog').waitFor();
@@ -231,11 +206,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.press('Yes, carry on');
     await phone.page.getByRole('dialog').waitFor({ state: 'hidden' });
     await phone.page.clock.resume();
-    await fetch(`${stage.practice.origin}/practice/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: 'mutation { advanceClock(seconds: 700) }' }),
-    });
+    await walk.advanceClock(700);
     await phone.arrive('Time is up');
     await phone.look('look-ended');
   });

@@ -4,6 +4,7 @@ import { JoinRefused, join } from '../../device/join.ts';
 import { readSession } from '../../device/keep-session.ts';
 import { RESUME } from '../../device/operations.ts';
 import { call } from '../../wire/call.ts';
+import { placeOf } from '../flow/flow.ts';
 import { rememberLink } from '../memory/memory.ts';
 import { openedReceipt } from './proof.ts';
 import { end, forget, refresh, remember, takeUp } from './session.ts';
@@ -88,7 +89,8 @@ export async function takeUpTab(visit: Visit): Promise<boolean> {
     }
     await takeUp(visit, joined, remembered);
     await refresh(visit);
-    const { session } = visit.seen;
+    const { session, flow } = visit.seen;
+    if (placeOf(flow).at === 'MISMATCH') return;
     if (session?.state === 'PAIRING')
       visit.happen({ did: 'GO', to: { at: remembered.isKnown ? 'PAIRING' : 'REQUESTER' } });
     else if (session?.state === 'COLLECTING' || session?.state === 'REVIEW') {
