@@ -166,7 +166,7 @@ describeInBrowser('sharing, when not all goes by itself', () => {
     await phone.page.getByText('Did sharing work?').waitFor();
     await offline(false);
     await phone.arrive('Ready');
-    await phone.lookCloser('look-ready');
+    await phone.lookCloser('look-shared');
   });
 
   it('tells that the recipient could not open it', async () => {

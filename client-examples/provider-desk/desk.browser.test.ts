@@ -147,6 +147,9 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await press(visit, 'Bevestig');
     await visit.getByText('Je kunt nog 2 keer proberen.').waitFor();
     await look(visit, 'wrong-code');
+    await press(visit, 'English');
+    await visit.getByText('You have 2 tries left.').waitFor();
+    await press(visit, 'Nederlands');
     await field.fill(joined.pairing.code);
     await press(visit, 'Bevestig');
     await heading(visit, 'Bezig: je haalt je gegevens op.');

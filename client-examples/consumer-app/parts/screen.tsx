@@ -63,9 +63,9 @@ function Actions({ children }: { readonly children: ReactNode }) {
     if (!current) return;
     const measure = (): void => {
       const height = current.offsetHeight;
-      const isTall = height > window.innerHeight * MOST_OF_WINDOW;
-      current.toggleAttribute('data-tall', isTall);
-      document.documentElement.style.setProperty('--bar', isTall ? '0px' : `${height}px`);
+      current.toggleAttribute('data-tall', height > window.innerHeight * MOST_OF_WINDOW);
+      const covers = getComputedStyle(current).position === 'sticky';
+      document.documentElement.style.setProperty('--bar', covers ? `${height}px` : '0px');
     };
     const observer = new ResizeObserver(measure);
     observer.observe(current);
