@@ -109,7 +109,7 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
     await phone.look('look-superseded');
   });
 
-  it('without internet a link says that nobody answers, and that nothing is lost', async () => {
+  it('without internet a link waits, and opens by itself when it is back', async () => {
     const { link } = await stage.lender.invite();
     await phone.page.goto(`${stage.origin}/`);
     await phone.press('Scan the QR code');
@@ -126,6 +126,9 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
     await phone.page.getByText('You have no internet.').waitFor();
     await phone.look('look-offline');
     await phone.page.context().setOffline(false);
+    await phone.arrive('Are you applying at Oefenbank Hypotheken?');
+    await walk.pressAll('Stop', 'Yes, stop');
+    await phone.arrive('Stopped. Nothing was shared.');
   });
 
   it('a link that was opened here says that its time is over', async () => {

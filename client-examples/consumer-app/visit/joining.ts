@@ -20,8 +20,18 @@ export async function openLink(visit: Visit, written: string): Promise<void> {
       to: { at: 'NO_LINK', problem: { why: 'BUSY', provider: known.request.provider.name } },
     });
   visit.happen({ did: 'GO', to: { at: 'OPENING' } });
+  visit.see({ unopened: null });
   await visit.act(() => redeem(visit, written));
-  if (visit.seen.problem) visit.happen({ did: 'GO', to: { at: 'UNREACHABLE' } });
+  if (!visit.seen.problem) return;
+  visit.see({ unopened: written });
+  visit.happen({ did: 'GO', to: { at: 'UNREACHABLE' } });
+}
+
+/** Nobody answered: the link is opened, or the session taken up, once more. */
+export async function tryAgain(visit: Visit): Promise<void> {
+  const { unopened } = visit.seen;
+  if (unopened !== null) return openLink(visit, unopened);
+  if (!(await takeUpTab(visit))) visit.happen({ did: 'GO', to: { at: 'START' } });
 }
 
 async function redeem(visit: Visit, written: string): Promise<void> {
