@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
-import { canRunBrowser } from './browser.ts';
+import { canRunBrowser } from './chromium.testing.ts';
 
-export { startBrowser, watch } from './browser.ts';
+export { startBrowser, watch } from './chromium.testing.ts';
 
 /** `describe` where a browser can run; elsewhere skipped, and the title says why. */
 export function describeInBrowser(title: string, tests: () => void): void {

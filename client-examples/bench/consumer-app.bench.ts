@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { canRunBrowser, startBrowser } from '../browser.ts';
+import { canRunBrowser, startBrowser } from '../chromium.testing.ts';
 import { type TestLender, testLender } from '../lender.testing.ts';
 import { CONFIRM_PAIRING } from '../provider/operations.ts';
 import { call } from '../wire/call.ts';
