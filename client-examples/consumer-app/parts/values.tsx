@@ -65,7 +65,7 @@ function Parts({ branch, data, path, gaps, isBrief }: Required<PlaceOf>) {
 
 /** So many rows come at once: a year of payments must not hold the screen up. */
 const AT_FIRST = 5;
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 interface RowsOf extends Omit<PlaceOf, 'data' | 'isBrief'> {
   readonly rows: readonly unknown[];
