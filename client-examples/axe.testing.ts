@@ -1,25 +1,44 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  readonly run: (within: string) => Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-    }[];
-  }>;
-}
-
-/** What axe-core finds wrong on a page, or within one part of it, a line per place; the page's own policy stays. */
-export async function accessibilityProblems(page: Page, within = 'html'): Promise<readonly string[]> {
-  await page.evaluate(source);
-  return page.evaluate(async (part) => {
-    const { violations } = await (Reflect.get(window, 'axe') as Axe).run(part);
+/**
+ * What axe-core finds wrong on a page, or within one part of it, and what does not fit: wider than the screen, or cut off.
+ * A line per place. Its script comes into the page from outside, past the page's own policy, which stays.
+ */
+export async function faultsOf(page: Page | Frame, within = 'html'): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const wrong = await page.evaluate(async (part) => {
+    const runner: { readonly run: (part: string, options: object) => Promise<axe.AxeResults> } = Reflect.get(
+      globalThis,
+      'axe',
+    );
+    const { violations } = await runner.run(part, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
     );
+  }, within);
+  return [...wrong, ...(await misfitsOf(page, within))];
+}
+
+/** What does not fit on the screen: it must be scrolled sideways, or text of it is cut off. */
+export function misfitsOf(page: Page | Frame, within = 'html'): Promise<readonly string[]> {
+  return page.evaluate((part) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const cuts = (element: Element): boolean => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      // For screen readers only: there is nothing to see.
+      if (clipPath !== 'none' || element.clientWidth <= 1) return false;
+      const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+      return (
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+      );
+    };
+    // A field scrolls what is typed in it.
+    const cut = [...document.querySelectorAll(`${part} :not(input, textarea, select)`)].filter(cuts);
+    return [
+      ...(scrollWidth > clientWidth ? [`wider than the screen: ${scrollWidth}`] : []),
+      ...cut.map((element) => `cut off: ${element.outerHTML.slice(0, 160)}`),
+    ];
   }, within);
 }

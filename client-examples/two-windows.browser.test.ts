@@ -1,5 +1,7 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import jsqr from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startConsumerApp } from '../server/consumer-app.ts';
@@ -12,8 +14,17 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 vi.setConfig({ testTimeout: 120_000 });
 
+/** As with `npm start -- --lan`: without https no page of this address is secure; a machine without a network has none. */
+const [host = '127.0.0.1'] = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .filter(({ internal, family }) => !internal && family === 'IPv4')
+  .map(({ address }) => address);
+
+/** Without https the browser says that it goes past this header. */
+const isOfHttp = (line: string): boolean => line.startsWith('The Cross-Origin-Opener-Policy header has been ignored');
+
 /** A newcomer plays the lender in one window and the consumer in another, by what the pages say and nothing else. */
-describeInBrowser('two windows', () => {
+describeInBrowser(`two windows, on http://${host}`, () => {
   let stage: DeskStage;
   let app: Awaited<ReturnType<typeof startConsumerApp>>;
   let browser: Browser;
@@ -23,11 +34,11 @@ describeInBrowser('two windows', () => {
 
   beforeAll(async () => {
     await buildIfMissing();
-    const port = await freePortFrom('127.0.0.1', 0);
-    const appOrigin = `http://127.0.0.1:${port}`;
-    stage = await openDeskStage({ appOrigin, allowedOrigins: [appOrigin], sweepMs: 500 });
+    const port = await freePortFrom(host, 0);
+    const appOrigin = `http://${host}:${port}`;
+    stage = await openDeskStage({ host, appOrigin, allowedOrigins: [appOrigin], sweepMs: 500 });
     const endpoint = `${stage.practice.origin}/graphql`;
-    app = await startConsumerApp({ files: BUILT, host: '127.0.0.1', port, endpoint });
+    app = await startConsumerApp({ files: BUILT, host, port, endpoint });
     browser = await startBrowser();
     office = await (await browser.newContext({ locale: 'nl-NL', viewport: { width: 1180, height: 820 } })).newPage();
     office.setDefaultTimeout(60_000);
@@ -40,8 +51,56 @@ describeInBrowser('two windows', () => {
     await stage?.close();
   });
 
+  /** A request for two, by name only; gives the page at the lender for those who share. */
+  const askCouple = async (): Promise<Page> => {
+    await office.goto(`${stage.origin}/new`);
+    await office.getByLabel('Hypotheek voor twee').check();
+    await office
+      .getByLabel('Wat je vraagt')
+      .fill('{ applicant { identity { fullName } } partner { identity { fullName } } }');
+    await office.getByRole('button', { name: 'Maak de aanvraag' }).click();
+    const [visit] = await Promise.all([
+      office.context().waitForEvent('page'),
+      office.getByRole('link', { name: 'Open de pagina van de aanvrager' }).click(),
+    ]);
+    visit.setDefaultTimeout(60_000);
+    return visit;
+  };
+  /** What a phone's camera reads off a screen. */
+  const scan = async (screen: Page): Promise<string> => {
+    const drawn = screen.getByRole('img', { name: 'QR-code' });
+    const side = 480;
+    const pixels = await drawn.evaluate((image: HTMLImageElement, size) => {
+      const context = Object.assign(document.createElement('canvas'), { width: size, height: size }).getContext('2d');
+      context?.drawImage(image, 0, 0, size, size);
+      return [...(context?.getImageData(0, 0, size, size).data ?? [])];
+    }, side);
+    return jsqr.default(Uint8ClampedArray.from(pixels), side, side)?.data ?? '';
+  };
+  const pairAt = async (screen: Page, who: Phone): Promise<void> => {
+    await who.press('Ja, ga verder');
+    const code = await who.page.locator('.code').innerText();
+    await screen.getByLabel('Code van 4 cijfers').fill(code.replace(/\D/g, ''));
+    await screen.getByRole('button', { name: 'Bevestig' }).click();
+    await who.arrive('Dit vraagt Oefenbank Hypotheken');
+  };
+  const shareAs = async (name: string, who: Phone): Promise<void> => {
+    for (const press of ['Verder', 'Ik heb alles', 'Begin bij MijnOverheid', 'Ga naar MijnOverheid'])
+      await who.press(press);
+    await logIn(who, name);
+    for (const press of ['Bekijk je gegevens', 'Naar delen', 'Delen']) await who.press(press);
+    await who.arrive('Klaargezet');
+  };
+
   const picture = (name: string) =>
     office.screenshot({ path: join(root, `.test-artefacts/two-windows/${name}.png`), fullPage: true });
+
+  it('says that there is no camera without https, and how to go on', async () => {
+    await phone.page.goto(stage.practice.appOrigin);
+    await phone.press('Scan de QR-code');
+    if (host !== '127.0.0.1') await phone.page.getByText('De camera werkt niet op deze pagina. Typ de code.').waitFor();
+    await phone.picture('c1-no-camera');
+  });
 
   it('on one device: from the lender’s page to the app, back to be paired, and on by itself', async () => {
     await office.goto(stage.origin);
@@ -109,6 +168,27 @@ describeInBrowser('two windows', () => {
     await phone.arrive('Ontvangen');
     await phone.picture('c18-received-one-device');
     // The portal answers a wrong code with 422, as a form does.
-    expect([...problems, ...phone.problems].filter((line) => !line.includes('422'))).toEqual([]);
+    expect([...problems, ...phone.problems].filter((line) => !line.includes('422') && !isOfHttp(line))).toEqual([]);
+  });
+
+  it('on two devices: the QR code is scanned, the code typed at the lender, and a couple shares one after the other', async () => {
+    const visit = await askCouple();
+    const link = await scan(visit);
+    const other = await takePhone({ browser });
+    await other.page.goto(link);
+    await pairAt(visit, other);
+    await visit.getByText('Bezig: je haalt je gegevens op.').or(visit.getByText('Gekoppeld.')).first().waitFor();
+    await shareAs('kees', other);
+    await visit.getByText('Jij bent klaar. We wachten op je partner.').waitFor();
+    await picture('waiting-for-partner');
+    await other.press('Nu is je partner aan de beurt');
+    await other.press('Partner is hier');
+    await pairAt(visit, other);
+    await shareAs('noor', other);
+    await expect.poll(() => visit.getByText('Gedeeld. Je kunt deze pagina sluiten.').count()).toBe(2);
+    await office.getByRole('link', { name: 'Bekijk gegevens' }).nth(1).waitFor();
+    await picture('couple');
+    expect(other.problems.filter((line) => !isOfHttp(line))).toEqual([]);
+    await other.close();
   });
 });

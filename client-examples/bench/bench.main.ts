@@ -1,3 +1,4 @@
+import { benchConsumerApp } from './consumer-app.bench.ts';
 import { benchEvents } from './events.bench.ts';
 import { benchInProcess } from './in-process.bench.ts';
 import { type Row, ratioOf, shownRow } from './row.ts';
@@ -19,6 +20,7 @@ const STAGED: readonly (readonly [string, (stage: BenchStage) => Promise<readonl
   ['subscriptions', benchSubscriptions],
   ['sessions', benchSessions],
   ['throughput', benchThroughput],
+  ['consumer-app', benchConsumerApp],
 ];
 
 /** `npm run bench`: the table of numbers, each against its target or floor. Exits 0: it measures, it does not judge. */

@@ -1,7 +1,7 @@
 import { asideOf, placeOf } from './flow/flow.ts';
 import type { Aside, Place } from './flow/place.ts';
 import { Frame } from './parts/frame.tsx';
-import { useVisit } from './parts/visit.context.ts';
+import { LanguageProvider, useVisit } from './parts/visit.context.ts';
 import { AboutScreen } from './screens/about.tsx';
 import { ApproveScreen } from './screens/approve.tsx';
 import { AskedScreen } from './screens/asked.tsx';
@@ -40,7 +40,11 @@ export function App() {
   const { seen } = useVisit();
   const aside = asideOf(seen.flow);
   const place = placeOf(seen.flow);
-  return <Frame>{aside ? screenBeside(aside) : screenAt(place)}</Frame>;
+  return (
+    <LanguageProvider value={seen.language}>
+      <Frame>{aside ? screenBeside(aside) : screenAt(place)}</Frame>
+    </LanguageProvider>
+  );
 }
 
 function screenBeside(aside: Aside) {

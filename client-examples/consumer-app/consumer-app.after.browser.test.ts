@@ -3,6 +3,7 @@ import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { memoryClaims } from '../../sealing/claims.ts';
+import { faultsOf } from '../axe.testing.ts';
 import { describeInBrowser } from '../browser.testing.ts';
 import { collect } from '../device/collect.ts';
 import { OPERATOR } from '../device/complaint.operations.ts';
@@ -15,7 +16,7 @@ import { retrieve } from '../provider/shares.ts';
 import { openPushService } from '../push-service.testing.ts';
 import { type Place, pairedWalk } from '../walk.testing.ts';
 import { call } from '../wire/call.ts';
-import { type AppStage, faultsOf, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 
 /** Of the app itself: no answer of the broker, no address of a link or a login. */
 const OWN_FILE = /^http:\/\/127\.0\.0\.1:\d+\/(assets\/[\w.-]+|config\.json|app\.webmanifest|seal[\w-]*\.\w+)?$/;
@@ -48,7 +49,7 @@ describeInBrowser('the consumer app, after sharing', () => {
     isDark = !isDark;
     await phone.page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
     await phone.picture(`after-${name}`);
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await faultsOf(phone.page)).toEqual([]);
   };
 
   /** What is kept on this phone, and so available to the lender. */

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { faultsOf } from '../axe.testing.ts';
 import { describeInBrowser } from '../browser.testing.ts';
 import { CONFIRM_PAIRING } from '../provider/operations.ts';
 import { call } from '../wire/call.ts';
-import { type AppStage, faultsOf, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -23,7 +24,7 @@ describeInBrowser('who has several banks', () => {
     await phone.press(bank);
     await phone.arrive(`Je kiest straks bij ${bank} welke rekeningen`);
     if (isMore) await phone.page.getByLabel('Ik heb ook een andere bank').check();
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await faultsOf(phone.page)).toEqual([]);
     await phone.picture(`c9-accounts-${isMore ? 'more' : 'last'}`);
     await phone.press(`Ga naar ${bank}`);
     await logIn(phone, 'kees');
@@ -59,7 +60,7 @@ describeInBrowser('who has several banks', () => {
     await visitBank('Testbank Gezond', true);
     await phone.arrive('Bij welke bank zit je nog meer?');
     await phone.page.getByText('Je logde in bij Testbank Gezond.').waitFor();
-    expect(await faultsOf(phone)).toEqual([]);
+    expect(await faultsOf(phone.page)).toEqual([]);
     await phone.picture('c8-other-bank');
     await visitBank('Testbank Traag', false);
     await phone.arrive(/lukt: /);

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startConsumerApp } from '../../server/consumer-app.ts';
 import { freePortFrom } from '../../server/free-port.ts';
 import { startTestPractice, type TestPractice } from '../../server/practice.testing.ts';
 import { startBrowser, watch } from '../browser.testing.ts';
 import { type TestLender, testLender } from '../lender.testing.ts';
+import { type Lookout, lookoutOf } from '../looks.testing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const BUILT = join(root, 'dist/consumer-app');
@@ -53,7 +53,7 @@ export async function openAppStage(): Promise<AppStage> {
 }
 
 /** A consumer's phone: a browser of its own, and what goes wrong in it. */
-export interface Phone {
+export interface Phone extends Lookout {
   readonly page: Page;
   readonly problems: readonly string[];
   readonly press: (name: string | RegExp) => Promise<void>;
@@ -77,6 +77,7 @@ export async function takePhone(
   page.setDefaultTimeout(15_000);
   return {
     page,
+    ...lookoutOf(page, 'consumer-app'),
     problems: watch(page),
     press: (name) => page.getByRole('button', { name, exact: typeof name === 'string' }).click(),
     arrive: (title) => page.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' }).waitFor(),
@@ -95,22 +96,4 @@ export async function logIn({ page }: Pick<Phone, 'page'>, name: string, passwor
   await field.waitFor();
   await field.fill('123456');
   await page.locator('[value="verify"]').click();
-}
-
-/**
- * What axe finds wrong on the screen, each as its rule and the first place; and what is wider than the screen. Its script
- * comes into the page from outside, past the page's own policy.
- */
-export async function faultsOf({ page }: Phone): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const runner: { readonly run: (options: object) => Promise<axe.AxeResults> } = Reflect.get(globalThis, 'axe');
-    const { violations } = await runner.run({ resultTypes: ['violations'] });
-    const isWide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`),
-      ...(isWide ? ['wider than the screen'] : []),
-    ];
-  });
-  return found;
 }

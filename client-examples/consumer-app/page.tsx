@@ -13,12 +13,12 @@ import './style/parts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { canReturn } from './flow/flow.ts';
+import { canReturn, placeOf } from './flow/flow.ts';
 import { memoryOf } from './memory/memory.ts';
 import { VisitProvider } from './parts/visit.context.ts';
 import { comeBack } from './visit/collecting.ts';
 import { stir, tick } from './visit/idle.ts';
-import { openLink, takeUpTab } from './visit/joining.ts';
+import { openLink, takeUpTab, tryAgain } from './visit/joining.ts';
 import { NOTHING_SEEN } from './visit/seen.ts';
 import { refresh } from './visit/session.ts';
 import { Visit } from './visit/visit.ts';
@@ -72,6 +72,7 @@ async function main(): Promise<void> {
   window.addEventListener('offline', () => visit.see({ isOnline: false }));
   window.addEventListener('online', () => {
     visit.see({ isOnline: true });
+    if (placeOf(visit.seen.flow).at === 'UNREACHABLE') void tryAgain(visit);
     void refresh(visit).catch(() => undefined);
   });
   createRoot(element).render(

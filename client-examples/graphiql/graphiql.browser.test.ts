@@ -11,7 +11,7 @@ import { WebSocket } from 'ws';
 import { freePortFrom } from '../../server/free-port.ts';
 import { startGraphiql } from '../../server/graphiql.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../../server/practice.testing.ts';
-import { accessibilityProblems } from '../axe.testing.ts';
+import { faultsOf } from '../axe.testing.ts';
 import { describeInBrowser, startBrowser, watch } from '../browser.testing.ts';
 import { collect, type Portal } from '../device/collect.ts';
 import { join as joinByLink } from '../device/join.ts';
@@ -174,7 +174,7 @@ describeInBrowser('the GraphiQL page', () => {
     await pane().getByLabel('en', { exact: true }).check();
     await pane().getByText('Your work › Employers › Employer').first().waitFor();
     await picture('consent-preview');
-    expect(await accessibilityProblems(page, '.zegel-plugin')).toEqual([]);
+    expect(await faultsOf(page, '.zegel-plugin')).toEqual([]);
     await pane().getByLabel('Purpose').selectOption('IDENTIFICATION');
     await pane().getByRole('button', { name: 'Preview' }).click();
     await pane().getByText('does not allow this field').first().waitFor();
@@ -189,7 +189,7 @@ describeInBrowser('the GraphiQL page', () => {
     await pane().getByText('"fullName"').waitFor({ timeout: 60_000 });
     expect(await pane().locator('pre').textContent()).toContain('Sanne');
     await picture('practice-people');
-    expect(await accessibilityProblems(page, '.zegel-plugin')).toEqual([]);
+    expect(await faultsOf(page, '.zegel-plugin')).toEqual([]);
   }, 90_000);
 
   it('signs and creates a request, draws its QR code, pairs and watches it', async () => {
@@ -213,7 +213,7 @@ describeInBrowser('the GraphiQL page', () => {
     await share(joined, await review(joined), 'nl');
     await pane().getByText('APPLICANT SHARED').waitFor();
     await picture('request-builder');
-    expect(await accessibilityProblems(page, '.zegel-plugin')).toEqual([]);
+    expect(await faultsOf(page, '.zegel-plugin')).toEqual([]);
   }, 90_000);
 
   it('opens what was shared in a frame that can connect nowhere, with practice keys only', async () => {
@@ -224,6 +224,7 @@ describeInBrowser('the GraphiQL page', () => {
     await picture('unseal');
     const [, inner] = page.frames();
     expect(await inner?.evaluate(() => origin)).toBe('null');
+    expect(inner && (await faultsOf(inner))).toEqual([]);
     const sent = await inner?.evaluate(
       (url) =>
         fetch(url).then(

@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { accessibilityProblems } from '../axe.testing.ts';
 import { describeInBrowser, startBrowser, watch } from '../browser.testing.ts';
 import { collect, type Portal } from '../device/collect.ts';
 import { type Joined, join as joinByLink } from '../device/join.ts';
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
+import { type Lookout, lookoutOf } from '../looks.testing.ts';
 import { visitPortal } from '../practice-visitor.ts';
 import { type DeskStage, openDeskStage } from './desk.testing.ts';
 
@@ -37,6 +37,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
   let visit: Page;
   let joined: Joined;
   const problems: (readonly string[])[] = [];
+  const lookouts = new Map<Page, Lookout>();
 
   beforeAll(async () => {
     await buildIfMissing();
@@ -56,20 +57,15 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await stage?.close();
   });
 
-  /** A picture to look at, and what axe finds. */
+  /** Wide, as in an office; then narrow, as on a phone. */
   async function look(page: Page, name: string): Promise<void> {
-    await page.screenshot({ path: join(root, `.test-artefacts/provider-desk/${name}.png`), fullPage: true });
-    expect([name, await accessibilityProblems(page)]).toEqual([name, []]);
-  }
-  /** The same narrow and dark. */
-  async function lookNarrow(page: Page, name: string): Promise<void> {
+    const on = lookouts.get(page) ?? lookoutOf(page, 'provider-desk');
+    lookouts.set(page, on);
     const wide = page.viewportSize() ?? { width: 1180, height: 820 };
+    await on.lookCloser(name);
     await page.setViewportSize({ width: 320, height: 720 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await look(page, `${name}-narrow-dark`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await on.look(`${name}-narrow`);
     await page.setViewportSize(wide);
-    await page.emulateMedia({ colorScheme: 'light' });
   }
   const heading = (page: Page, text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor();
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -87,7 +83,6 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await press(office, 'Bekijk vooraf');
     await office.getByText('Je werk › Werkgevers › Werkgever').waitFor();
     await look(office, 'preview');
-    await lookNarrow(office, 'preview');
     const document = office.getByLabel('Wat je vraagt');
     const asked = await document.inputValue();
     await document.fill('{ applicant { bank { transactions(period: {last: "P9M"}) { description } } } }');
@@ -112,7 +107,6 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await press(visit, 'Toon een code');
     await visit.getByText('Deze code werkt 5 minuten').waitFor();
     await look(visit, 'visit');
-    await lookNarrow(visit, 'visit');
   });
 
   it('takes a typed code to the full link, and says when it is wrong', async () => {
@@ -153,7 +147,9 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await press(visit, 'Bevestig');
     await visit.getByText('Je kunt nog 2 keer proberen.').waitFor();
     await look(visit, 'wrong-code');
-    await lookNarrow(visit, 'wrong-code');
+    await press(visit, 'English');
+    await visit.getByText('You have 2 tries left.').waitFor();
+    await press(visit, 'Nederlands');
     await field.fill(joined.pairing.code);
     await press(visit, 'Bevestig');
     await heading(visit, 'Bezig: je haalt je gegevens op.');
@@ -172,7 +168,6 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await heading(office, 'Ontvangen gegevens');
     await office.getByText('Kees Hendrik de Wit').waitFor();
     await look(office, 'result');
-    await lookNarrow(office, 'result');
     await press(office, 'English');
     await heading(office, 'Received details');
     await look(office, 'result-en');
@@ -186,7 +181,6 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await office.getByRole('link', { name: 'Alle aanvragen' }).click();
     await office.getByRole('link', { name: 'H-2026-17' }).waitFor();
     await look(office, 'cases');
-    await lookNarrow(office, 'cases');
   });
 
   it('refuses to pair a device whose visit did not begin in this browser', async () => {

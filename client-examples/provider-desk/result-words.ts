@@ -51,7 +51,8 @@ const NL: ResultWords = {
   signedBy: 'Getekend met de sleutel van het toestel',
   countersignedBy: 'Medegetekend door',
   request: 'Aanvraag',
-  kept: (days) => `Mag ${days} dagen worden opgehaald; elke keer krijgt de klant bericht.`,
+  kept: (days) =>
+    `Mag ${days} ${days === 1 ? 'dag' : 'dagen'} worden opgehaald; elke keer krijgt de aanvrager bericht.`,
   once: 'Mocht één keer worden opgehaald.',
 };
 
@@ -81,7 +82,7 @@ const EN: ResultWords = {
   signedBy: 'Signed with the key of the device',
   countersignedBy: 'Countersigned by',
   request: 'Request',
-  kept: (days) => `May be collected for ${days} days; the consumer is told each time.`,
+  kept: (days) => `May be collected for ${days} ${days === 1 ? 'day' : 'days'}; the consumer is told each time.`,
   once: 'Could be collected once.',
 };
 

@@ -47,7 +47,37 @@ export function Screen({ title, lead, children, actions, emblem }: ScreenProps) 
           {children}
         </div>
       </main>
-      {actions === undefined ? null : <div className="actions">{actions}</div>}
+      {actions === undefined ? null : <Actions>{actions}</Actions>}
     </>
+  );
+}
+
+/** A bar that covers more of the window than this lies at the end of the page instead of over it. */
+const MOST_OF_WINDOW = 0.4;
+
+/** The bar at the bottom never covers what has the focus: the page knows how high it is (WCAG 2.4.11). */
+function Actions({ children }: { readonly children: ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = bar;
+    if (!current) return;
+    const measure = (): void => {
+      const height = current.offsetHeight;
+      current.toggleAttribute('data-tall', height > window.innerHeight * MOST_OF_WINDOW);
+      const covers = getComputedStyle(current).position === 'sticky';
+      document.documentElement.style.setProperty('--bar', covers ? `${height}px` : '0px');
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    window.addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, []);
+  return (
+    <div ref={bar} className="actions">
+      {children}
+    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { createContext, useContext, useState } from 'react';
+import { createContext, memo, useContext, useState } from 'react';
 import type { CheckedSection } from '../../../sealing/check-section.ts';
-import { nameOf } from '../../device/plan.ts';
+import { type Language, nameOf } from '../../device/plan.ts';
 import { inWords, moneyOf } from '../values/format.ts';
 import { type Branch, gapAt } from '../values/tree.ts';
-import { useVisit } from './visit.context.ts';
+import { useWords } from './visit.context.ts';
 
 type Path = readonly (string | number)[];
 
@@ -18,8 +18,7 @@ interface PlaceOf {
 
 /** A value of whatever shape was asked, with what it means; what is missing says why. */
 export function Value({ branch, data, path, gaps, isBrief = false }: PlaceOf) {
-  const { say, seen } = useVisit();
-  const { language } = seen;
+  const { say, language } = useWords();
   const kinds = branch.arguments.categories;
   const only = Array.isArray(kinds)
     ? ` (${kinds.map((kind) => nameOf('categories', String(kind), language)).join(', ')})`
@@ -70,32 +69,24 @@ export const Whole = IsWhole.Provider;
 
 /** So many rows come at once: a year of payments must not hold the screen up. */
 const AT_FIRST = 5;
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
-function Rows({ branch, rows, path, gaps }: Omit<PlaceOf, 'data' | 'isBrief'> & { readonly rows: readonly unknown[] }) {
-  const { say, seen } = useVisit();
+interface RowsOf extends Omit<PlaceOf, 'data' | 'isBrief'> {
+  readonly rows: readonly unknown[];
+}
+
+function Rows({ branch, rows, path, gaps }: RowsOf) {
+  const { say, language } = useWords();
   const [shown, setShown] = useState(useContext(IsWhole) ? rows.length : AT_FIRST);
   const left = rows.length - shown;
   if (rows.length === 0) return <span>{say('gap.EMPTY')}</span>;
+  const starts = [0];
+  for (let start = AT_FIRST; start < shown; start += AT_ONCE) starts.push(start);
   return (
     <div className="rows">
-      {rows.slice(0, shown).map((row, at) => {
-        const own: Path = [...path, at];
-        const gap = row === null ? gapAt(gaps, own) : undefined;
-        return (
-          // A list of a source has no keys of its own, and never changes while it is shown.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <div className="row" key={at}>
-            {gap ? (
-              <span className="soft">{say(`gap.${gap.reason}`)}</span>
-            ) : branch.parts.length === 0 || branch.isOneValue ? (
-              oneValue(branch, row, seen.language)
-            ) : (
-              <Parts branch={branch} data={row} path={own} gaps={gaps} isBrief={true} />
-            )}
-          </div>
-        );
-      })}
+      {starts.map((from) => (
+        <PageOfRows key={from} {...{ branch, rows, path, gaps, from, language }} />
+      ))}
       {left > 0 ? (
         <button type="button" className="plain" onClick={() => setShown(shown + AT_ONCE)}>
           {say('look.more', { n: Math.min(left, AT_ONCE) })} ({say('look.rows', { n: rows.length })})
@@ -104,6 +95,40 @@ function Rows({ branch, rows, path, gaps }: Omit<PlaceOf, 'data' | 'isBrief'> & 
     </div>
   );
 }
+
+interface PageOf extends RowsOf {
+  readonly from: number;
+  readonly language: Language;
+}
+
+/** Rows that are there are not drawn anew when more of them come, or when something else on the screen changes. */
+const PageOfRows = memo(
+  function PageOfRows({ branch, rows, path, gaps, from, language }: PageOf) {
+    const { say } = useWords();
+    return (
+      <div className="rows page">
+        {rows.slice(from, from === 0 ? AT_FIRST : from + AT_ONCE).map((row, place) => {
+          const at = from + place;
+          const own: Path = [...path, at];
+          const gap = row === null ? gapAt(gaps, own) : undefined;
+          return (
+            <div className="row" key={at}>
+              {gap ? (
+                <span className="soft">{say(`gap.${gap.reason}`)}</span>
+              ) : branch.parts.length === 0 || branch.isOneValue ? (
+                oneValue(branch, row, language)
+              ) : (
+                <Parts branch={branch} data={row} path={own} gaps={gaps} isBrief={true} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    );
+  },
+  // What a section holds never changes, nor what was planned for it: its rows say which it is.
+  (before, now) => before.rows === now.rows && before.from === now.from && before.language === now.language,
+);
 
 /** An amount, a code with its meaning, a part of a whole, or a plain value. */
 function oneValue(branch: Branch, data: unknown, language: 'nl' | 'en'): string {

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Joined } from '../../device/join.ts';
+import type { Language } from '../../device/plan.ts';
 import type { Aside, Place } from '../flow/place.ts';
 import type { Seen, Session } from '../visit/seen.ts';
 import type { Visit } from '../visit/visit.ts';
@@ -8,6 +9,16 @@ import { type Say, sayIn } from '../words/words.ts';
 const VisitContext = createContext<Visit | undefined>(undefined);
 
 export const VisitProvider = VisitContext.Provider;
+
+/** Changes with the language only: what is drawn by the thousand hears of nothing else. */
+const LanguageContext = createContext<Language>('nl');
+
+export const LanguageProvider = LanguageContext.Provider;
+
+export function useWords(): { readonly language: Language; readonly say: Say } {
+  const language = useContext(LanguageContext);
+  return { language, say: sayIn(language) };
+}
 
 /** What every screen works with. */
 export interface AtHand {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Act } from '../parts/act.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useVisit } from '../parts/visit.context.ts';
+import { tryAgain } from '../visit/joining.ts';
 
 const SAY_SO_MS = 1_000;
 const LONG_MS = 10_000;
@@ -29,15 +30,15 @@ export function OpeningScreen() {
   );
 }
 
-/** Nobody answers: nothing is lost, and it may be tried again. */
+/** Nobody answers, or there is no internet, which the notice tells: nothing is lost, and it may be tried again. */
 export function UnreachableScreen() {
-  const { say } = useVisit();
+  const { visit, say, seen } = useVisit();
   return (
     <Screen
       title={say('state.unreachable.title')}
-      lead={say('state.unreachable')}
+      lead={seen.isOnline ? say('state.unreachable') : undefined}
       actions={
-        <Act as="primary" does={() => window.location.reload()}>
+        <Act as="primary" does={() => void tryAgain(visit)}>
           {say('app.retry')}
         </Act>
       }

@@ -85,7 +85,9 @@ function PasteLink() {
   };
   return (
     <div className="field">
-      <label htmlFor={field}>{say('scan.paste')}</label>
+      <label className="unseen" htmlFor={field}>
+        {say('scan.paste')}
+      </label>
       <textarea
         id={field}
         className="utrecht-textbox"

@@ -4,6 +4,7 @@ import { JoinRefused, join } from '../../device/join.ts';
 import { readSession } from '../../device/keep-session.ts';
 import { RESUME } from '../../device/operations.ts';
 import { call } from '../../wire/call.ts';
+import { placeOf } from '../flow/flow.ts';
 import { rememberLink } from '../memory/memory.ts';
 import { openedReceipt } from './proof.ts';
 import { end, forget, refresh, remember, takeUp } from './session.ts';
@@ -19,8 +20,18 @@ export async function openLink(visit: Visit, written: string): Promise<void> {
       to: { at: 'NO_LINK', problem: { why: 'BUSY', provider: known.request.provider.name } },
     });
   visit.happen({ did: 'GO', to: { at: 'OPENING' } });
+  visit.see({ unopened: null });
   await visit.act(() => redeem(visit, written));
-  if (visit.seen.problem) visit.happen({ did: 'GO', to: { at: 'UNREACHABLE' } });
+  if (!visit.seen.problem) return;
+  visit.see({ unopened: written });
+  visit.happen({ did: 'GO', to: { at: 'UNREACHABLE' } });
+}
+
+/** Nobody answered: the link is opened, or the session taken up, once more. */
+export async function tryAgain(visit: Visit): Promise<void> {
+  const { unopened } = visit.seen;
+  if (unopened !== null) return openLink(visit, unopened);
+  if (!(await takeUpTab(visit))) visit.happen({ did: 'GO', to: { at: 'START' } });
 }
 
 async function redeem(visit: Visit, written: string): Promise<void> {
@@ -88,7 +99,8 @@ export async function takeUpTab(visit: Visit): Promise<boolean> {
     }
     await takeUp(visit, joined, remembered);
     await refresh(visit);
-    const { session } = visit.seen;
+    const { session, flow } = visit.seen;
+    if (placeOf(flow).at === 'MISMATCH') return;
     if (session?.state === 'PAIRING')
       visit.happen({ did: 'GO', to: { at: remembered.isKnown ? 'PAIRING' : 'REQUESTER' } });
     else if (session?.state === 'COLLECTING' || session?.state === 'REVIEW') {

@@ -49,6 +49,8 @@ export interface Seen {
   readonly delivery: Delivery | null;
   /** Whether a partner comes after, on this device. */
   readonly hasPartner: boolean;
+  /** The link that nobody could be asked about: it is tried again. Nothing but this page keeps it. */
+  readonly unopened: string | null;
   readonly isOnline: boolean;
   readonly isBusy: boolean;
   readonly problem: Problem | null;
@@ -70,6 +72,7 @@ export const NOTHING_SEEN: Omit<Seen, 'language' | 'isOnline'> = {
   shared: null,
   delivery: null,
   hasPartner: false,
+  unopened: null,
   isBusy: false,
   problem: null,
   minutesLeft: null,

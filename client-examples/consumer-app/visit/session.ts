@@ -49,25 +49,37 @@ export function remember({ machine: { memory } }: Visit, part: Partial<TabMemory
   if (remembered) memory.tab.write({ ...remembered, ...part });
 }
 
-/** How the session stands now. The table is the truth: events only say that it is worth asking. */
-export async function refresh(visit: Visit): Promise<void> {
+/**
+ * How the session stands now. The table is the truth: events only say that it is worth asking. One at a time, so that
+ * each knows what the one before it was told, and none tells late what was news earlier.
+ */
+export function refresh(visit: Visit): Promise<void> {
+  return visit.inTurn(() => ask(visit));
+}
+
+async function ask(visit: Visit): Promise<void> {
   const { joined, session: before } = visit.seen;
   if (!joined) return;
   const { session } = await call(joined.caller, STATE, {});
   if (visit.seen.joined !== joined) return;
-  const isNew = session?.tasks.some(
+  const isNew = (session?.tasks ?? []).some(
     ({ portal, state }) =>
       state === 'SEALED' && before?.tasks.find((task) => task.portal === portal)?.state !== 'SEALED',
   );
-  if (isNew || !visit.seen.review) await open(visit);
+  if (isNew || !visit.seen.review) await open(visit, isNew);
   // Meanwhile another session may have been begun here.
   if (visit.seen.joined !== joined) return;
   visit.told(session);
   if (session?.state === 'EXPIRED') end(visit, 'TIME');
 }
 
-/** Opens and checks what was collected. What is somebody else's is not shown: its login is done again, or left out. */
-export async function open(visit: Visit): Promise<void> {
+/**
+ * Opens and checks what was collected. What is somebody else's is not shown: its login is done again, or left out.
+ *
+ * @param isNews - something came that was not there before; who is told already that it is somebody else's, and does
+ *   that login again, is not taken away from it
+ */
+export async function open(visit: Visit, isNews = true): Promise<void> {
   const { joined } = visit.seen;
   if (!joined) return;
   try {
@@ -83,7 +95,7 @@ export async function open(visit: Visit): Promise<void> {
     const latest = visit.machine.memory.tab.read()?.latest;
     const portal = joined.session.tasks.find((task) => task.portal === latest) ?? joined.session.tasks.at(-1);
     visit.see({ review: null });
-    if (portal) visit.happen({ did: 'GO', to: { at: 'MISMATCH', portal: portal.portal } });
+    if (portal && isNews) visit.happen({ did: 'GO', to: { at: 'MISMATCH', portal: portal.portal } });
   }
 }
 

@@ -20,6 +20,7 @@ export class Visit {
   /** When the session ends if nothing is called, by this machine's clock. */
   #ends = Number.POSITIVE_INFINITY;
   #lastCall = 0;
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #watchers = new Set<() => void>();
 
   constructor(machine: Machine, seen: Seen) {
@@ -69,6 +70,13 @@ export class Visit {
   over(): void {
     this.#ends = Number.POSITIVE_INFINITY;
     this.see({ minutesLeft: null });
+  }
+
+  /** Does this once what was to be done in turn before it is done, whatever came of it. */
+  inTurn<Result>(deed: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(deed);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   /** Does one thing at a time; what goes wrong on the way is said at the screen one is on. */

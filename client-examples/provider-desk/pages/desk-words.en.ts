@@ -35,7 +35,8 @@ export const EN: DeskWords = {
   },
   request: {
     reference: (reference) => `Request ${reference}`,
-    plan: (fields, logins) => `${fields} items, ${logins} ${logins === 1 ? 'login' : 'logins'}`,
+    plan: (fields, logins) =>
+      `${fields} ${fields === 1 ? 'item' : 'items'}, ${logins} ${logins === 1 ? 'login' : 'logins'}`,
     validUntil: (at) => `Link valid until ${at}`,
     invite: 'Invite',
     inviteHint: 'Open the applicant’s page on this screen, or send its address.',

@@ -33,7 +33,8 @@ export const NL = {
   },
   request: {
     reference: (reference: string) => `Aanvraag ${reference}`,
-    plan: (fields: number, logins: number) => `${fields} gegevens, ${logins} keer inloggen`,
+    plan: (fields: number, logins: number) =>
+      `${fields} ${fields === 1 ? 'gegeven' : 'gegevens'}, ${logins} keer inloggen`,
     validUntil: (at: string) => `Link geldig tot ${at}`,
     invite: 'Uitnodigen',
     inviteHint: 'Open de pagina van de aanvrager op dit scherm, of stuur het adres.',

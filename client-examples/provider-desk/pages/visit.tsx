@@ -143,16 +143,17 @@ interface Paired {
 function Pairing({ visit, subject }: { readonly visit: string; readonly subject: 'APPLICANT' | 'PARTNER' }) {
   const { say } = useWords();
   const [code, setCode] = useState('');
-  const [wrong, setWrong] = useState<string>();
+  /** Tries that are left after a wrong code; none was typed while there is no number. */
+  const [left, setLeft] = useState<number>();
   const { busy, run } = useDeed(async () => {
     const { isPaired, triesLeft } = await send<Paired>(`/visits/${visit}/pair`, { code, subject });
     if (isPaired) return;
-    setWrong(triesLeft ? say.visit.wrong(triesLeft) : say.visit.tooOften);
+    setLeft(triesLeft ?? 0);
     setCode('');
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setWrong(undefined);
+    setLeft(undefined);
     void run();
   };
   const field = `code-${subject}`;
@@ -168,7 +169,7 @@ function Pairing({ visit, subject }: { readonly visit: string; readonly subject:
           maxLength={5}
           required
           value={code}
-          aria-invalid={wrong !== undefined}
+          aria-invalid={left !== undefined}
           aria-describedby={`${field}-told`}
           onChange={({ target }) => setCode(target.value)}
         />
@@ -177,7 +178,7 @@ function Pairing({ visit, subject }: { readonly visit: string; readonly subject:
         </button>
       </div>
       <p id={`${field}-told`} role="alert" className="wrong">
-        {wrong}
+        {left === undefined ? null : left > 0 ? say.visit.wrong(left) : say.visit.tooOften}
       </p>
       <p className="note">{say.visit.warning}</p>
     </form>

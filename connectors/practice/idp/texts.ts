@@ -73,7 +73,7 @@ export const TEXTS = {
     next: 'Next',
     resend: 'New code',
     resendIn: (seconds: number) => `New code in ${seconds} s`,
-    errorTitle: 'Error',
+    errorTitle: 'Problem',
     wrong: (tries: number) =>
       `Your name or password is wrong. You have ${tries} ${tries === 1 ? 'try' : 'tries'} left.`,
     locked: (time: string) => `Too many tries. Try again at ${time}. You can do the others now.`,

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { memoryClaims } from '../../sealing/claims.ts';
+import { describeInBrowser } from '../browser.testing.ts';
+import { acknowledge, watchDeliveries } from '../provider/deliveries.ts';
+import { CONFIRM_PAIRING } from '../provider/operations.ts';
+import { call } from '../wire/call.ts';
+import { type AppStage, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+
+/** More than any screen has to pass before what is sought. */
+const MOST_TABS = 40;
+
+vi.setConfig({ testTimeout: 120_000 });
+
+describeInBrowser('the consumer app, by the keyboard alone', () => {
+  let stage: AppStage;
+  let phone: Phone;
+
+  beforeAll(async () => {
+    stage = await openAppStage();
+    phone = await takePhone(stage, { viewport: { width: 320, height: 640 } });
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await stage?.close();
+  });
+
+  /** What has the focus: its words, whether it can be seen, and whether the eye is shown that it has it. */
+  const focused = () =>
+    phone.page.evaluate(() => {
+      const element = document.activeElement ?? document.body;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const top = document.elementFromPoint(x + width / 2, y + height / 2);
+      const label =
+        element.closest('label') ?? (element.id ? document.querySelector(`label[for="${element.id}"]`) : null);
+      return {
+        words: (label ?? element).textContent?.trim() ?? '',
+        isHeading: element.tagName === 'H1',
+        isInSight: top !== null && (element.contains(top) || top.contains(element)),
+        isMarked: getComputedStyle(element).outlineStyle !== 'none' || getComputedStyle(element).boxShadow !== 'none',
+      };
+    });
+  /** Tabs on until what says this has the focus; whatever has it on the way is in sight and marked. */
+  const tabTo = async (words: string | RegExp): Promise<void> => {
+    for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+      await phone.page.keyboard.press('Tab');
+      const at = await focused();
+      // Once round: the page itself, before its first link.
+      if (at.words.length > 400) continue;
+      expect(at).toEqual({ ...at, isInSight: true, isMarked: true });
+      if (typeof words === 'string' ? at.words === words : words.test(at.words)) return;
+    }
+    throw new Error(`no tab leads to ${words}`);
+  };
+  const press = async (words: string | RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {
+    await tabTo(words);
+    await phone.page.keyboard.press(key);
+  };
+  /** The new screen's heading has the focus: a screen reader begins there. */
+  const arrive = async (title: string | RegExp): Promise<void> => {
+    await phone.arrive(title);
+    await expect.poll(focused).toMatchObject({ isHeading: true });
+  };
+  const type = async (label: string, text: string): Promise<void> => {
+    await tabTo(label);
+    await phone.page.keyboard.type(text);
+  };
+
+  it('leads from the link to what was received', async () => {
+    const { link, record } = await stage.lender.invite({ document: '{ applicant { identity { fullName } } }' });
+    await phone.page.goto(link);
+    await arrive('Vraag je iets aan bij Oefenbank Hypotheken?');
+    await press('Over dit bedrijf', 'Space');
+    await press('Ja, ga verder');
+    await arrive(/^Vul deze code in/);
+    const code = (await phone.page.locator('.code').innerText()).replace(/\D/g, '');
+    await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: record.request, code } });
+    await arrive('Dit vraagt Oefenbank Hypotheken');
+    await press('Verder', 'Space');
+    await arrive('Leg dit klaar');
+    await press('Ik heb alles');
+    await arrive('Haal je gegevens op');
+    await press('Begin bij MijnOverheid');
+    await arrive('Log in bij MijnOverheid');
+    await press('Ga naar MijnOverheid');
+    await phone.page.locator('[name="password"]').waitFor();
+    await phone.page.locator('[name="name"]').focus();
+    await phone.page.keyboard.type('kees');
+    await type('Oefenwachtwoord', 'goed');
+    await phone.page.keyboard.press('Enter');
+    await phone.page.locator('[name="code"]').waitFor();
+    await phone.page.locator('[name="code"]').focus();
+    await phone.page.keyboard.type('123456');
+    await phone.page.keyboard.press('Enter');
+    await arrive('Gelukt: MijnOverheid');
+    await press('Bekijk je gegevens');
+    await arrive('Dit zijn je gegevens');
+    await press('Bekijk Over jou');
+    await arrive('Over jou');
+    await press('Terug', 'Space');
+    await arrive('Dit zijn je gegevens');
+    await press('Naar delen');
+    await arrive(/^Wil je deze gegevens delen/);
+    await press('Delen');
+    await arrive('Klaargezet');
+    const deliveries = watchDeliveries(stage.lender.caller, async () => record, memoryClaims());
+    const { value } = await deliveries.next();
+    await deliveries.return();
+    await acknowledge(stage.lender.caller, value?.deliveryId ?? '');
+    await arrive('Ontvangen');
+  });
+
+  it('comes round on a screen of help, and back to where it was', async () => {
+    await press('Help');
+    await arrive('Help');
+    await press('English', 'Space');
+    await phone.arrive('Help');
+    await press('Close');
+    await arrive('Received');
+    expect(phone.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { jwkThumbprint, makeSigningKey } from '../../sealing/keys.ts';
+import { readLink, writeLink } from '../../sealing/link.ts';
+import { secureRandom } from '../../sealing/primitives.ts';
+import { revokeIdentityKey } from '../../server/access/provider-key.store.ts';
+import { domainNow } from '../../server/database/clock.ts';
+import { describeInBrowser } from '../browser.testing.ts';
+import { SMALL_ASK } from '../lender.testing.ts';
+import { type Invitation, refresh } from '../provider/invite.ts';
+import { CONFIRM_PAIRING, WITHDRAW } from '../provider/operations.ts';
+import { call } from '../wire/call.ts';
+import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+import { type AppWalk, walkOf } from './consumer-app.walk.testing.ts';
+
+const PHONE = { viewport: { width: 320, height: 640 }, locale: 'en-GB' };
+/** Time enough to open it, and over before these tests are. */
+const SHORTLY = 12 / 3600;
+
+vi.setConfig({ testTimeout: 120_000 });
+
+describeInBrowser('links that open nothing, and sessions that others end', () => {
+  let stage: AppStage;
+  let phone: Phone;
+  let walk: AppWalk;
+  let other: Phone;
+  let shortly: Invitation;
+
+  beforeAll(async () => {
+    stage = await openAppStage();
+    [phone, other] = [await takePhone(stage, PHONE), await takePhone(stage, PHONE)];
+    walk = walkOf(stage, phone);
+  });
+  afterAll(async () => {
+    await phone?.close();
+    await other?.close();
+    await stage?.close();
+  });
+
+  const confirm = ({ record }: Invitation, code: string) =>
+    call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: record.request, code, subject: 'APPLICANT' } });
+
+  it('a stranger who opens the link first is paired by nobody, and is out after three wrong codes', async () => {
+    shortly = await stage.lender.invite({ validHours: SHORTLY });
+    await other.page.goto(shortly.link);
+    await other.press('Yes, go on');
+    const code = (await other.page.locator('.code').innerText()).replace(/\D/g, '');
+    await other.lookCloser('look-pairing');
+    for (const _try of [1, 2, 3]) await confirm(shortly, code === '0000' ? '1111' : '0000');
+    await other.arrive('The code was wrong three times');
+    await other.look('look-not-paired');
+  });
+
+  it('a forwarded link opens on no second device, and the first one is not disturbed', async () => {
+    const invitation = await walk.begin();
+    await other.page.goto(invitation.link);
+    await other.arrive('This code does not work');
+    await other.look('look-forwarded');
+    await phone.press('Go on');
+    await phone.arrive('Have these ready');
+  });
+
+  it('a second link in the same window says what is going on there, and leads back to it', async () => {
+    const { link } = await stage.lender.invite();
+    await phone.page.goto(link);
+    await phone.arrive('You are busy already');
+    await phone.look('look-busy');
+    await phone.press('Carry on with Oefenbank Hypotheken');
+    await phone.arrive('Collect your details');
+  });
+
+  it('a login that ended in another browser hands over nothing', async () => {
+    await phone.press('Start with MijnOverheid');
+    const [login] = await Promise.all([
+      phone.page.waitForRequest((request) => request.isNavigationRequest() && !request.url().startsWith(stage.origin)),
+      phone.press('Go to MijnOverheid'),
+    ]);
+    await phone.page.locator('[name="name"]').waitFor();
+    await phone.page.goBack();
+    await other.page.goto(login.url());
+    await logIn(other, 'kees');
+    await other.arrive('You started somewhere else');
+    await other.look('look-elsewhere');
+  });
+
+  it('the lender stops the request: nothing was shared, and what was collected is erased', async () => {
+    await phone.arrive('Collect your details');
+    const requestId = await phone.page.evaluate(
+      () => /requestId\\":\\"([^"\\]+)/.exec(sessionStorage.getItem('zegel.tab') ?? '')?.[1],
+    );
+    await call(stage.lender.caller, WITHDRAW, { input: { requestId: requestId ?? '' } });
+    await phone.arrive('Oefenbank Hypotheken stopped the request');
+    await phone.look('look-withdrawn-request');
+    expect(await phone.page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('a link whose signer is not the one it names is stopped before anything is shown', async () => {
+    const { link } = await stage.lender.invite();
+    const stranger = jwkThumbprint(makeSigningKey(secureRandom).publicJwk);
+    await phone.page.goto(writeLink({ ...readLink(link), thumbprint: stranger }));
+    await phone.arrive('The security check failed');
+    await phone.look('look-wrong-key');
+  });
+
+  it('a new link takes the place of one that is open', async () => {
+    const { record } = await walk.openLink();
+    await phone.lookCloser('look-requester');
+    await refresh(stage.lender.caller, stage.lender.signer, SMALL_ASK, record.request);
+    await phone.arrive('There is a new link');
+    await phone.look('look-superseded');
+  });
+
+  it('without internet a link waits, and opens by itself when it is back', async () => {
+    const { link } = await stage.lender.invite();
+    await phone.page.goto(`${stage.origin}/`);
+    await phone.press('Scan the QR code');
+    // No camera here: the code is typed, or the link pasted.
+    await phone.page.getByText('We may not use your camera.').waitFor();
+    await phone.page.getByText('Or paste the whole link').first().click();
+    await phone.page.getByRole('textbox').fill('https://example.org/');
+    await phone.press('Open the link');
+    await phone.page.getByText('This is no invitation.').waitFor();
+    await phone.look('look-paste-wrong');
+    await phone.page.getByRole('textbox').fill(link);
+    await phone.page.context().setOffline(true);
+    await phone.press('Open the link');
+    await phone.page.getByText('You have no internet.').waitFor();
+    await phone.look('look-offline');
+    await phone.page.context().setOffline(false);
+    await phone.arrive('Are you applying at Oefenbank Hypotheken?');
+    await walk.pressAll('Stop', 'Yes, stop');
+    await phone.arrive('Stopped. Nothing was shared.');
+  });
+
+  it('a link that was opened here says that its time is over', async () => {
+    await vi.waitUntil(() => Date.now() > Date.parse(shortly.expiresAt), { timeout: 30_000 });
+    await other.page.goto('about:blank');
+    await other.page.goto(shortly.link);
+    await other.arrive('This invitation has expired');
+    await other.look('look-expired');
+  });
+
+  it('a provider that may ask no more gets nothing, and a pause that is over kept nothing', async () => {
+    await walk.begin();
+    await walk.pressAll('Go on', 'I have it all', 'Continue later', 'Yes, continue later');
+    await phone.arrive(/^You are on pause until/);
+    const { db } = stage.practice.database;
+    const begun = await stage.lender.invite();
+    await other.page.goto(begun.link);
+    await other.press('Yes, go on');
+    await confirm(begun, (await other.page.locator('.code').innerText()).replace(/\D/g, ''));
+    await other.arrive('This is what Oefenbank Hypotheken asks');
+    const { providerId, identityKey } = stage.lender.signer;
+    await revokeIdentityKey(db, providerId as never, identityKey.thumbprint, await domainNow(db));
+    for (const name of ['Go on', 'I have it all', 'Start with MijnOverheid', 'Go to MijnOverheid'])
+      await other.press(name);
+    await other.arrive('Oefenbank Hypotheken may not ask anything now');
+    await other.look('look-revoked');
+    await walk.advanceClock(74 * 3600);
+    await phone.press('Carry on now');
+    await phone.arrive('The pause is over');
+    await phone.look('look-pause-over');
+  });
+
+  it('asked nobody but this machine, and nothing went wrong on it', () => {
+    // What was asked without internet could not be asked.
+    const isOffline = (line: string): boolean => /ERR_INTERNET_DISCONNECTED|^failed: /.test(line);
+    expect([...phone.problems, ...other.problems].filter((line) => !isOffline(line))).toEqual([]);
+  });
+});
