@@ -45,7 +45,7 @@ const MINUTE = 60;
 const DAY = 86_400;
 /** Every member of every input: ids, keys, signed or sealed texts, what a provider asks, and choices. */
 const TAKEN =
-  'auth bank ciphertext code deliveryId document endpoint erasureId error eventId file from grantId hours ' +
+  'auth bank ciphertext code deliveryId document endpoint erasureId error eventId file from further grantId hours ' +
   'idempotencyKey issuer key keyCommit keyForDevice keys language last p256dh payloadDigest personKey ' +
   'pickupHours portal purpose receipt recipientKey redeemToken requestId retentionDays returned sealKey sealed ' +
   'section shareId signed signedRequest state stayOpen subject subjects to transport variables webhookId';
