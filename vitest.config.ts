@@ -59,7 +59,8 @@ export default defineConfig({
       suiteOfKind('property', 'property'),
       suiteOfKind('databases', 'db', { databases: true }),
       suiteOfKind('races', 'race', { databases: true }),
-      suiteOfKind('journeys', 'journey', { databases: true }),
+      // Of copies that open nothing the one of a PostgreSQL server stays in the short form.
+      suiteOfKind('journeys', 'journey', { databases: true, exclude: isLong ? [] : ['**/backups.journey.test.ts'] }),
       suiteOfKind('browser', 'browser', { databases: true }),
       // A JDK starts and compiles for half a minute.
       suiteOfKind('languages', 'language', { databases: true, exclude: isLong ? [] : ['**/java.language.test.ts'] }),

@@ -16,8 +16,13 @@ import { call } from './wire/call.ts';
 const MINUTE = 60;
 /** Long enough on a machine that does something else too. */
 const PATIENCE = 180_000;
+/** In the short form somebody else logs in at every third portal. */
+const ROWS = LOGIN_ROWS.filter(
+  ({ wording, portal }) =>
+    process.env.ZEGEL_LONG === '1' || wording !== 'Someone else' || PORTAL_IDS.indexOf(portal) % 3 === 1,
+);
 const withTitles = (is: (row: (typeof LOGIN_ROWS)[number]) => boolean) =>
-  LOGIN_ROWS.filter(is).map((row) => [titleOf(row), row] as const);
+  ROWS.filter(is).map((row) => [titleOf(row), row] as const);
 
 describe('the failure lab, at a login', () => {
   const walked = new Walked();
@@ -161,6 +166,6 @@ describe('the failure lab, at a login', () => {
   });
 
   it('is walked row by row: none is left out', () => {
-    expect(walked.leftOut(LOGIN_ROWS).map(titleOf)).toEqual([]);
+    expect(walked.leftOut(ROWS).map(titleOf)).toEqual([]);
   });
 });

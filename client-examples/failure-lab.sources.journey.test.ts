@@ -49,8 +49,12 @@ const isOfPortal = (row: LabRow): boolean =>
   row.told.where === 'TASK' && FAULTS.some((fault) => fault === passwordOf(row));
 const isOfOneBehind = ({ told }: LabRow): boolean =>
   told.where === 'DELIVERY' && told.gap === 'UNAVAILABLE' && told.field !== 'bank.accounts.balance';
+/** Another person's data, where the portal has one source: in the short form at every third. */
+const isOfAnother = (row: LabRow): boolean =>
+  scriptOf(row) === 'error_PERSON_MISMATCH' && row.told.where !== 'DELIVERY';
 function isWalked(row: LabRow): boolean {
   const { source, portal } = row;
+  if (isOfAnother(row)) return roundsOf(FAULTS).length > 1 || PORTAL_IDS.indexOf(portal) % 3 === 0;
   if (isOfPortal(row)) return roundsOf(FAULTS).some((round) => faultOfPortal(portal, round) === passwordOf(row));
   if (!source || !isOfOneBehind(row)) return true;
   return roundsOf(ALONE).some((round) => faultOfSource(source, round) === scriptOf(row));
@@ -121,7 +125,6 @@ describe('the failure lab, at a source', () => {
     it(
       'works at every portal in the end',
       async () => {
-        expect(await collectEverywhere()).toEqual(allSealed);
         const tasks = { ...(await tasksOf(walks.rdw.joined)), ...(await tasksOf(walks.most.joined)) };
         expect(tasks).toEqual(Object.fromEntries(PORTAL_IDS.map((portal) => [portal, 'SEALED'])));
         always = new Set((await allGaps()).map(inWords));
@@ -191,19 +194,16 @@ describe('the failure lab, at a source', () => {
     PATIENCE,
   );
 
-  it.each(rowsWith((row) => scriptOf(row) === 'error_PERSON_MISMATCH' && row.told.where !== 'DELIVERY'))(
-    '%s',
-    async (_, row) => {
-      walked.add(row);
-      const { joined } = walks.at(row.portal);
-      const again = () => login(joined, row.portal, { name: row.person });
-      const outcome = await scripted({ [row.source ?? row.portal]: 'error_PERSON_MISMATCH' }, again);
-      if (row.told.where === 'TASK') expect(outcome).toEqual({ state: 'FAILED', failure: row.told.failure });
-      else await expect(review(joined)).rejects.toThrow(PersonMismatch);
-      expect(await again()).toEqual(SEALED);
-      expect((await review(joined)).person).not.toBe('MISMATCH');
-    },
-  );
+  it.each(rowsWith(isOfAnother))('%s', async (_, row) => {
+    walked.add(row);
+    const { joined } = walks.at(row.portal);
+    const again = () => login(joined, row.portal, { name: row.person });
+    const outcome = await scripted({ [row.source ?? row.portal]: 'error_PERSON_MISMATCH' }, again);
+    if (row.told.where === 'TASK') expect(outcome).toEqual({ state: 'FAILED', failure: row.told.failure });
+    else await expect(review(joined)).rejects.toThrow(PersonMismatch);
+    expect(await again()).toEqual(SEALED);
+    expect((await review(joined)).person).not.toBe('MISMATCH');
+  });
 
   describe('that has nothing, or has what it has', () => {
     const delivered = new Map<string, Awaited<ReturnType<typeof gapsSeen>>>();

@@ -58,10 +58,8 @@ describe('a source that fails', () => {
     ['error_SOURCE_BUSY', 'BUSY'],
   ] as const;
 
-  it.each([
-    ['UWV', 'MIJNOVERHEID'],
-    ['MIJNOVERHEID', 'UWV'],
-  ] as const)('at %s is a named state of that task alone, and is retried until it works', async (faulty, other) => {
+  it('is a named state of that task alone, and is retried until it works', async () => {
+    const [faulty, other] = ['UWV', 'MIJNOVERHEID'] as const;
     const walk = await pairedWalk(place);
     expect(await login(walk.joined, other, { name: 'kees' })).toEqual({ state: 'SEALED' });
     for (const [password, failure] of FAULTS) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PEOPLE } from '../connectors/practice/people.ts';
 import { practiceWorld } from '../connectors/practice/world.ts';
 import { uwvReport } from '../connectors/uwv/uwv.report.simulator.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { bringFile } from './device/bring-file.ts';
 import type { Portal } from './device/collect.ts';
 import { PORTALS } from './device/operations.ts';
@@ -18,7 +18,7 @@ const UWV = { document: '{ applicant { employment { employers(period: {last: "P1
 const BANK = { document: '{ applicant { bank { accounts { iban } } } }' };
 const DOWN = { name: 'kees', password: 'error_SOURCE_UNAVAILABLE' };
 
-describeOnEachEngine('how a portal does', (engine) => {
+describeOnEngineAtHand('how a portal does', (engine) => {
   let place: Place;
   beforeAll(async () => {
     place = await openPlace(engine);

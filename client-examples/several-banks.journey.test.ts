@@ -7,7 +7,7 @@ import { START_LOGIN } from './device/operations.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { type Typed, visitPortal } from './practice-visitor.ts';
-import { gapsBelow, login, openPlace, type Place, pairedWalk, receive, tasksOf } from './walk.testing.ts';
+import { login, openPlace, type Place, pairedWalk, receive, tasksOf } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
 const ASK = {
@@ -53,18 +53,6 @@ describeOnEngineAtHand('several banks in one session', (engine) => {
     expect(several.gaps).toEqual(one.gaps);
     expect(JSON.stringify(several.data)).toContain('SAVINGS');
     expect(JSON.stringify(several.data)).toContain('OWN_TRANSFER');
-  });
-
-  it('of which one gives nothing are shared as a list that is not whole', async () => {
-    const walk = await pairedWalk(place, ASK);
-    const outcome = await collectBanks(walk.joined, [
-      at('traag', { ...kees, password: 'error_SOURCE_MALFORMED' }),
-      at('gezond', { ...kees, accounts: [CURRENT] }),
-    ]);
-    expect(outcome).toEqual({ state: 'SEALED' });
-    const opened = await shared(walk);
-    expect(gapsBelow(opened, 'applicant', 'bank')).toEqual(['PARTIAL']);
-    expect(JSON.stringify(opened.data)).toContain('CURRENT');
   });
 
   it('are handed over by who began them, each once, and only at banks', async () => {

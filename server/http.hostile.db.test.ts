@@ -8,7 +8,7 @@ import { anyDocument, anyHeaders, anyVariables, CANARY } from './http.garbage.fi
 import { ask, headersOf, type Owned, openStage, type Stage } from './http.stage.fixture.ts';
 import { openSocket, subscribe } from './socket.fixture.ts';
 
-const runs = process.env.ZEGEL_LONG === '1' ? 3_000 : 150;
+const runs = process.env.ZEGEL_LONG === '1' ? 3_000 : 100;
 const MINE = '{ dataRequests { edges { node { id } } } }';
 
 /** Texts that a store, a parser or a reader of dates might stumble over. */

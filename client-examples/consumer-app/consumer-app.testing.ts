@@ -74,7 +74,7 @@ export async function takePhone(
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return {
     page,
     ...lookoutOf(page, 'consumer-app'),

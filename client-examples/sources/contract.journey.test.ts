@@ -17,7 +17,7 @@ const numbers = PEOPLE.flatMap((person) => [
   ...person.children.map((child) => child.bsn),
   ...(person.partnership ? [person.partnership.partner.bsn] : []),
 ]);
-const runs = process.env.ZEGEL_LONG === '1' ? 2000 : 40;
+const runs = process.env.ZEGEL_LONG === '1' ? 2000 : 20;
 
 let sources: Sources;
 beforeAll(async () => {
