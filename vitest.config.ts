@@ -44,8 +44,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
     pool: 'forks',
-    // One more than the two cores they are made for: journeys wait for sockets and processes a fifth of their time.
-    maxWorkers: 3,
+    // Two more than the two cores they are made for: journeys and browsers wait for sockets and processes a fifth of their time.
+    maxWorkers: 4,
     testTimeout: (isLong ? 1800 : 30) * second,
     hookTimeout: 60 * second,
     // A second, the default, is too short on a busy machine; it still must come true within the test's own time.
@@ -61,7 +61,8 @@ export default defineConfig({
       suiteOfKind('races', 'race', { databases: true }),
       // Of copies that open nothing the one of a PostgreSQL server stays in the short form.
       suiteOfKind('journeys', 'journey', { databases: true, exclude: isLong ? [] : ['**/backups.journey.test.ts'] }),
-      suiteOfKind('browser', 'browser', { databases: true }),
+      // Banks one after the other: the wire half is a journey of the short form.
+      suiteOfKind('browser', 'browser', { databases: true, exclude: isLong ? [] : ['**/*.banks.browser.test.ts'] }),
       // A JDK starts and compiles for half a minute.
       suiteOfKind('languages', 'language', { databases: true, exclude: isLong ? [] : ['**/java.language.test.ts'] }),
     ],

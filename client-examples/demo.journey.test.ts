@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../server/practice.testing.ts';
 import { askForEverything } from './everything.ts';
 import { playStory } from './story.ts';
 
-describeOnEachEngine('the whole job', (engine) => {
+describeOnEngineAtHand('the whole job', (engine) => {
   let practice: TestPractice | undefined;
   afterEach(async () => practice?.close());
 
