@@ -39,13 +39,28 @@ const suiteOfKind = (
   has: { exclude?: string[]; databases?: boolean; alone?: boolean } = {},
 ) => suite(name, [`{schema,sealing,connectors,server,client-examples}/**/*.${kind}.test.{ts,tsx}`], has);
 
+/**
+ * What would take the short form past its fifteen minutes on two cores. Of each the short form has the heart elsewhere: a
+ * copied PostgreSQL server, the contract of every source, several banks over the wire, the app's main walks.
+ */
+const longOnly = isLong
+  ? []
+  : [
+      '**/backups.journey.test.ts',
+      '**/failure-lab.sources.journey.test.ts',
+      '**/consumer-app.after.browser.test.ts',
+      '**/consumer-app.banks.browser.test.ts',
+      '**/consumer-app.sharing.browser.test.ts',
+      '**/java.language.test.ts',
+    ];
+
 export default defineConfig({
   // Node loads graphql as ES module for us and as CommonJS for packages; two copies break its `instanceof`.
   resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
   test: {
     pool: 'forks',
-    // Two more than the two cores they are made for: journeys and browsers wait for sockets and processes a fifth of their time.
-    maxWorkers: 4,
+    // One more than the two cores they are made for: journeys and browsers wait for sockets and processes a fifth of their time.
+    maxWorkers: 3,
     testTimeout: (isLong ? 1800 : 30) * second,
     hookTimeout: 60 * second,
     // A second, the default, is too short on a busy machine; it still must come true within the test's own time.
@@ -59,12 +74,9 @@ export default defineConfig({
       suiteOfKind('property', 'property'),
       suiteOfKind('databases', 'db', { databases: true }),
       suiteOfKind('races', 'race', { databases: true }),
-      // Of copies that open nothing the one of a PostgreSQL server stays in the short form.
-      suiteOfKind('journeys', 'journey', { databases: true, exclude: isLong ? [] : ['**/backups.journey.test.ts'] }),
-      // Banks one after the other: the wire half is a journey of the short form.
-      suiteOfKind('browser', 'browser', { databases: true, exclude: isLong ? [] : ['**/*.banks.browser.test.ts'] }),
-      // A JDK starts and compiles for half a minute.
-      suiteOfKind('languages', 'language', { databases: true, exclude: isLong ? [] : ['**/java.language.test.ts'] }),
+      suiteOfKind('journeys', 'journey', { databases: true, exclude: longOnly }),
+      suiteOfKind('browser', 'browser', { databases: true, exclude: longOnly }),
+      suiteOfKind('languages', 'language', { databases: true, exclude: longOnly }),
     ],
   },
 });

@@ -38,7 +38,7 @@ export class SuiteReporter extends DefaultReporter {
       const spent = duration + collectDuration + setupDuration + prepareDuration;
       milliseconds.set(module.project.name, (milliseconds.get(module.project.name) ?? 0) + spent);
     }
-    this.log('\nSeconds per suite (of all its files together, four run at once)');
+    this.log('\nSeconds per suite (of all its files together, three run at once)');
     for (const [name, spent] of milliseconds) this.log(`  ${name.padEnd(12)}${(spent / 1000).toFixed(1).padStart(7)}`);
     this.log(`  ${'whole run'.padEnd(12)}${((this.end - this.start) / 1000).toFixed(1).padStart(7)}\n`);
   }
