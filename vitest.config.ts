@@ -41,12 +41,12 @@ const suiteOfKind = (
 
 /**
  * What would take the short form past its fifteen minutes on two cores. Of each the short form has the heart elsewhere: a
- * copied PostgreSQL server, the contract of every source, several banks over the wire, the app's main walks.
+ * copied folder of the embedded database, the contract of every source, several banks over the wire, the app's main walks.
  */
 const longOnly = isLong
   ? []
   : [
-      '**/backups.journey.test.ts',
+      '**/copied-server.journey.test.ts',
       '**/failure-lab.sources.journey.test.ts',
       '**/consumer-app.after.browser.test.ts',
       '**/consumer-app.banks.browser.test.ts',
