@@ -22,12 +22,12 @@ final class Canonical {
     /** Reads JSON that is canonical already: doubled members, spaces and `1.0` are refused. @throws Malformed */
     static Object read(String text) {
         Object value = JsonText.read(text);
-        Malformed.only(write(value).equals(text));
+        Malformed.unless(write(value).equals(text));
         return value;
     }
 
     private static void write(Object value, int level, StringBuilder written) {
-        Malformed.only(level <= MOST_LEVELS);
+        Malformed.unless(level <= MOST_LEVELS);
         if (value == null || value instanceof Boolean) {
             written.append(value);
         } else if (value instanceof String text) {
@@ -55,7 +55,7 @@ final class Canonical {
 
     /** A Java string is ordered by UTF-16 code units, as RFC 8785 orders members. */
     private static void writeObject(Map<?, ?> members, int level, StringBuilder written) {
-        Malformed.only(!members.containsKey("__proto__"));
+        Malformed.unless(!members.containsKey("__proto__"));
         String separator = "{";
         for (Map.Entry<?, ?> member : new TreeMap<>(members).entrySet()) {
             written.append(separator);
@@ -68,7 +68,7 @@ final class Canonical {
     }
 
     private static void writeText(String text, StringBuilder written) {
-        Malformed.only(text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE));
+        Malformed.unless(text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE));
         written.append('"');
         for (char letter : text.toCharArray()) {
             int place = "\"\\\b\f\n\r\t".indexOf(letter);
@@ -85,7 +85,7 @@ final class Canonical {
 
     /** As ECMAScript writes a double (`Number::toString`). */
     private static String numberText(double value) {
-        Malformed.only(Double.isFinite(value));
+        Malformed.unless(Double.isFinite(value));
         if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
             return Long.toString((long) value);
         }

@@ -37,7 +37,7 @@ final class Encoding {
         } catch (IllegalArgumentException cause) {
             throw new Malformed();
         }
-        Malformed.only(toBase64url(bytes).equals(text));
+        Malformed.unless(toBase64url(bytes).equals(text));
         return bytes;
     }
 

@@ -20,12 +20,12 @@ final class JsonText {
         JsonText reader = new JsonText(text);
         Object value = reader.value(0);
         reader.skipSpace();
-        Malformed.only(reader.at == text.length());
+        Malformed.unless(reader.at == text.length());
         return value;
     }
 
     private Object value(int level) {
-        Malformed.only(level <= MOST_LEVELS);
+        Malformed.unless(level <= MOST_LEVELS);
         skipSpace();
         switch (peek()) {
             case '{':
@@ -53,12 +53,12 @@ final class JsonText {
         }
         do {
             skipSpace();
-            Malformed.only(peek() == '"');
+            Malformed.unless(peek() == '"');
             String name = string();
-            Malformed.only(isNext(':'));
+            Malformed.unless(isNext(':'));
             members.put(name, value(level + 1));
         } while (isNext(','));
-        Malformed.only(isNext('}'));
+        Malformed.unless(isNext('}'));
         return members;
     }
 
@@ -71,7 +71,7 @@ final class JsonText {
         do {
             items.add(value(level + 1));
         } while (isNext(','));
-        Malformed.only(isNext(']'));
+        Malformed.unless(isNext(']'));
         return items;
     }
 
@@ -79,7 +79,7 @@ final class JsonText {
         StringBuilder written = new StringBuilder();
         at++;
         for (char next = take(); next != '"'; next = take()) {
-            Malformed.only(next >= ' ');
+            Malformed.unless(next >= ' ');
             written.append(next == '\\' ? escaped() : next);
         }
         return written.toString();
@@ -88,12 +88,12 @@ final class JsonText {
     private char escaped() {
         char kind = take();
         if (kind == 'u') {
-            Malformed.only(at + 4 <= text.length() && text.substring(at, at + 4).matches("[0-9a-fA-F]{4}"));
+            Malformed.unless(at + 4 <= text.length() && text.substring(at, at + 4).matches("[0-9a-fA-F]{4}"));
             at += 4;
             return (char) Integer.parseInt(text.substring(at - 4, at), 16);
         }
         int place = "\"\\/bfnrt".indexOf(kind);
-        Malformed.only(place >= 0);
+        Malformed.unless(place >= 0);
         return "\"\\/\b\f\n\r\t".charAt(place);
     }
 
@@ -103,14 +103,14 @@ final class JsonText {
             at++;
         }
         String written = text.substring(from, at);
-        Malformed.only(written.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?"));
+        Malformed.unless(written.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?"));
         double value = Double.parseDouble(written);
-        Malformed.only(Double.isFinite(value));
+        Malformed.unless(Double.isFinite(value));
         return value;
     }
 
     private Object word(String word, Object value) {
-        Malformed.only(text.startsWith(word, at));
+        Malformed.unless(text.startsWith(word, at));
         at += word.length();
         return value;
     }
@@ -129,7 +129,7 @@ final class JsonText {
     }
 
     private char peek() {
-        Malformed.only(at < text.length());
+        Malformed.unless(at < text.length());
         return text.charAt(at);
     }
 

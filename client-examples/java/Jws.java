@@ -13,7 +13,7 @@ final class Jws {
     /** Reads the payload of a JWS that names its own key. Verify it afterwards. @throws Malformed */
     static Object unverifiedPayload(String jws) {
         String[] segments = jws.split("\\.", -1);
-        Malformed.only(segments.length == 3 && jws.length() <= MOST_CHARACTERS);
+        Malformed.unless(segments.length == 3 && jws.length() <= MOST_CHARACTERS);
         return Canonical.read(Encoding.fromUtf8(Encoding.fromBase64url(segments[1])));
     }
 
@@ -24,8 +24,8 @@ final class Jws {
         for (PublicKey key : pinned) {
             if (headerOf(key, typ).equals(segments[0])) {
                 byte[] signature = Encoding.fromBase64url(segments[2]);
-                Malformed.only(signature.length == 64);
-                Malformed.only(Curve.verify(signature, Encoding.utf8(segments[0] + "." + segments[1]), key.bytes()));
+                Malformed.unless(signature.length == 64);
+                Malformed.unless(Curve.verify(signature, Encoding.utf8(segments[0] + "." + segments[1]), key.bytes()));
                 return new Verified(claims, Encoding.fromBase64url(segments[1]));
             }
         }

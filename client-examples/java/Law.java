@@ -18,22 +18,22 @@ final class Law {
         Law law = new Law();
         List<Map<String, Object>> given = Shape.objects(payload.get("gaps"));
         given.forEach(gap -> law.gaps.add(gap.get("path")));
-        Malformed.only(law.gaps.size() == given.size());
+        Malformed.unless(law.gaps.size() == given.size());
         law.hold(payload.get("data"), tree, List.of());
-        Malformed.only(law.gaps.isEmpty());
+        Malformed.unless(law.gaps.isEmpty());
     }
 
     /** @throws Malformed unless every reference is of this source, and at or above a leaf */
     static void holdReferences(Map<String, Object> payload, Object source, Tree tree) {
         for (Map<String, Object> reference : Shape.objects(payload.get("references"))) {
-            Malformed.only(reference.get("source").equals(source));
-            Malformed.only(tree.at(Shape.list(reference.get("path"))) != null);
+            Malformed.unless(reference.get("source").equals(source));
+            Malformed.unless(tree.at(Shape.list(reference.get("path"))) != null);
         }
     }
 
     private void hold(Object value, Tree tree, List<Object> at) {
         if (value == null) {
-            Malformed.only(gaps.remove(at));
+            Malformed.unless(gaps.remove(at));
         } else if (tree.members() != null) {
             holdObject(Shape.object(value), tree.members(), at);
         } else if (tree.of() != null) {
@@ -42,7 +42,7 @@ final class Law {
                 hold(item, tree.of(), below(at, index++));
             }
         } else {
-            Malformed.only(!(value instanceof Map) && !(value instanceof List));
+            Malformed.unless(!(value instanceof Map) && !(value instanceof List));
         }
     }
 
@@ -51,7 +51,7 @@ final class Law {
         if (given.remove("__typename")) {
             TYPENAME.apply(value.get("__typename"));
         }
-        Malformed.only(given.equals(members.keySet()));
+        Malformed.unless(given.equals(members.keySet()));
         members.forEach((name, tree) -> hold(value.get(name), tree, below(at, name)));
     }
 

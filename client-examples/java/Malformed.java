@@ -5,7 +5,7 @@ final class Malformed extends RuntimeException {
     }
 
     /** @throws Malformed when it is not so */
-    static void only(boolean isSo) {
+    static void unless(boolean isSo) {
         if (!isSo) {
             throw new Malformed();
         }

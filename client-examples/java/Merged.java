@@ -47,7 +47,7 @@ final class Merged {
             List<Object> place = Law.below(at, name);
             if (name.equals("__typename")) {
                 Object known = target.putIfAbsent(name, value);
-                Malformed.only(known == null || known.equals(value));
+                Malformed.unless(known == null || known.equals(value));
             } else if (!isFilledBySeveral(place)) {
                 target.put(name, value);
             } else if (value == null) {

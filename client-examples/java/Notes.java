@@ -35,8 +35,8 @@ final class Notes {
                 .filter(section -> section.get("source").equals(source))
                 .flatMap(section -> Plan.pathsOf(section).stream())
                 .toList();
-            Malformed.only(((String) note.get("text")).length() <= 500);
-            Malformed.only(Tree.of(asked).at(Shape.list(note.get("path"))) != null);
+            Malformed.unless(((String) note.get("text")).length() <= 500);
+            Malformed.unless(Tree.of(asked).at(Shape.list(note.get("path"))) != null);
             read.add(Map.of("about", Map.of("source", source, "path", note.get("path")), "text", note.get("text")));
         }
         return read;

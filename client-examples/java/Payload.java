@@ -39,7 +39,7 @@ final class Payload {
         }
         int content = length;
         int smallest = SIZES.stream().filter(size -> size >= content).findFirst().orElse(0);
-        Malformed.only(smallest == padded.length);
+        Malformed.unless(smallest == padded.length);
         return Encoding.fromUtf8(Arrays.copyOf(padded, length));
     }
 

@@ -35,10 +35,10 @@ final class Plan {
     static Map<String, Object> read(String text) {
         Map<String, Object> plan = Shape.object(PLAN.apply(Canonical.read(text)));
         int length = ((String) plan.get("document")).length();
-        Malformed.only(0 < length && length <= 262_144);
+        Malformed.unless(0 < length && length <= 262_144);
         List<Map<String, Object>> sections = Shape.objects(plan.get("sections"));
-        Malformed.only(sections.stream().noneMatch(section -> section.get("source").equals("CONSUMER")));
-        Malformed.only(new HashSet<>(sections.stream().map(section -> section.get("id")).toList()).size() == sections.size());
+        Malformed.unless(sections.stream().noneMatch(section -> section.get("source").equals("CONSUMER")));
+        Malformed.unless(new HashSet<>(sections.stream().map(section -> section.get("id")).toList()).size() == sections.size());
         refuseShared(sectionsOf(plan, "APPLICANT"));
         refuseShared(sectionsOf(plan, "PARTNER"));
         return plan;
@@ -65,7 +65,7 @@ final class Plan {
         for (Map<String, Object> section : sections) {
             for (String path : pathsOf(section)) {
                 Object owner = owners.putIfAbsent(Tree.filledAlone(path), section.get("id"));
-                Malformed.only(owner == null || owner.equals(section.get("id")));
+                Malformed.unless(owner == null || owner.equals(section.get("id")));
             }
         }
     }

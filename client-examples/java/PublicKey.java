@@ -12,7 +12,7 @@ record PublicKey(Map<String, Object> jwk, byte[] bytes, String thumbprint) {
     static PublicKey of(Object value) {
         Map<String, Object> jwk = Shape.object(JWK.apply(value));
         byte[] bytes = Encoding.fromBase64url((String) jwk.get("x"));
-        Malformed.only(Curve.isSoundEd25519(bytes));
+        Malformed.unless(Curve.isSoundEd25519(bytes));
         return new PublicKey(jwk, bytes, Encoding.digest(Canonical.write(jwk)));
     }
 
@@ -23,7 +23,7 @@ record PublicKey(Map<String, Object> jwk, byte[] bytes, String thumbprint) {
 
     /** Base64url of an X25519 public key; it stays text. @throws Malformed */
     static Object x25519(Object value) {
-        Malformed.only(Curve.isSoundX25519(Encoding.fromBase64url((String) Shape.DIGEST.apply(value))));
+        Malformed.unless(Curve.isSoundX25519(Encoding.fromBase64url((String) Shape.DIGEST.apply(value))));
         return value;
     }
 }

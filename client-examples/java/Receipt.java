@@ -118,15 +118,15 @@ record Receipt(Map<String, Object> receipt, PublicKey device, String consentDige
     private static Map<String, Object> read(Object value) {
         Map<String, Object> receipt = Shape.strict(MEMBERS, Shape.members("reference", Shape.REFERENCE), value);
         for (Map<String, Object> section : Shape.objects(receipt.get("sections"))) {
-            Malformed.only(section.get("outcome").equals("SHARED") == (section.get("manifest") != null));
+            Malformed.unless(section.get("outcome").equals("SHARED") == (section.get("manifest") != null));
         }
         long days = (Long) receipt.get("retention_days");
-        Malformed.only((days > 0) == (receipt.get("share_key") != null));
-        Malformed.only(receipt.get("principal").equals(PublicKey.of(receipt.get("device")).thumbprint()));
+        Malformed.unless((days > 0) == (receipt.get("share_key") != null));
+        Malformed.unless(receipt.get("principal").equals(PublicKey.of(receipt.get("device")).thumbprint()));
         Map<String, Object> given = Shape.objects(receipt.get("events")).get(0);
-        Malformed.only(given.get("entity").equals(receipt.get("principal")));
+        Malformed.unless(given.get("entity").equals(receipt.get("principal")));
         String duration = days > 0 ? "P" + days + "D" : "PT" + receipt.get("pickup_hours") + "H";
-        Malformed.only(given.get("duration").equals(duration));
+        Malformed.unless(given.get("duration").equals(duration));
         return receipt;
     }
 }

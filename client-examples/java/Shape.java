@@ -31,23 +31,23 @@ final class Shape {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> object(Object value) {
-        Malformed.only(value instanceof Map);
+        Malformed.unless(value instanceof Map);
         return (Map<String, Object>) value;
     }
 
     @SuppressWarnings("unchecked")
     static List<Object> list(Object value) {
-        Malformed.only(value instanceof List);
+        Malformed.unless(value instanceof List);
         return (List<Object>) value;
     }
 
     static String text(Object value) {
-        Malformed.only(value instanceof String);
+        Malformed.unless(value instanceof String);
         return (String) value;
     }
 
     private static Boolean yesOrNo(Object value) {
-        Malformed.only(value instanceof Boolean);
+        Malformed.unless(value instanceof Boolean);
         return (Boolean) value;
     }
 
@@ -82,7 +82,7 @@ final class Shape {
                 expected.put(name, reader);
             }
         });
-        Malformed.only(given.keySet().equals(expected.keySet()));
+        Malformed.unless(given.keySet().equals(expected.keySet()));
         Map<String, Object> read = new LinkedHashMap<>();
         expected.forEach((name, reader) -> read.put(name, reader.apply(given.get(name))));
         return read;
@@ -91,7 +91,7 @@ final class Shape {
     static Function<Object, Object> aList(Function<Object, Object> reader, int least, int most) {
         return value -> {
             List<Object> items = list(value);
-            Malformed.only(least <= items.size() && items.size() <= most);
+            Malformed.unless(least <= items.size() && items.size() <= most);
             List<Object> read = new ArrayList<>(items.size());
             items.forEach(item -> read.add(reader.apply(item)));
             return read;
@@ -105,7 +105,7 @@ final class Shape {
     /** One of these texts, or numbers as doubles. */
     static Function<Object, Object> oneOf(Object... allowed) {
         return value -> {
-            Malformed.only(value != null && List.of(allowed).contains(value));
+            Malformed.unless(value != null && List.of(allowed).contains(value));
             return value;
         };
     }
@@ -113,9 +113,9 @@ final class Shape {
     /** A whole number within these bounds, both included; gives a Long. */
     static Function<Object, Object> integer(double least, double most) {
         return value -> {
-            Malformed.only(value instanceof Double);
+            Malformed.unless(value instanceof Double);
             double number = (Double) value;
-            Malformed.only(number == Math.rint(number) && least <= number && number <= most);
+            Malformed.unless(number == Math.rint(number) && least <= number && number <= most);
             return (long) number;
         };
     }
@@ -123,7 +123,7 @@ final class Shape {
     /** Base64url of so many bytes; it stays text. */
     static Function<Object, Object> encoded(int length) {
         return value -> {
-            Malformed.only(Encoding.fromBase64url(text(value)).length == length);
+            Malformed.unless(Encoding.fromBase64url(text(value)).length == length);
             return value;
         };
     }
@@ -136,7 +136,7 @@ final class Shape {
     static Function<Object, Object> matching(String pattern, int most) {
         Pattern compiled = Pattern.compile(pattern);
         return value -> {
-            Malformed.only(text(value).length() <= most && compiled.matcher(text(value)).matches());
+            Malformed.unless(text(value).length() <= most && compiled.matcher(text(value)).matches());
             return value;
         };
     }
@@ -144,14 +144,14 @@ final class Shape {
     /** 1 to 1000 UTF-16 code units without control, format and surrogate characters. */
     private static Object line(Object value) {
         String line = text(value);
-        Malformed.only(!line.isEmpty() && line.length() <= 1000);
-        Malformed.only(line.codePoints().noneMatch(point -> NOT_IN_LINES.contains(Character.getType(point))));
+        Malformed.unless(!line.isEmpty() && line.length() <= 1000);
+        Malformed.unless(line.codePoints().noneMatch(point -> NOT_IN_LINES.contains(Character.getType(point))));
         return value;
     }
 
     /** A calendar day that exists, `YYYY-MM-DD`. */
     private static Object day(Object value) {
-        Malformed.only(text(value).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+        Malformed.unless(text(value).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"));
         try {
             LocalDate.parse(text(value));
         } catch (DateTimeException cause) {
@@ -162,14 +162,14 @@ final class Shape {
 
     /** RFC 3339 in UTC with `Z`, up to nine decimals. */
     static Object time(Object value) {
-        Malformed.only(TIME.matcher(text(value)).matches());
+        Malformed.unless(TIME.matcher(text(value)).matches());
         day(text(value).substring(0, 10));
         return value;
     }
 
     /** A day that may lack its day, or month and day. */
     static Object partialDay(Object value) {
-        Malformed.only(PARTIAL_DAY.matcher(text(value)).matches());
+        Malformed.unless(PARTIAL_DAY.matcher(text(value)).matches());
         day(text(value) + "-01-01".substring(text(value).length() - 4));
         return value;
     }

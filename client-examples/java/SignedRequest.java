@@ -34,9 +34,9 @@ final class SignedRequest {
     static Map<String, Object> verify(String jws, PublicKey identityKey) {
         Object payload = Jws.verify(jws, "data-request+jwt", List.of(identityKey)).claims();
         Map<String, Object> claims = Shape.strict(CLAIMS, Shape.members("reference", Shape.REFERENCE), payload);
-        Malformed.only((Long) claims.get("exp") > (Long) claims.get("iat"));
+        Malformed.unless((Long) claims.get("exp") > (Long) claims.get("iat"));
         List<Object> subjects = Shape.list(claims.get("subjects"));
-        Malformed.only(subjects.size() == 1 || subjects.equals(List.of("APPLICANT", "PARTNER")));
+        Malformed.unless(subjects.size() == 1 || subjects.equals(List.of("APPLICANT", "PARTNER")));
         Object[] redeem = subjects.stream().flatMap(of -> List.of(of, Shape.DIGEST).stream()).toArray();
         Shape.strict(redeem).apply(claims.get("redeem"));
         return claims;
@@ -45,8 +45,8 @@ final class SignedRequest {
     private static Object returnUrl(Object value) {
         try {
             URI url = new URI(Shape.text(value));
-            Malformed.only(Shape.text(value).length() <= 2048 && url.getHost() != null);
-            Malformed.only(List.of("http", "https").contains(url.getScheme()));
+            Malformed.unless(Shape.text(value).length() <= 2048 && url.getHost() != null);
+            Malformed.unless(List.of("http", "https").contains(url.getScheme()));
         } catch (URISyntaxException cause) {
             throw new Malformed();
         }

@@ -52,11 +52,11 @@ record Tree(Map<String, Tree> members, Tree of) {
 
     private static List<Step> stepsOf(String path) {
         String[] parts = path.split("\\.", -1);
-        Malformed.only(parts.length <= MOST_STEPS && path.length() <= 1024);
+        Malformed.unless(parts.length <= MOST_STEPS && path.length() <= 1024);
         List<Step> steps = new ArrayList<>();
         for (String part : parts) {
             Matcher step = STEP.matcher(part);
-            Malformed.only(step.matches());
+            Malformed.unless(step.matches());
             steps.add(new Step(step.group(1), step.group(2).length() / 2));
         }
         return steps;
@@ -67,7 +67,7 @@ record Tree(Map<String, Tree> members, Tree of) {
         for (int at = 0; at < steps.size(); at++) {
             Step step = steps.get(at);
             boolean isLast = at == steps.size() - 1;
-            Malformed.only(place.members != null);
+            Malformed.unless(place.members != null);
             Tree there = place.members.get(step.name);
             Tree inside;
             if (there == null) {
@@ -75,7 +75,7 @@ record Tree(Map<String, Tree> members, Tree of) {
                 place.members.put(step.name, inLists(inside, step.lists));
             } else {
                 inside = outOfLists(there, step.lists);
-                Malformed.only(!isLast && inside.members != null);
+                Malformed.unless(!isLast && inside.members != null);
             }
             place = inside;
         }
@@ -88,7 +88,7 @@ record Tree(Map<String, Tree> members, Tree of) {
     private static Tree outOfLists(Tree tree, int lists) {
         Tree inside = tree;
         for (int list = 0; list < lists; list++) {
-            Malformed.only(inside.of != null);
+            Malformed.unless(inside.of != null);
             inside = inside.of;
         }
         return inside;

@@ -30,7 +30,7 @@ final class VerifyErasure {
             String jws = Encoding.fromUtf8(Files.readAllBytes(Path.of(files[0]))).replaceAll("\n+$", "");
             Object claims = Jws.verify(jws, "erasure-answer+jwt", Program.pinned(Program.readFile(files[1]))).claims();
             Map<String, Object> answer = Shape.object(ANSWER.apply(claims));
-            Malformed.only(answer.get("answer").equals("REFUSED") == (answer.get("ground") != null));
+            Malformed.unless(answer.get("answer").equals("REFUSED") == (answer.get("ground") != null));
             return answer;
         };
         System.exit(Program.run(usage, arguments, 2, job, "The answer was not verified."));

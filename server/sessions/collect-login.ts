@@ -4,7 +4,7 @@ import { digestOf } from '../../sealing/digest.ts';
 import { sectionsOf } from '../../sealing/plan.ts';
 import { readSignedRequest } from '../../sealing/signed-request.ts';
 import type { Device } from '../access/device.ts';
-import type { CollectResult, PortalAccess } from '../collecting/job.ts';
+import type { CollectResult, PortalAccess, PortalLogin } from '../collecting/job.ts';
 import { signManifests } from '../collecting/manifest.ts';
 import type { CollectorPool } from '../collecting/pool.ts';
 import { domainNow } from '../database/clock.ts';
@@ -81,10 +81,13 @@ async function collectAndStore(
   const { row, request, plan } = loaded;
   const asker = await askerOf(tools.db, request);
   const { sealedFile } = brought;
-  const before = (brought.further ?? []).flatMap(({ found: { portal, bank }, login }) => {
-    const elsewhere = tools.desk.access(portal, bank);
-    return elsewhere ? [{ access: elsewhere, login }] : [];
-  });
+  const before: PortalLogin[] = [];
+  for (const { found: other, login } of brought.further ?? []) {
+    const elsewhere = tools.desk.access(other.portal, other.bank);
+    // One bank less would pass for all there is.
+    if (!elsewhere) return 'REFUSED';
+    before.push({ access: elsewhere, login });
+  }
   const access = sealedFile === undefined ? tools.desk.access(found.portal, found.bank) : NO_ACCESS;
   if (!asker || !access) return 'REFUSED';
   const collector = sealedFile === undefined ? tools.pool : tools.files.take(row.id, found.portal, found.taskId);

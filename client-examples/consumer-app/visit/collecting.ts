@@ -81,6 +81,8 @@ async function handOver(
       if (portal === 'BANK') keepBanks(visit, []);
     } catch (error) {
       if (!(error instanceof LoginRefused)) throw error;
+      // Banks that came back wait for the next try, unless they can be handed over no more.
+      if (portal === 'BANK' && !['LOGIN_CANCELLED', 'SOURCE_BUSY'].includes(error.code)) keepBanks(visit, []);
       refused(visit, portal, error.code);
     }
     await refresh(visit);
@@ -114,6 +116,7 @@ export function skip(visit: Visit, portal: Portal): Promise<void> {
     const [refusal] = skipPortal.refusals;
     if (refusal) return refused(visit, portal, refusal.code);
     note(visit, portal, undefined);
+    if (portal === 'BANK') keepBanks(visit, []);
     await open(visit);
     visit.happen({ did: 'GO', to: { at: 'PORTALS' } });
     visit.told(skipPortal.session);
