@@ -1,4 +1,3 @@
-import { WebSocket } from 'ws';
 import type { Receipt } from '../sealing/receipt.ts';
 import type { Subject } from '../sealing/subject.ts';
 import { collect, type Portal } from './device/collect.ts';
@@ -12,6 +11,7 @@ import { visitPortal } from './practice-visitor.ts';
 import { CONFIRM_PAIRING } from './provider/operations.ts';
 import type { Stage } from './story.ts';
 import { type Caller, call } from './wire/call.ts';
+import { fromNode } from './wire/connection.node.ts';
 
 /** The practice people. */
 export const NAMES: Readonly<Record<Subject, string>> = { APPLICANT: 'kees', PARTNER: 'noor' };
@@ -46,7 +46,7 @@ export function shareBoth(
   keepDays: number,
   tell: (line: string) => void,
 ): Promise<readonly Person[]> {
-  const device = { endpoint: `${stage.origin}/graphql`, webSocket: WebSocket };
+  const device = fromNode(`${stage.origin}/graphql`);
   return oneAfterTheOther(device, link, async (joined) => {
     const { request, pairing, subject } = joined;
     await call(adviser, CONFIRM_PAIRING, { input: { requestId: request.id, code: pairing.code, subject } });

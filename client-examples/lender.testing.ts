@@ -1,10 +1,10 @@
-import { WebSocket } from 'ws';
 import { makeSigningKey, parsePrivateJwk } from '../sealing/keys.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { accessTokens } from './provider/access-token.ts';
 import { type Ask, type Invitation, invite, type Signer } from './provider/invite.ts';
 import type { Stage } from './story.ts';
 import type { Caller } from './wire/call.ts';
+import { fromNode } from './wire/connection.node.ts';
 
 /** A lender of a test: the practice lender with a DPoP key of its own. */
 export interface TestLender {
@@ -30,10 +30,9 @@ export const SMALL_ASK: Ask = {
 export function testLender({ origin, appOrigin, lender }: Stage): TestLender {
   const dpopKey = makeSigningKey(secureRandom);
   const caller: Caller = {
-    endpoint: `${origin}/graphql`,
+    ...fromNode(`${origin}/graphql`),
     key: dpopKey,
     accessToken: accessTokens({ issuer: origin, providerId: lender.id, clientKey: lender.clientKey, dpopKey }),
-    webSocket: WebSocket,
   };
   const signer: Signer = { providerId: lender.id, identityKey: parsePrivateJwk(lender.identityKey), app: appOrigin };
   return { caller, signer, invite: (ask = {}) => invite(caller, signer, { ...SMALL_ASK, ...ask }) };

@@ -1,4 +1,3 @@
-import { WebSocket } from 'ws';
 import { memoryClaims } from '../sealing/claims.ts';
 import type { RequestRecord } from '../sealing/delivery.ts';
 import { verifyErasureAnswer } from '../sealing/erasure-answer.ts';
@@ -15,6 +14,7 @@ import { invite } from './provider/invite.ts';
 import { answerErasure, retrieve, ShareRefused } from './provider/shares.ts';
 import type { Stage } from './story.ts';
 import type { Caller } from './wire/call.ts';
+import { fromNode } from './wire/connection.node.ts';
 
 /** A stage with an adviser beside the lender. */
 export interface LifeStage extends Stage {
@@ -139,8 +139,7 @@ export async function playLife(stage: LifeStage, time: TimeMachine, tell: (line:
 function providerOf({ origin, appOrigin }: Stage, { id, clientKey, identityKey }: Stage['lender']) {
   const dpopKey = makeSigningKey(secureRandom);
   const caller: Caller = {
-    endpoint: `${origin}/graphql`,
-    webSocket: WebSocket,
+    ...fromNode(`${origin}/graphql`),
     key: dpopKey,
     accessToken: accessTokens({ issuer: origin, providerId: id, clientKey, dpopKey }),
   };

@@ -1,5 +1,4 @@
 import express, { type Express } from 'express';
-import { WebSocket } from 'ws';
 import { Malformed } from '../sealing/refusals.ts';
 import { identifier, object, text } from '../sealing/shape.ts';
 import { collect, type Portal } from './device/collect.ts';
@@ -7,6 +6,7 @@ import { type Joined, join } from './device/join.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { visitPortal } from './practice-visitor.ts';
+import { fromNode } from './wire/connection.node.ts';
 
 /** Where the player plays, and for whom. */
 export interface PlayerOptions {
@@ -43,7 +43,7 @@ export function practicePlayer({ broker, app, page }: PlayerOptions): Express {
   player.use(express.json({ limit: '16kb' }));
   player.post('/join', async ({ body }, response) => {
     const { link } = readLink(body, 'join');
-    const device = await join({ endpoint: `${broker}/graphql`, webSocket: WebSocket }, link);
+    const device = await join(fromNode(`${broker}/graphql`), link);
     joined.set(device.session.id, device);
     response.json({ play: device.session.id, code: device.pairing.code });
   });

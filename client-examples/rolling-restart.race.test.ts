@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { describeOnPostgresql } from '../server/database/testing.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../server/practice.testing.ts';
 import { type Balancer, startBalancer } from './balancer.testing.ts';
@@ -12,6 +11,7 @@ import { visitPortal } from './practice-visitor.ts';
 import { REQUEST_PROGRESS } from './provider/operations.ts';
 import { login, type Place, pairedWalk, receive, tasksOf } from './walk.testing.ts';
 import { call } from './wire/call.ts';
+import { fromNode } from './wire/connection.node.ts';
 import { follow } from './wire/follow.ts';
 
 describeOnPostgresql('an instance that is restarted behind a balancer', () => {
@@ -28,7 +28,7 @@ describeOnPostgresql('an instance that is restarted behind a balancer', () => {
     place = {
       practice: stays,
       lender: testLender({ origin: balancer.origin, appOrigin: TEST_APP, lender: stays.lender }),
-      device: { endpoint: `${balancer.origin}/graphql`, webSocket: WebSocket },
+      device: fromNode(`${balancer.origin}/graphql`),
       close: async () => {},
     };
   });

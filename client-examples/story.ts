@@ -1,5 +1,4 @@
 import type { JWK } from 'jose';
-import { WebSocket } from 'ws';
 import { memoryClaims } from '../sealing/claims.ts';
 import type { RequestRecord } from '../sealing/delivery.ts';
 import { jwkThumbprint, makeSigningKey, parsePrivateJwk } from '../sealing/keys.ts';
@@ -17,6 +16,7 @@ import { acknowledge, watchDeliveries } from './provider/deliveries.ts';
 import { drawQr, ShortCodes } from './provider/draw.ts';
 import { CONFIRM_PAIRING, REQUEST_PROGRESS } from './provider/operations.ts';
 import { type Caller, call } from './wire/call.ts';
+import { fromNode } from './wire/connection.node.ts';
 import { follow } from './wire/follow.ts';
 
 /** Where a practice broker is, and the practice lender's keys. */
@@ -59,8 +59,7 @@ export async function playStory(stage: Stage, cast: Cast, tell: (line: string) =
 
   const dpopKey = makeSigningKey(secureRandom);
   const lender: Caller = {
-    endpoint,
-    webSocket: WebSocket,
+    ...fromNode(endpoint),
     key: dpopKey,
     accessToken: accessTokens({
       issuer: stage.origin,
@@ -89,7 +88,7 @@ export async function playStory(stage: Stage, cast: Cast, tell: (line: string) =
   );
   tell(`LENDER    draws link, QR code (${drawQr(invitation.link).length} bytes of SVG) and short code ${code}.`);
 
-  const joined = await join({ endpoint, webSocket: WebSocket }, invitation.link);
+  const joined = await join(fromNode(endpoint), invitation.link);
   tell(
     `DEVICE    opens the link, sees that ${joined.request.provider.name} signed (${jwkThumbprint(identityKey.publicJwk).slice(0, 8)}…), and redeems it.`,
   );

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { describeOnPostgresql } from '../server/database/testing.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../server/practice.testing.ts';
 import { type Balancer, startBalancer } from './balancer.testing.ts';
@@ -8,6 +7,7 @@ import { STOP } from './device/operations.ts';
 import { type TestLender, testLender } from './lender.testing.ts';
 import { CONFIRM_PAIRING, REQUEST_PROGRESS } from './provider/operations.ts';
 import { call } from './wire/call.ts';
+import { fromNode } from './wire/connection.node.ts';
 import { follow } from './wire/follow.ts';
 
 const ROUNDS = process.env.ZEGEL_LONG === '1' ? 50 : 1;
@@ -31,18 +31,13 @@ describeOnPostgresql('two brokers on one database', () => {
     await balancer?.close();
   });
 
-  const device = {
-    get endpoint() {
-      return `${balancer.origin}/graphql`;
-    },
-    webSocket: WebSocket,
-  };
+  const device = () => fromNode(`${balancer.origin}/graphql`);
 
   /** Two hundred at once on a busy machine may lose a connection; a device then tries again, as in life. */
   const joinOverBrokenLines = async (link: string): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await join(device, link);
+        return await join(device(), link);
       } catch (error) {
         if (!(error instanceof TypeError) || attempt === 3) throw error;
       }
@@ -81,7 +76,7 @@ describeOnPostgresql('two brokers on one database', () => {
     };
     await next();
     balancer.to = [two.broker.port];
-    const joined = await join(device, link);
+    const joined = await join(device(), link);
     await next();
     balancer.cut();
     await call(lender.caller, CONFIRM_PAIRING, { input: { requestId: record.request, code: joined.pairing.code } });
@@ -97,7 +92,7 @@ describeOnPostgresql('two brokers on one database', () => {
 
   it('take one end of a session that is stopped at both at once, and one pairing that is confirmed twenty times at once', async () => {
     const { link, record } = await lender.invite();
-    const joined = await join(device, link);
+    const joined = await join(device(), link);
     const confirm = { input: { requestId: record.request, code: joined.pairing.code } };
     const confirmed = await Promise.all(
       Array.from({ length: 20 }, () => call(lender.caller, CONFIRM_PAIRING, confirm)),

@@ -1,4 +1,3 @@
-import { WebSocket } from 'ws';
 import { memoryClaims } from '../sealing/claims.ts';
 import type { Opened } from '../sealing/open.ts';
 import type { Engine } from '../server/database/database.ts';
@@ -13,13 +12,15 @@ import { watchDeliveries } from './provider/deliveries.ts';
 import type { Ask, Invitation } from './provider/invite.ts';
 import { CONFIRM_PAIRING, REQUEST_PROGRESS } from './provider/operations.ts';
 import { call } from './wire/call.ts';
+import { fromNode } from './wire/connection.node.ts';
+import type { Connection } from './wire/connection.ts';
 import { follow } from './wire/follow.ts';
 
 /** Where many walks are played: one practice, its lender, and the address devices call. */
 export interface Place {
   readonly practice: TestPractice;
   readonly lender: TestLender;
-  readonly device: { readonly endpoint: string; readonly webSocket: unknown };
+  readonly device: Connection;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +39,7 @@ export async function openPlace(
   return {
     practice,
     lender,
-    device: { endpoint: `${practice.origin}/graphql`, webSocket: WebSocket },
+    device: fromNode(`${practice.origin}/graphql`),
     close: () => practice.close(),
   };
 }

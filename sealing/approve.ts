@@ -27,7 +27,7 @@ export interface Approval {
   /** the X25519 key of the signed request */
   readonly requestKey: Uint8Array;
   readonly random: Random;
-  readonly primitives?: Primitives;
+  readonly primitives?: Primitives | undefined;
 }
 
 export interface ApprovedSection {

@@ -21,7 +21,7 @@ export interface DeliveryToOpen {
   readonly delivery: unknown;
   readonly record: RequestRecord;
   readonly claim: Claim;
-  readonly primitives?: Primitives;
+  readonly primitives?: Primitives | undefined;
 }
 
 /**

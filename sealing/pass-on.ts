@@ -24,7 +24,7 @@ export interface GrantToSeal {
   /** public half of the own key that signed it */
   readonly identityKey: PublicJwk;
   readonly random: Random;
-  readonly primitives?: Primitives;
+  readonly primitives?: Primitives | undefined;
 }
 
 /** A section's key for the recipient. */

@@ -36,7 +36,7 @@ export interface SectionToSeal {
   /** X25519, 32 bytes, from the presented session token */
   readonly deviceSealKey: Uint8Array;
   readonly random: Random;
-  readonly primitives?: Primitives;
+  readonly primitives?: Primitives | undefined;
 }
 
 /** @throws TooLarge above 4 MiB, KeyRefused for a device key of small order, NotCanonical */

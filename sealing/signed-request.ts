@@ -159,7 +159,7 @@ export interface RequestToVerify {
   readonly thumbprint?: Thumbprint;
   /** seconds since 1970, UTC */
   readonly now: number;
-  readonly primitives?: Primitives;
+  readonly primitives?: Primitives | undefined;
 }
 
 /**

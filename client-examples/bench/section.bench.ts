@@ -9,11 +9,11 @@ import { planRequest } from '../../schema/plan.ts';
 import { projectSection } from '../../schema/project.ts';
 import { makeBoxKeyPair } from '../../sealing/keys.ts';
 import { sectionsOf } from '../../sealing/plan.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { sealSection } from '../../sealing/section.ts';
 import { sodium } from '../../sealing/sodium.fixture.ts';
 import { wantedOf } from '../../server/collecting/wanted.ts';
-import { native } from '../../server/keyring/native.ts';
 import { percentile, type Row } from './row.ts';
 
 const ROWS = 2_000;

@@ -7,6 +7,7 @@ import { visitPortal } from '../practice-visitor.ts';
 import type { Invitation } from '../provider/invite.ts';
 import { CONFIRM_PAIRING, DELIVERIES } from '../provider/operations.ts';
 import { call } from '../wire/call.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { follow } from '../wire/follow.ts';
 import { OPERATION } from './request-times.ts';
 import { percentile, type Row } from './row.ts';
@@ -67,7 +68,7 @@ async function openAndApprove(
   after: string | null,
 ): Promise<{ readonly heard: readonly number[]; readonly cursors: readonly string[] }> {
   const lender = testLender(stage);
-  const device = { endpoint: `${stage.origin}/graphql`, webSocket: lender.caller.webSocket };
+  const device = fromNode(`${stage.origin}/graphql`);
   const invitations: Invitation[] = [];
   const joined: Joined[] = [];
   await inTurns(Array.from({ length: IN_FLIGHT }), async () => void invitations.push(await lender.invite(ASK)));

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { WebSocket } from 'ws';
 import { memoryClaims } from '../../sealing/claims.ts';
 import { faultsOf } from '../axe.testing.ts';
 import { describeInBrowser } from '../browser.testing.ts';
@@ -16,6 +15,7 @@ import { retrieve } from '../provider/shares.ts';
 import { openPushService } from '../push-service.testing.ts';
 import { type Place, pairedWalk } from '../walk.testing.ts';
 import { call } from '../wire/call.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 
 /** Of the app itself: no answer of the broker, no address of a link or a login. */
@@ -35,7 +35,7 @@ describeInBrowser('the consumer app, after sharing', () => {
 
   beforeAll(async () => {
     stage = await openAppStage();
-    place = { ...stage, device: { endpoint: `${stage.practice.origin}/graphql`, webSocket: WebSocket } };
+    place = { ...stage, device: fromNode(`${stage.practice.origin}/graphql`) };
     phone = await takePhone(stage, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
   });
   afterAll(async () => {

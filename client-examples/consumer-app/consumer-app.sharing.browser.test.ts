@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { WebSocket } from 'ws';
 import { camtFile } from '../../connectors/bank/statements/camt.simulator.ts';
 import { PEOPLE } from '../../connectors/practice/people.ts';
 import { practiceWorld } from '../../connectors/practice/world.ts';
@@ -13,6 +12,7 @@ import type { Ask, Invitation } from '../provider/invite.ts';
 import { DELIVERIES, REJECT } from '../provider/operations.ts';
 import { answerErasure, retrieve } from '../provider/shares.ts';
 import { call } from '../wire/call.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { follow } from '../wire/follow.ts';
 import { type AppStage, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 import { type AppWalk, walkOf } from './consumer-app.walk.testing.ts';
@@ -148,7 +148,7 @@ describeInBrowser('sharing, when not all goes by itself', () => {
     await phone.page.getByText('Did sharing work? We are checking. Don’t share again.').waitFor();
     await phone.look('look-uncertain');
     // The same device fetches anew, in what could be another window of it.
-    const elsewhere = readSession({ endpoint: `${stage.practice.origin}/graphql`, webSocket: WebSocket }, session);
+    const elsewhere = readSession(fromNode(`${stage.practice.origin}/graphql`), session);
     await bringFile(elsewhere, 'UWV', new Uint8Array(REPORT.buffer));
     await offline(false);
     await phone.arrive('These are your details');

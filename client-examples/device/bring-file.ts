@@ -16,7 +16,7 @@ export async function bringFile(joined: Joined, portal: Portal, file: Uint8Array
   const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, transport: 'FILE' } });
   const { fileKey, state } = startLogin;
   if (!fileKey || !state) throw new LoginRefused(startLogin.refusals[0]?.code ?? 'UNKNOWN');
-  const sealed = sealBox(file, parseBoxKey(fileKey, 'fileKey'), secureRandom, portable);
+  const sealed = sealBox(file, parseBoxKey(fileKey, 'fileKey'), secureRandom, joined.caller.primitives ?? portable);
   const input = { state, file: toBase64url(sealed), personKey: toBase64url(joined.personKey) };
   const { completeLogin } = await call(joined.caller, COMPLETE_LOGIN, { input });
   const [refusal] = completeLogin.refusals;

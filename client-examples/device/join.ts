@@ -12,7 +12,7 @@ import {
 } from '../../sealing/keys.ts';
 import { bindKey, readLink, redeemHash, redeemToken } from '../../sealing/link.ts';
 import { type Plan, verifyPlan } from '../../sealing/plan.ts';
-import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
+import { type KeyPair, type Primitives, portable, secureRandom } from '../../sealing/primitives.ts';
 import {
   type Operator,
   parseOperator,
@@ -22,6 +22,7 @@ import {
 import { namesBrokerKeys, type RequestClaims, verifyRequest } from '../../sealing/signed-request.ts';
 import type { Subject } from '../../sealing/subject.ts';
 import { type Caller, call } from '../wire/call.ts';
+import type { Connection } from '../wire/connection.ts';
 import { REDEEM } from './operations.ts';
 
 export type Redeemed = ResultOf<typeof REDEEM>['redeemInvitation'];
@@ -63,17 +64,14 @@ export class JoinRefused extends Error {
  *
  * @throws JoinRefused when the invitation does not work, `KEY_MISMATCH` when the provider's security check fails
  */
-export async function join(
-  { endpoint, webSocket }: { readonly endpoint: string; readonly webSocket?: unknown },
-  written: string,
-  subject: Subject = 'APPLICANT',
-): Promise<Joined> {
+export async function join(connection: Connection, written: string, subject: Subject = 'APPLICANT'): Promise<Joined> {
   const link = readLink(written);
   const secret = link.secrets[subject];
   if (!secret) throw new JoinRefused('INVITATION_INVALID');
-  const signKey = makeSigningKey(secureRandom);
-  const sealKey = makeBoxKeyPair(secureRandom);
-  const { redeemInvitation: redeemed } = await call({ endpoint, key: signKey }, REDEEM, {
+  const { primitives } = connection;
+  const signKey = makeSigningKey(secureRandom, primitives);
+  const sealKey = makeBoxKeyPair(secureRandom, primitives);
+  const { redeemInvitation: redeemed } = await call({ ...connection, key: signKey }, REDEEM, {
     input: {
       requestId: link.requestId,
       redeemToken: toBase64url(redeemToken(secret)),
@@ -84,13 +82,14 @@ export async function join(
   if (!request || !session || !accessToken || !pairing)
     throw new JoinRefused(redeemed.refusals[0]?.code ?? 'INVITATION_INVALID');
   const { requestId, thumbprint } = link;
-  const verified = verifyOpened(request, { requestId, thumbprint, redeem: redeemHash(redeemToken(secret)) }, subject);
+  const opened = { requestId, thumbprint, redeem: redeemHash(redeemToken(secret)) };
+  const verified = verifyOpened(request, opened, subject, primitives);
   const bind = bindKey(secret);
   wipe(...Object.values(link.secrets));
   return {
     ...verified,
     identity: thumbprint,
-    caller: { endpoint, key: signKey, accessToken: async () => accessToken, webSocket },
+    caller: { ...connection, key: signKey, accessToken: async () => accessToken },
     signKey,
     sealKey,
     personKey: secureRandom(32),
@@ -120,10 +119,17 @@ export function verifyOpened(
   request: NonNullable<Redeemed['request']>,
   { requestId, thumbprint, redeem }: OpenedLink,
   subject: Subject,
+  primitives: Primitives = portable,
   now = Math.floor(Date.now() / 1000),
 ): Pick<Joined, 'provider' | 'operator' | 'claims' | 'plan' | 'sectionKeys'> {
   try {
-    const claims = verifyRequest({ jws: request.signedRequest, identityKey: request.identityKey, thumbprint, now });
+    const claims = verifyRequest({
+      jws: request.signedRequest,
+      identityKey: request.identityKey,
+      thumbprint,
+      now,
+      primitives,
+    });
     const plan = verifyPlan(request.plan, claims);
     const sectionKeys = request.sectionKeys.map((key) => parsePublicJwk(key, 'sectionKey'));
     // Every request of this provider is truly signed; only this link's names what this secret redeems.

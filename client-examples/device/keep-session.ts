@@ -5,6 +5,7 @@ import { Malformed } from '../../sealing/refusals.ts';
 import { base64url, object, oneOf, plainObject, type Reader, text } from '../../sealing/shape.ts';
 import { parseSubject } from '../../sealing/subject.ts';
 import type { Caller } from '../wire/call.ts';
+import type { Connection } from '../wire/connection.ts';
 import { type Joined, JoinRefused, type OpenedLink, type Redeemed, verifyOpened } from './join.ts';
 
 type Request = NonNullable<Redeemed['request']>;
@@ -71,21 +72,19 @@ export async function writeSession(joined: Joined): Promise<string> {
  * Takes a session up again, verifying all of it anew.
  * @throws JoinRefused `KEY_MISMATCH` when it is not as it was written, or no longer verifies
  */
-export function readSession(
-  { endpoint, webSocket }: { readonly endpoint: string; readonly webSocket?: unknown },
-  written: string,
-): Joined {
+export function readSession(connection: Connection, written: string): Joined {
   const kept = parsed(written);
   const bytes = (name: 'sign' | 'seal' | 'person' | 'bind'): Uint8Array => fromBase64url(kept[name], name, 32);
-  const signKey = signingKeyFromSeed(bytes('sign'));
+  const { primitives } = connection;
+  const signKey = signingKeyFromSeed(bytes('sign'), primitives);
   const { request, session, pairing, subject, accessToken, link } = kept;
-  const caller: Caller = { endpoint, key: signKey, accessToken: async () => accessToken, webSocket };
+  const caller: Caller = { ...connection, key: signKey, accessToken: async () => accessToken };
   return {
-    ...verifyOpened(request, link, subject, 0),
+    ...verifyOpened(request, link, subject, primitives, 0),
     identity: link.thumbprint,
     caller,
     signKey,
-    sealKey: boxKeyPair(bytes('seal')),
+    sealKey: boxKeyPair(bytes('seal'), primitives),
     personKey: bytes('person'),
     bindKey: bytes('bind'),
     request,

@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { shareKey } from '../../sealing/share-key.ts';
 import { type Caller, call } from '../wire/call.ts';
+import type { Connection } from '../wire/connection.ts';
 import { follow } from '../wire/follow.ts';
 import { LOOK, NOTICES, REQUEST_ERASURE, WITHDRAW_CONSENT } from './share.operations.ts';
 
@@ -17,11 +18,8 @@ export class NoShare extends Error {
 }
 
 /** Who calls for a share: its key alone, from the recovery secret; no session, no token, nobody else's share. */
-export function holderOf(
-  { endpoint, webSocket }: Pick<Caller, 'endpoint' | 'webSocket'>,
-  recoverySecret: Uint8Array,
-): Caller {
-  return { endpoint, webSocket, key: shareKey(recoverySecret) };
+export function holderOf(connection: Connection, recoverySecret: Uint8Array): Caller {
+  return { ...connection, key: shareKey(recoverySecret, connection.primitives) };
 }
 
 /** With whom it is shared, until when, and who opened it when. @throws NoShare */

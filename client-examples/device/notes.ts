@@ -26,6 +26,7 @@ export async function addNotes(joined: Joined, notes: readonly Note[]): Promise<
     payload: notesContent(notes, joined.plan, joined.subject),
     deviceSealKey: joined.sealKey.publicKey,
     random: secureRandom,
+    primitives: joined.caller.primitives,
   });
   const { addNotes: done } = await call(joined.caller, ADD_NOTES, {
     input: {

@@ -61,6 +61,7 @@ export async function review(joined: Joined): Promise<Review> {
         ciphertext: fromBase64url(ciphertext, 'ciphertext', Math.floor((ciphertext.length * 3) / 4)),
         keyForDevice: fromBase64url(keyForDevice, 'keyForDevice', 80),
       },
+      joined.caller.primitives,
     ),
   );
   const sections = opened.filter(({ planned }) => !isNotes(planned));

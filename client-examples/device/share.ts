@@ -105,14 +105,16 @@ export async function share(
     const found = chosen.find(({ planned }) => planned.id === section);
     return outcome === 'SHARED' && found ? [{ section, key: found.key }] : [];
   });
+  const { primitives } = joined.caller;
   const keys = approve({
     receipt: receiptBytes(receipt),
     sections: ordered,
     bindKey: joined.bindKey,
     requestKey: fromBase64url(joined.claims.request_key, 'request_key', 32),
     random: secureRandom,
+    primitives,
   });
-  const signed = signReceipt(receipt, joined.signKey);
+  const signed = signReceipt(receipt, joined.signKey, primitives);
   const input = {
     receipt: signed,
     stayOpen,

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { freePortFrom } from '../../server/free-port.ts';
 import { startGraphiql } from '../../server/graphiql.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../../server/practice.testing.ts';
@@ -20,6 +19,7 @@ import { share } from '../device/share.ts';
 import { practicePlayer } from '../practice-player.ts';
 import { visitPortal } from '../practice-visitor.ts';
 import { playStory } from '../story.ts';
+import { fromNode } from '../wire/connection.node.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const built = join(root, 'dist/graphiql');
@@ -198,7 +198,7 @@ describeInBrowser('the GraphiQL page', () => {
     await pane().getByRole('img', { name: 'QR code' }).waitFor();
     link = (await pane().getByRole('link', { name: 'Open as the consumer' }).getAttribute('href')) ?? '';
     await pane().getByText('APPLICANT INVITED').waitFor();
-    const joined = await joinByLink({ endpoint: `${practice.origin}/graphql`, webSocket: WebSocket }, link);
+    const joined = await joinByLink(fromNode(`${practice.origin}/graphql`), link);
     await pane().getByText('APPLICANT OPENED').waitFor();
     await pane().getByLabel('Code on the device').fill(joined.pairing.code);
     await pane().getByRole('button', { name: 'Pair' }).click();

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { describeInBrowser, startBrowser, watch } from '../browser.testing.ts';
 import { collect, type Portal } from '../device/collect.ts';
 import { type Joined, join as joinByLink } from '../device/join.ts';
@@ -13,6 +12,7 @@ import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
 import { type Lookout, lookoutOf } from '../looks.testing.ts';
 import { visitPortal } from '../practice-visitor.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { type DeskStage, openDeskStage } from './desk.testing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -139,7 +139,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
 
   it('mirrors the phone without a reload, and pairs by the code that the phone shows', async () => {
     const link = (await visit.getByRole('link', { name: 'Begin op dit toestel' }).getAttribute('href')) ?? '';
-    joined = await joinByLink({ endpoint: `${stage.practice.origin}/graphql`, webSocket: WebSocket }, link);
+    joined = await joinByLink(fromNode(`${stage.practice.origin}/graphql`), link);
     await heading(visit, 'Ga verder op je telefoon.');
     await office.getByText('Geopend').waitFor();
     const field = visit.getByLabel('Code van 4 cijfers');

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { filesBelow } from '../../server/practice.testing.ts';
 import { collect, type Portal } from '../device/collect.ts';
 import { type Joined, join } from '../device/join.ts';
@@ -10,6 +9,7 @@ import { holderOf, look, requestErasure, withdraw } from '../device/kept-share.t
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
 import { visitPortal } from '../practice-visitor.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import type { AskForm } from './ask.parse.ts';
 import { askDesk, type DeskStage, openDeskStage } from './desk.testing.ts';
 import type { ShownResult } from './result.ts';
@@ -38,7 +38,7 @@ describe('a lender’s desk', () => {
     (await askDesk(stage, '/requests', { ...FORM, ...form })).body as ShownCase;
   const visitOf = ({ visitUrl }: ShownCase) => basename(visitUrl);
   const linkOf = async (shown: ShownCase) => (await read<ShownVisit>(`/visits/${visitOf(shown)}`)).link ?? '';
-  const device = () => ({ endpoint: `${stage.practice.origin}/graphql`, webSocket: WebSocket });
+  const device = () => fromNode(`${stage.practice.origin}/graphql`);
   const joinedOf = async (shown: ShownCase) => join(device(), await linkOf(shown));
   const pairBy = (shown: ShownCase, code: string) =>
     askDesk(stage, `/visits/${visitOf(shown)}/pair`, { code, subject: 'APPLICANT' });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
 import { makeSigningKey } from '../../sealing/keys.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { accessTokens } from '../provider/access-token.ts';
 import { ShortCodes } from '../provider/draw.ts';
 import type { Signer } from '../provider/invite.ts';
 import type { Caller } from '../wire/call.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { folderClaims } from '../zegel/files.ts';
 import { Arrivals } from './arrivals.ts';
 import { Changes } from './changes.ts';
@@ -46,8 +46,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const folder = join(options.folder, lender.id);
   const dpopKey = makeSigningKey(secureRandom);
   const caller: Caller = {
-    endpoint: `${broker}/graphql`,
-    webSocket: WebSocket,
+    ...fromNode(`${broker}/graphql`),
     key: dpopKey,
     accessToken: accessTokens({ issuer: broker, providerId: lender.id, clientKey: lender.clientKey, dpopKey }),
   };

@@ -1,11 +1,11 @@
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { collect, type Portal } from '../device/collect.ts';
 import { join } from '../device/join.ts';
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
 import { visitPortal } from '../practice-visitor.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { askDesk, type DeskStage, openDeskStage } from './desk.testing.ts';
 import type { ShownCase, ShownVisit } from './shown-case.ts';
 
@@ -31,7 +31,7 @@ describe.skipIf(address === undefined)('practice on an address of the network (s
     const { link, codePage } = (await askDesk(stage, `/visits/${visit}`)).body as ShownVisit;
     expect([link?.startsWith(`${app}/i/`), codePage]).toEqual([true, `${stage.origin}/code`]);
     const endpoint = `${stage.practice.origin}/graphql`;
-    const joined = await join({ endpoint, webSocket: WebSocket }, link ?? '');
+    const joined = await join(fromNode(endpoint), link ?? '');
     expect(new URL(joined.claims.aud).hostname).toBe(address);
     expect(new URL(joined.pairing.returnUrl ?? '').origin).toBe(stage.origin);
     await askDesk(stage, `/visits/${visit}/pair`, { code: joined.pairing.code, subject: 'APPLICANT' });

@@ -32,7 +32,12 @@ export async function* watchDeliveries(
     if (!record) continue;
     const opened = delivery.share
       ? await retrieve(caller, delivery.share.id, record, claim)
-      : await open({ delivery: JSON.parse(delivery.sealed ?? '') as unknown, record, claim });
+      : await open({
+          delivery: JSON.parse(delivery.sealed ?? '') as unknown,
+          record,
+          claim,
+          primitives: caller.primitives,
+        });
     yield { cursor, deliveryId: delivery.id, opened };
   }
 }

@@ -89,7 +89,7 @@ async function signed(
   send: (input: VariablesOf<typeof CREATE>['input']) => Promise<ResultOf<typeof CREATE>['createDataRequest']>,
 ): Promise<Invitation> {
   const { plan, broker } = await preview(caller, ask);
-  const requestKey = makeBoxKeyPair(secureRandom);
+  const requestKey = makeBoxKeyPair(secureRandom, caller.primitives);
   const secrets: { [S in Subject]?: Uint8Array } = {};
   const redeem: { [S in Subject]?: Digest } = {};
   for (const subject of ask.subjects) {
@@ -124,6 +124,7 @@ async function signed(
       broker_keys: brokerKeys.map(jwkThumbprint),
     },
     signer.identityKey,
+    caller.primitives,
   );
   const { request, refusals } = await send({
     idempotencyKey: crypto.randomUUID(),

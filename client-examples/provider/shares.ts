@@ -25,7 +25,7 @@ export async function retrieve(caller: Caller, shareId: string, record: RequestR
   const { retrieveShare } = await call(caller, RETRIEVE_SHARE, { input: { shareId } });
   const { sealed, refusals } = retrieveShare;
   if (!sealed) throw new ShareRefused(refusals[0]?.code ?? 'UNKNOWN');
-  return open({ delivery: JSON.parse(sealed) as unknown, record, claim });
+  return open({ delivery: JSON.parse(sealed) as unknown, record, claim, primitives: caller.primitives });
 }
 
 /** An erasure request as the provider is told of it. */

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterEach, expect, it, vi } from 'vitest';
-import { WebSocket } from 'ws';
 import { describeOnEngineAtHand } from '../../server/database/testing.ts';
 import { startTestPractice, TEST_APP, type TestPractice } from '../../server/practice.testing.ts';
 import { collect } from '../device/collect.ts';
@@ -10,6 +9,7 @@ import { join } from '../device/join.ts';
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
 import { visitPortal } from '../practice-visitor.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { accessTokens } from './access.ts';
 import { watchDeliveries } from './deliveries.ts';
 import { NotExpected, type ThirdPartyLender, thirdPartyLender } from './lender.ts';
@@ -39,7 +39,7 @@ const ASK: Ask = {
 
 /** Everything a consumer does who leaves the optional group out. */
 async function consumerShares(origin: string, link: string, lender: ThirdPartyLender): Promise<void> {
-  const joined = await join({ endpoint: `${origin}/graphql`, webSocket: WebSocket }, link);
+  const joined = await join(fromNode(`${origin}/graphql`), link);
   const pairing = { requestId: joined.request.id, subject: 'APPLICANT', code: joined.pairing.code } as const;
   const wrong = { ...pairing, code: pairing.code === '0000' ? '0001' : '0000' };
   expect(await lender.confirmPairing(wrong)).toBe(false);

@@ -1,16 +1,13 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import { print } from 'graphql';
 import type { SigningKey } from '../../sealing/keys.ts';
+import type { Connection } from './connection.ts';
 import { dpopProof } from './dpop.ts';
 
 /** Who calls, and with what: a key, and the token bound to it once there is one. */
-export interface Caller {
-  /** Address of the GraphQL endpoint. */
-  readonly endpoint: string;
+export interface Caller extends Connection {
   readonly key: SigningKey;
   readonly accessToken?: () => Promise<string>;
-  /** A WebSocket class where the platform has none: `ws` on Node 20. */
-  readonly webSocket?: unknown;
 }
 
 /** The broker did not answer with data: not an expected refusal, which is data. */
@@ -33,12 +30,11 @@ export async function call<Result, Variables>(
   variables: Variables,
 ): Promise<Result> {
   const accessToken = await caller.accessToken?.();
-  const proof = dpopProof(caller.key, {
-    method: 'POST',
-    url: caller.endpoint,
-    now: new Date(),
-    ...(accessToken ? { accessToken } : {}),
-  });
+  const proof = dpopProof(
+    caller.key,
+    { method: 'POST', url: caller.endpoint, now: new Date(), ...(accessToken ? { accessToken } : {}) },
+    caller.primitives,
+  );
   const response = await fetch(caller.endpoint, {
     method: 'POST',
     headers: {

@@ -34,12 +34,11 @@ export async function* follow<Result, Variables extends { readonly after?: strin
       onNonLazyError: () => {},
       connectionParams: async () => {
         const accessToken = await caller.accessToken?.();
-        const proof = dpopProof(caller.key, {
-          method: 'GET',
-          url: caller.endpoint,
-          now: new Date(),
-          ...(accessToken ? { accessToken } : {}),
-        });
+        const proof = dpopProof(
+          caller.key,
+          { method: 'GET', url: caller.endpoint, now: new Date(), ...(accessToken ? { accessToken } : {}) },
+          caller.primitives,
+        );
         return { ...(accessToken ? { accessToken } : {}), dpop: proof };
       },
     });

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { JWK } from 'jose';
-import { WebSocket } from 'ws';
 import { makeSigningKey, parsePrivateJwk } from '../../sealing/keys.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { accessTokens } from '../provider/access-token.ts';
 import type { Signer } from '../provider/invite.ts';
 import type { Caller } from '../wire/call.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { readJson } from './files.ts';
 
 /** Who a lender's engineer is at the terminal. */
@@ -39,10 +39,9 @@ export async function lenderOf(options: LenderOptions): Promise<Lender> {
   const dpopKey = makeSigningKey(secureRandom);
   return {
     caller: {
-      endpoint: `${options.at}/graphql`,
+      ...fromNode(`${options.at}/graphql`),
       key: dpopKey,
       accessToken: accessTokens({ issuer: options.at, providerId: id, clientKey, dpopKey }),
-      webSocket: WebSocket,
     },
     signer: { providerId: id, identityKey: parsePrivateJwk(identityKey), app },
   };

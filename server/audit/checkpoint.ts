@@ -3,9 +3,9 @@ import { canonicalize } from '../../sealing/canonical.ts';
 import { type Digest, parseDigest } from '../../sealing/digest.ts';
 import { signJws, verifyJws } from '../../sealing/jws.ts';
 import type { PublicJwk, SigningKey } from '../../sealing/keys.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import { SealingRefused } from '../../sealing/refusals.ts';
 import { identifier, integer, moment, object, oneOf, type Reader } from '../../sealing/shape.ts';
-import { native } from '../keyring/native.ts';
 
 export const CHECKPOINT_TYP = 'audit-checkpoint+jwt';
 

@@ -3,7 +3,7 @@ import { sourceHttp } from '../../connectors/source-http.node.ts';
 import { bareSchema } from '../../schema/bare-schema.ts';
 import { toBase64url } from '../../sealing/bytes.ts';
 import { makeBoxKeyPair } from '../../sealing/keys.ts';
-import { native } from '../keyring/native.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import { collect } from './collector.ts';
 import type { CollectJob, CollectResult } from './job.ts';
 

@@ -11,9 +11,9 @@ import { canonicalize } from '../../sealing/canonical.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { makeBoxKeyPair, makeSigningKey } from '../../sealing/keys.ts';
 import { planDigest, writePlan } from '../../sealing/plan.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
 import { type RequestClaims, signRequest } from '../../sealing/signed-request.ts';
-import { native } from '../keyring/native.ts';
 import type { CollectJob } from './job.ts';
 import type { CollectorTools } from './tools.ts';
 

@@ -4,7 +4,7 @@ import type { SigningKey } from '../../sealing/keys.ts';
 import { type ExpectedManifest, type ManifestClaims, signManifest as sign } from '../../sealing/manifest.ts';
 import { PADDED_SIZES } from '../../sealing/padding.ts';
 import type { PlannedSection } from '../../sealing/plan.ts';
-import { native } from '../keyring/native.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import type { CollectedSection } from './job.ts';
 
 /** A section with its manifest, ready to be wrapped and stored. */

@@ -1,10 +1,10 @@
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { concat, equalBytes, toBase64url, wipe } from '../../sealing/bytes.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import type { Random } from '../../sealing/primitives.ts';
 import { isId, type StorageKeyId } from '../database/ids.ts';
 import { KeyExists, type Keyring, storageKeyLength } from './keyring.ts';
-import { native } from './native.ts';
 import { createPrivateFile, eraseFile, hasCode, makePrivateFolder, readIfThere } from './private-file.ts';
 
 const keyFile = '.key';

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { concat, fromBase64url, fromUtf8, toBase64url, utf8, wipe } from '../../sealing/bytes.ts';
 import { canonicalize, parseCanonical } from '../../sealing/canonical.ts';
 import { parsePrivateJwk, type SigningKey, signingKeyFromSeed } from '../../sealing/keys.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import type { Random } from '../../sealing/primitives.ts';
 import { base64url, object, oneOf, plainObject } from '../../sealing/shape.ts';
-import { native } from './native.ts';
 import { createPrivateFile, makePrivateFolder, readIfThere } from './private-file.ts';
 
 /** What a derived secret is for; one purpose's secret says nothing of another's. */

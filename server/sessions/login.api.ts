@@ -5,10 +5,10 @@ import { type RefusalCode, type Refused, refused } from '../../schema/refusals.t
 import { takesFile } from '../../schema/source.ts';
 import { toBase64url } from '../../sealing/bytes.ts';
 import { sectionsOf } from '../../sealing/plan.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import type { Context } from '../access/context.ts';
 import type { TaskId } from '../database/ids.ts';
 import { mintId } from '../database/ids.ts';
-import { native } from '../keyring/native.ts';
 import { askerOf } from './asker.ts';
 import type { CollectTools } from './collect-login.ts';
 import { insertLogin, insertSkip } from './login.store.ts';

@@ -1,8 +1,8 @@
 import { accepted, type Outcome, type Refused, refused } from '../../schema/refusals.ts';
 import { type ErasureAnswer, verifyErasureAnswer } from '../../sealing/erasure-answer.ts';
 import type { PublicJwk } from '../../sealing/keys.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import { SealingRefused } from '../../sealing/refusals.ts';
-import { native } from '../keyring/native.ts';
 
 /** What the broker knows itself and the answer must say too. */
 export interface KnownOfErasure {

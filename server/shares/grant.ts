@@ -5,8 +5,8 @@ import { type GrantApproval, verifyGrantApproval } from '../../sealing/grant-app
 import { approves, type GrantedFrom, isNamed, isPartOf } from '../../sealing/grant-chain.ts';
 import { verifyGrantKey } from '../../sealing/grant-key.ts';
 import type { PublicJwk } from '../../sealing/keys.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import { SealingRefused } from '../../sealing/refusals.ts';
-import { native } from '../keyring/native.ts';
 
 /** What a provider sent, signed: its grant, and the recipient's word for the key in it. */
 export interface SentGrant {

@@ -3,11 +3,11 @@ import { type DeliveredSection, parseDelivery } from '../../sealing/delivery.ts'
 import type { GrantedFrom } from '../../sealing/grant-chain.ts';
 import { type ChainLink, type Granted, parseGranted } from '../../sealing/granted.ts';
 import { sharedSections } from '../../sealing/open-receipt.ts';
+import { native } from '../../sealing/primitives.node.ts';
 import { type VerifiedReceipt, verifyReceipt } from '../../sealing/receipt.ts';
 import type { Database } from '../database/database.ts';
 import type { GrantId } from '../database/ids.ts';
 import type { Keyring } from '../keyring/keyring.ts';
-import { native } from '../keyring/native.ts';
 import { requestById } from '../requests/request.store.ts';
 import { claimsOf, grantText, type StoredGrant } from './grant.store.ts';
 import { type StoredShare, shareText } from './share.store.ts';
