@@ -1,29 +1,16 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import express from 'express';
+import { type PageServer, type PageServerOptions, startPageServer } from './page-server.ts';
 
-export interface ConsumerAppOptions {
-  /** Folder with the built app. */
-  readonly files: string;
-  readonly host: string;
-  readonly port: number;
+export interface ConsumerAppOptions extends Pick<PageServerOptions, 'files' | 'host' | 'port'> {
   /** Address of the broker's GraphQL endpoint. */
   readonly endpoint: string;
 }
-
-/** A file whose name holds the hash of its content never changes. */
-const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 
 /**
  * Serves the consumer's app on an origin of its own: static files, no script but its own, no request to anywhere but the
  * broker. Every address is the app's one page: what it shows follows from the link and from what the device holds.
  */
-export async function startConsumerApp({
-  files,
-  host,
-  port,
-  endpoint,
-}: ConsumerAppOptions): Promise<{ readonly close: () => Promise<void> }> {
+export function startConsumerApp({ endpoint, ...where }: ConsumerAppOptions): Promise<PageServer> {
   const broker = new URL(endpoint).origin;
   const policy = [
     "default-src 'none'",
@@ -40,32 +27,17 @@ export async function startConsumerApp({
     "require-trusted-types-for 'script'",
     'trusted-types service-worker',
   ].join('; ');
-  const app = express();
-  app.disable('x-powered-by');
-  app.use((request, response, next) => {
-    response.set({
+  return startPageServer({
+    ...where,
+    config: { endpoint },
+    headers: () => ({
       'Content-Security-Policy': policy,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
       'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
       'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cache-Control': HASHED.test(request.path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    });
-    next();
+    }),
+    routes: (app) =>
+      app.get(['/i/:request', '/login-return'], (_request, response) =>
+        response.sendFile(join(where.files, 'index.html')),
+      ),
   });
-  app.get('/config.json', (_request, response) => void response.json({ endpoint }));
-  app.use(express.static(files, { cacheControl: false }));
-  app.get(['/i/:request', '/login-return'], (_request, response) => response.sendFile(join(files, 'index.html')));
-  const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  return {
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

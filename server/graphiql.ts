@@ -1,11 +1,6 @@
-import { createServer } from 'node:http';
-import express from 'express';
+import { type PageServer, type PageServerOptions, startPageServer } from './page-server.ts';
 
-export interface GraphiqlOptions {
-  /** Folder with the built page. */
-  readonly files: string;
-  readonly host: string;
-  readonly port: number;
+export interface GraphiqlOptions extends Pick<PageServerOptions, 'files' | 'host' | 'port'> {
   /** Address of the broker's GraphQL endpoint. */
   readonly endpoint: string;
   /** Origin of what plays practice people, when something does. */
@@ -13,13 +8,7 @@ export interface GraphiqlOptions {
 }
 
 /** Serves GraphiQL on an origin of its own: static files, no request to anywhere but the broker. */
-export async function startGraphiql({
-  files,
-  host,
-  port,
-  endpoint,
-  player,
-}: GraphiqlOptions): Promise<{ readonly close: () => Promise<void> }> {
+export function startGraphiql({ endpoint, player, ...where }: GraphiqlOptions): Promise<PageServer> {
   const broker = new URL(endpoint).origin;
   const policy = [
     "default-src 'none'",
@@ -34,7 +23,7 @@ export async function startGraphiql({
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const own = `http://${host}:${port}`;
+  const own = `http://${where.host}:${where.port}`;
   // The frame in which deliveries are opened: it has no origin, so its own files are named by address. It connects nowhere.
   const framePolicy = [
     "default-src 'none'",
@@ -45,30 +34,13 @@ export async function startGraphiql({
     "form-action 'none'",
     'sandbox allow-scripts',
   ].join('; ');
-  const app = express();
-  app.disable('x-powered-by');
-  app.use((request, response, next) => {
-    response.set({
-      'Content-Security-Policy': request.path === '/unseal.html' ? framePolicy : policy,
+  return startPageServer({
+    ...where,
+    config: { endpoint, player: player ?? null },
+    headers: (path) => ({
+      'Content-Security-Policy': path === '/unseal.html' ? framePolicy : policy,
       // Static files, the same for everybody; a frame without an origin may load them too.
       'Access-Control-Allow-Origin': '*',
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
-    });
-    next();
+    }),
   });
-  app.get('/config.json', (_request, response) => void response.json({ endpoint, player: player ?? null }));
-  app.use(express.static(files));
-  const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  return {
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -220,7 +220,7 @@ describeOnEngineAtHand('grants, whatever everybody does in whatever order', (eng
   }
 
   it('are in the state a reader of PROTOCOL.md expects; only what is active opens, and nothing else is left', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), play), { numRuns: runs });
   });
