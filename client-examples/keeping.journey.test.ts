@@ -155,7 +155,7 @@ describeOnEngineAtHand('what a consumer keeps available', (engine) => {
     await answer('LEGAL_OBLIGATION');
     await expect(answer(null)).rejects.toMatchObject({ code: 'ERASURE_ALREADY_ANSWERED' });
     const { erasure } = await look(walk.holder);
-    expect(erasure?.state).toBe('REFUSED');
+    expect(erasure).toMatchObject({ state: 'REFUSED', ground: 'LEGAL_OBLIGATION' });
     const keys = [place.lender.signer.identityKey.publicJwk];
     expect(verifyErasureAnswer(erasure?.answer ?? '', keys)).toMatchObject({
       erasure: about.erasureId,

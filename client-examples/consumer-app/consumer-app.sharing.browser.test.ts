@@ -39,7 +39,7 @@ const WORK_AND_BANK = `{ applicant {
 const HOUR = 3_600;
 const TOLD = {
   CONFIRMED: 'Oefenbank Hypotheken erased your details.',
-  REFUSED: 'Oefenbank Hypotheken refuses.',
+  REFUSED: 'The reason: a law requires it to keep them.',
   OVERDUE: 'Oefenbank Hypotheken’s answer is overdue.',
 } as const;
 type Answer = keyof typeof TOLD;

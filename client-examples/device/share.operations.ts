@@ -27,7 +27,7 @@ export const SHARE = graphql(
     daysLeft
     accesses { number at }
     grants { ...GrantParts }
-    erasure { id state at dueAt answer }
+    erasure { id state at dueAt answer ground }
   }
 `,
   [GRANT],

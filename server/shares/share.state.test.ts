@@ -54,7 +54,9 @@ describe('an erasure request', () => {
   it('is overdue after thirty days without an answer, and a late answer still counts', () => {
     expect(erasureState({ dueAt, answer: null }, daysAfter(kept, 29.99))).toBe('REQUESTED');
     expect(erasureState({ dueAt, answer: null }, dueAt)).toBe('OVERDUE');
-    expect(erasureState({ dueAt, answer: { answer: 'CONFIRMED' } }, daysAfter(kept, 60))).toBe('CONFIRMED');
-    expect(erasureState({ dueAt, answer: { answer: 'REFUSED' } }, kept)).toBe('REFUSED');
+    expect(erasureState({ dueAt, answer: { answer: 'CONFIRMED', ground: null } }, daysAfter(kept, 60))).toBe(
+      'CONFIRMED',
+    );
+    expect(erasureState({ dueAt, answer: { answer: 'REFUSED', ground: 'LEGAL_CLAIMS' } }, kept)).toBe('REFUSED');
   });
 });

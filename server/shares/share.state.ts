@@ -16,7 +16,7 @@ export interface ShareFacts {
 /** All that the state of an erasure request follows from. */
 export interface ErasureFacts {
   readonly dueAt: Date;
-  readonly answer: Pick<ErasureAnswer, 'answer'> | null;
+  readonly answer: Pick<ErasureAnswer, 'answer' | 'ground'> | null;
 }
 
 const DAY_MS = 86_400_000;

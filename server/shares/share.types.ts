@@ -2,6 +2,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Purpose } from '../../schema/purpose.ts';
 import { Refusal } from '../../schema/refusal.type.ts';
+import { ERASURE_GROUNDS, type ErasureGround } from '../../sealing/erasure-answer.ts';
 import type { Subject } from '../../sealing/subject.ts';
 import { Node } from '../access/node.type.ts';
 import { PurposeEnum, SubjectEnum } from '../requests/request.types.ts';
@@ -22,6 +23,12 @@ const ErasureStateEnum = named(ERASURE_STATES);
 registerEnumType(ErasureStateEnum, {
   name: 'ErasureState',
   description: 'OVERDUE after 30 days without an answer; a late answer still counts. More values may be added.',
+});
+
+const ErasureGroundEnum = named(ERASURE_GROUNDS);
+registerEnumType(ErasureGroundEnum, {
+  name: 'ErasureGround',
+  description: 'The grounds on which erasing may be refused: AVG article 17, paragraph 3, a to e.',
 });
 
 /** What happens to a share. */
@@ -64,6 +71,12 @@ export class ErasureRequest {
     description: 'The provider’s answer: compact JWS of type `erasure-answer+jwt` by one of its identity keys.',
   })
   answer!: string | null;
+
+  @Field(() => ErasureGroundEnum, {
+    nullable: true,
+    description: 'Why it was refused, as the answer says; null in every other state.',
+  })
+  ground!: ErasureGround | null;
 }
 
 @ObjectType({ implements: Node, description: 'What a consumer keeps available to one provider, by separate consent.' })

@@ -29,6 +29,7 @@ export async function shownShare(db: Database, stored: StoredShare, now: Date): 
           at: erasure.at,
           dueAt: erasure.dueAt,
           answer: erasure.signed,
+          ground: erasure.answer?.ground ?? null,
         }
       : null,
   };

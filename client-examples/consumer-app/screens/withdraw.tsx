@@ -5,7 +5,7 @@ import { useVisit } from '../parts/visit.context.ts';
 import { dayOf, momentOf } from '../values/format.ts';
 import { rememberLook } from '../values/news.ts';
 import { askErasure, withdrawShare } from '../visit/shares.ts';
-import { Ended } from './ended-share.tsx';
+import { Erasure } from './ended-share.tsx';
 import { useOwnShares } from './shares.tsx';
 
 /** C22. Withdrawing, what it reaches and what not; then the request to erase what was collected. */
@@ -58,7 +58,7 @@ export function WithdrawScreen({ share }: { readonly share: string }) {
           {shown.erasure || isActive ? null : <p>{say('withdraw.erase', { provider })}</p>}
         </>
       ) : null}
-      {shown.erasure ? <Ended shown={shown} provider={provider} /> : null}
+      <Erasure shown={shown} provider={provider} />
     </Screen>
   );
 }

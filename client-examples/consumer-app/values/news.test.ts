@@ -27,7 +27,14 @@ test.each<Stand>([
 });
 
 test('each step of a grant and of an erasure request stands apart', () => {
-  const erasure = (state: 'REQUESTED' | 'CONFIRMED') => ({ id: 'era_1', state, at: '', dueAt: '', answer: null });
+  const erasure = (state: 'REQUESTED' | 'CONFIRMED') => ({
+    id: 'era_1',
+    state,
+    at: '',
+    dueAt: '',
+    answer: null,
+    ground: null,
+  });
   const stands: readonly Stand[] = [
     { ...untouched, grants: [grant] },
     { ...untouched, grants: [{ ...grant, state: 'ACTIVE' }] },

@@ -191,6 +191,12 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'withdraw.send': 'Send erasure request',
   'erasure.REQUESTED': 'Your erasure request was sent. {provider} answers before {date}.',
   'erasure.CONFIRMED': '{provider} erased your details.',
-  'erasure.REFUSED': '{provider} refuses. The reason is in its answer.',
+  'erasure.REFUSED': '{provider} does not erase them.',
+  'ground.FREEDOM_OF_EXPRESSION': 'The reason: freedom of expression and information.',
+  'ground.LEGAL_OBLIGATION': 'The reason: a law requires it to keep them.',
+  'ground.PUBLIC_HEALTH': 'The reason: they are needed for public health.',
+  'ground.ARCHIVING': 'The reason: they are needed for archives, research or statistics.',
+  'ground.LEGAL_CLAIMS': 'The reason: they are needed for a court case.',
+  'ground.disagree': 'Do you disagree? Ask why, or complain to the Autoriteit Persoonsgegevens.',
   'erasure.OVERDUE': '{provider}’s answer is overdue.',
 };

@@ -189,6 +189,12 @@ export const SHARE_NL = {
   'withdraw.send': 'Stuur wisverzoek',
   'erasure.REQUESTED': 'Je wisverzoek is verstuurd. {provider} antwoordt vóór {date}.',
   'erasure.CONFIRMED': '{provider} wist je gegevens.',
-  'erasure.REFUSED': '{provider} weigert. De reden staat in het antwoord.',
+  'erasure.REFUSED': '{provider} wist ze niet.',
+  'ground.FREEDOM_OF_EXPRESSION': 'De reden: vrijheid van meningsuiting en informatie.',
+  'ground.LEGAL_OBLIGATION': 'De reden: een wet verplicht om ze te bewaren.',
+  'ground.PUBLIC_HEALTH': 'De reden: ze zijn nodig voor de volksgezondheid.',
+  'ground.ARCHIVING': 'De reden: ze zijn nodig voor archief, onderzoek of statistiek.',
+  'ground.LEGAL_CLAIMS': 'De reden: ze zijn nodig voor een rechtszaak.',
+  'ground.disagree': 'Niet mee eens? Vraag om uitleg, of klaag bij de Autoriteit Persoonsgegevens.',
   'erasure.OVERDUE': '{provider} is te laat met antwoord.',
 } as const;
