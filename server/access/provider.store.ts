@@ -70,14 +70,15 @@ async function insertProvider(
 
 /** The provider, revoked or not, or null when there is none with this id. */
 export async function providerById(db: Database, id: ProviderId): Promise<Provider | null> {
-  const [row] = await db
-    .select({ of: provider, revokedAt: providerRevocation.revokedAt })
-    .from(provider)
-    .leftJoin(providerRevocation, eq(providerRevocation.providerId, provider.id))
-    .where(eq(provider.id, id));
-  if (row === undefined) return null;
-  const added = await db.select().from(providerReturnOrigin).where(eq(providerReturnOrigin.providerId, id));
-  return providerOf(row.of, row.revokedAt, added);
+  const [[row], added] = await Promise.all([
+    db
+      .select({ of: provider, revokedAt: providerRevocation.revokedAt })
+      .from(provider)
+      .leftJoin(providerRevocation, eq(providerRevocation.providerId, provider.id))
+      .where(eq(provider.id, id)),
+    db.select().from(providerReturnOrigin).where(eq(providerReturnOrigin.providerId, id)),
+  ]);
+  return row === undefined ? null : providerOf(row.of, row.revokedAt, added);
 }
 
 /** Every provider, revoked or not, the oldest first. */

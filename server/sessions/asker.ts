@@ -18,8 +18,7 @@ export async function askerOf(
   db: Database,
   { providerId, identityKey: thumbprint }: Pick<StoredRequest, 'providerId' | 'identityKey'>,
 ): Promise<Asker | undefined> {
-  const provider = await providerById(db, providerId);
-  const key = await identityKey(db, providerId, thumbprint);
+  const [provider, key] = await Promise.all([providerById(db, providerId), identityKey(db, providerId, thumbprint)]);
   const mayAsk = provider?.revokedAt === null && key !== null && key.status !== 'REVOKED';
   return mayAsk ? { provider, key: key.jwk } : undefined;
 }

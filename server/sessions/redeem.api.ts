@@ -47,12 +47,15 @@ export class RedeemApi {
     const hash = redeemHashOf(input.redeemToken);
     const sealKey = sealKeyOf(input.sealKey);
     if (!sealKey) return refused('MALFORMED', 'an X25519 public key in base64url', 'sealKey');
-    const request =
-      hash !== undefined && isId('req', input.requestId) ? await requestById(db, input.requestId) : undefined;
-    const subject = request && hash !== undefined ? await invitedSubject(db, request.id, hash) : undefined;
-    const now = await domainNow(db);
+    if (hash === undefined || !isId('req', input.requestId)) return refused('INVITATION_INVALID');
+    const [request, subject, sessions, now] = await Promise.all([
+      requestById(db, input.requestId),
+      invitedSubject(db, input.requestId, hash),
+      sessionOf(db, input.requestId),
+      domainNow(db),
+    ]);
     if (!request || !subject) return refused('INVITATION_INVALID');
-    const known = (await sessionOf(db, request.id)).find((row) => row.subject === subject);
+    const known = sessions.find((row) => row.subject === subject);
     if (known) return refused(known.device === device.thumbprint ? 'INVITATION_USED' : 'INVITATION_INVALID');
     if (request.end || now >= request.expiresAt) return refused('INVITATION_INVALID');
     const facts = await this.requestFacts(request, keys.section);

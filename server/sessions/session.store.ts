@@ -105,28 +105,26 @@ export async function loadSessions(
     .leftJoin(pairing, eq(pairing.sessionId, session.id))
     .where(inArray(session.id, ids));
   if (found.length === 0) return new Map();
-  const logins = await db
-    .select({ login, returnedAt: loginReturn.at, outcome: taskOutcome })
-    .from(login)
-    .leftJoin(loginReturn, eq(loginReturn.taskId, login.taskId))
-    .leftJoin(taskOutcome, eq(taskOutcome.taskId, login.taskId))
-    .where(inArray(login.sessionId, ids))
-    .orderBy(asc(login.at), asc(login.number));
-  const skips = await db
-    .select()
-    .from(portalSkip)
-    .where(inArray(portalSkip.sessionId, ids))
-    .orderBy(asc(portalSkip.at));
-  const pauses = await db
-    .select({ pause: sessionPause, resumedAt: sessionResume.at })
-    .from(sessionPause)
-    .leftJoin(
-      sessionResume,
-      and(eq(sessionResume.sessionId, sessionPause.sessionId), eq(sessionResume.number, sessionPause.number)),
-    )
-    .where(inArray(sessionPause.sessionId, ids))
-    .orderBy(asc(sessionPause.number));
-  const approvals = await approvalsOfAll(db, ids);
+  const [logins, skips, pauses, approvals] = await Promise.all([
+    db
+      .select({ login, returnedAt: loginReturn.at, outcome: taskOutcome })
+      .from(login)
+      .leftJoin(loginReturn, eq(loginReturn.taskId, login.taskId))
+      .leftJoin(taskOutcome, eq(taskOutcome.taskId, login.taskId))
+      .where(inArray(login.sessionId, ids))
+      .orderBy(asc(login.at), asc(login.number)),
+    db.select().from(portalSkip).where(inArray(portalSkip.sessionId, ids)).orderBy(asc(portalSkip.at)),
+    db
+      .select({ pause: sessionPause, resumedAt: sessionResume.at })
+      .from(sessionPause)
+      .leftJoin(
+        sessionResume,
+        and(eq(sessionResume.sessionId, sessionPause.sessionId), eq(sessionResume.number, sessionPause.number)),
+      )
+      .where(inArray(sessionPause.sessionId, ids))
+      .orderBy(asc(sessionPause.number)),
+    approvalsOfAll(db, ids),
+  ]);
   const loaded = found.map(({ row, request, activity, end, ...more }): LoadedSession => {
     const isOfIt = (fact: { readonly sessionId: SessionId }): boolean => fact.sessionId === row.id;
     const plan = parsePlan(request.plan);
