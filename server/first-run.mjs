@@ -6,7 +6,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { build, isBuilt } from './first-run.build.mjs';
 import { install, isInstalled } from './first-run.install.mjs';
-import { root, Stop, say, takingTurns } from './first-run.turns.mjs';
+import { root, runQuietly, Stop, say, takingTurns } from './first-run.turns.mjs';
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 const commands = {
@@ -30,11 +30,15 @@ function checkMachine() {
 }
 
 async function prepare() {
-  if (isInstalled() && isBuilt()) return;
   await takingTurns(async () => {
     if (!isInstalled()) await install();
     await build();
   });
+}
+
+/** In a process of its own: this one would keep the memory of a build for as long as the command runs. */
+async function prepareApart() {
+  if (!(await runQuietly(process.execPath, [join(root, 'server/first-run.mjs'), 'build']))) process.exit(1);
 }
 
 /** Runs the command in this one's place, as far as a child can: same streams, signals handed on, same end. */
@@ -58,8 +62,8 @@ async function main([name, ...args]) {
   checkMachine();
   const command = Object.hasOwn(commands, name ?? '') ? commands[name] : undefined;
   if (command === undefined) throw new Stop(`Say which: ${Object.keys(commands).join(', ')}.`);
-  await prepare();
-  return command.script === undefined ? 0 : run(command, args);
+  if (!(isInstalled() && isBuilt())) await (command.script ? prepareApart() : prepare());
+  return command.script ? run(command, args) : 0;
 }
 
 main(process.argv.slice(2)).then(
