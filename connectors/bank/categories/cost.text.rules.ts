@@ -12,14 +12,14 @@ export const COST_TEXT_RULES: readonly Rule[] = [
       huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, huur auto, huur zaal, huur fiets, kluishuur, huur kluis,
       boedelbak, huurkoop, huur bus, partytent, huur cv, cv ketel, boiler, baanhuur, veldhuur, car, rent a, opslag*, storage,
       tent, aanhanger, gereedschap, machine, bakfiets, boot, kano, ski*, kostuum, jurk, vakantie*, huisje, steiger, hoogwerker,
-      huur fietsen, huur sloep, huur zaal, feest*, boekenhuur, huur tijdens, locker`),
+      huur fietsen, huur sloep, huur zaal, feest*, verhuis*, *lift, ladder, springkussen, container*, boekenhuur, huur tijdens, locker`),
   },
   {
     id: 'text.mortgage',
     category: 'MORTGAGE',
     text: phrases('hypotheek*, hypothecaire*, rente en aflossing, rente aflossing, mortgage, hypnr, lennr, annuiteit*'),
     not: phrases(
-      'advies*, adviseur*, taxatie*, verzekering*, *verzekering, notaris*, teruggaaf, persoonlijke lening, premie',
+      'advies*, *advies, adviseur*, taxatie*, verzekering*, *verzekering, notaris*, teruggaaf, persoonlijke lening, premie',
     ),
   },
   {
@@ -169,6 +169,6 @@ export const COST_TEXT_RULES: readonly Rule[] = [
       tandarts*, apotheek*, fysio, fysiotherap*, eigen bijdrage, huisarts*, ziekenhuis*, zorgnota, orthodont*, mondhygien*, psycholo*,
       behandeling*, eigen risico, medicijnen, dierenarts*, bril, brillen, contactlenzen, lenzen, gehoorapparaat, check up, consult,
       doctor, dentist, dental, physio*, wmo, wlz, steunzolen, kraamzorg, medische*, recept, vaccinatie*`),
-    not: phrases('opleiding*, verzekering*, schoonheids*'),
+    not: phrases('opleiding*, verzekering*, schoonheids*, advoca*, toevoeging, rechtsbijstand*'),
   },
 ];

@@ -26,7 +26,7 @@ export const MONEY_RULES: readonly Rule[] = [
       opel finance, opel bank, psa finance, stellantis financial*, hyundai capital, kia finance, ald finance, moneyou krediet,
       nationale kredietbank, younited, bondora, wehkamp finance bv krediet, otto krediet, lacent, laser services, ikano, yeaz,
       bkr krediet, geldlenen, stadsbank, stadsbank van lening, stadsbank oost, spaarbank lening, geldvoorelkaar, nn krediet,
-      svb krediet, cetelem, findirect, fiditon, neckermann krediet, ferratum, saldodipje, cashper, minilening, vivus,
+      svb krediet, wehkamp finance, warmtefonds, nationaal warmtefonds, energiebespaarfonds, cetelem, findirect, fiditon, neckermann krediet, ferratum, saldodipje, cashper, minilening, vivus,
       centraal beheer lening, qredits, swishfund, bridgefund, floryn, new10, bizzloan, lening*, loan*, nordax, dsk bank,
       sefina, kredietunie`),
     not: phrases('lease, salaris, loon, creditcard, autolease'),
@@ -47,10 +47,10 @@ export const MONEY_RULES: readonly Rule[] = [
       krediet*, *krediet, *kredieten, financiering*, *financiering, consumer finance, finance, freo, santander, defam, alfam,
       interbank, ribank, qander, findio, greenloans, lender spender, lenderspender, lender and spender, tf bank, credivance,
       cofidis, younited, abn amro, abn amro bank, ing, ing bank, rabobank, rabo, sns, asn, asn bank, knab, voorschotbank,
-      geldvoorelkaar, bnp paribas, qredits, kredietbank*, stadsbank, duo krediet, ferratum, saldodipje, volkswagen bank`),
+      geldvoorelkaar, bnp paribas, qredits, warmtefonds, nationaal warmtefonds, kredietbank*, stadsbank, duo krediet, ferratum, saldodipje, volkswagen bank`),
     text: phrases(`
       uitbetaling*, uitbetaald, uitbet, opname krediet, kredietopname, lening verstrekt, uitkering lening, opname, lening,
-      persoonlijke lening, doorlopend krediet, krediet, loan*, disbursement, leenbedrag, hoofdsom, verstrekking`),
+      persoonlijke lening, doorlopend krediet, krediet, *krediet, loan*, payout*, disbursement, leenbedrag, hoofdsom, verstrekking`),
     not: phrases('teruggave, restitutie, rente'),
   },
   {
@@ -60,7 +60,7 @@ export const MONEY_RULES: readonly Rule[] = [
       international card services, international card serv*, int card services, intern card services, int card serv*, ics,
       ics cards, visa card, visacard, visa world card, mastercard, american express, amex, creditcard*, *creditcard, icscards,
       bunq credit, abn amro credit card, ing creditcard, ing credit card, rabocard, rabo creditcard, credit card*,
-      advanzia, anwb creditcard, anwb visa, bijenkorf card, flying blue amex, card services, diners club, viabuy,
+      advanzia, openbank visa, bol visa, bol com visa, zinia, anwb creditcard, anwb visa, bijenkorf card, flying blue amex, card services, diners club, viabuy,
       abn amro creditcard, knab creditcard, n26 credit, vi kaart, revolut credit card`),
   },
   {
@@ -102,7 +102,7 @@ export const MONEY_RULES: readonly Rule[] = [
     category: 'DEBT_COLLECTION',
     party: phrases(`
       incasso*, *incasso, incassobureau*, incasso bureau, incassokantoor, deurwaarder*, *deurwaarder, *deurwaarders, gdw,
-      gerechtsdeurwaarder*, gerechtsdw, intrum, intrum justitia, vesting finance, bierens, syncasso, flanderijn, ggn, lavg,
+      gerechtsdeurw*, gerechtsdw, credit management, pair finance, credit solutions, intrum, intrum justitia, vesting finance, bierens, syncasso, flanderijn, ggn, lavg,
       cannock, cannock chase, direct pay, directpay, ultimoo, tinkebell, hoist, hoist finance, hoist portfolio, pra group,
       lowell, eos nederland, eos, atradius collections, inkasso*, incassade, incassocenter, coeo, alektum, alektum capital,
       juristen incasso, bosveld, van lith, groenewegen partners, groenewegen en partners, janssen janssen, jongerius, bazuin,
@@ -191,7 +191,7 @@ export const MONEY_RULES: readonly Rule[] = [
       spaarrekening*, spaarrek, oranje spaarrekening, eigen rekening, eigen spaar*, internet sparen, internetsparen,
       raboinlegsparen, rabo internetsparen, direct sparen, direct kwartaal sparen, vermogen sparen, sparen, spaarpot*, spaarpotje,
       kapitaalrekening, betaalrekening, priverekening, gezamenlijke rekening, en of rekening, savings, savings account,
-      own account, kinderspaar*, jongerenspaar*, toprekening, deposito*, asn ideaalsparen, ideaalsparen, plus sparen,
+      own account, to pocket, from pocket, to space, from space, to vault, from vault, kinderspaar*, jongerenspaar*, toprekening, deposito*, asn ideaalsparen, ideaalsparen, plus sparen,
       doelsparen, vakantierekening, pot, huishoudrekening, flexibel sparen, bonusrenterekening, zilvervloot*`),
     not: phrases('zegels, spaarzegels, rente*, creditrente, kosten*, interest, bijdrage*, pakket*'),
   },
@@ -214,7 +214,7 @@ export const MONEY_RULES: readonly Rule[] = [
     category: 'BANK_FEES',
     party: [...BANKS, ...phrases('abn amro bank nv, abn amro bank n v, kosten, ics, wise, paypal, atm, geldmaat')],
     text: phrases(`
-      kosten*, bijdrage, basispakket, betaalpakket, *pakket, oranjepakket, betaalgemak, maandbedrag, pakket*, debit card,
+      kosten*, tarief*, bijdrage, basispakket, betaalpakket, *pakket, oranjepakket, betaalgemak, maandbedrag, pakket*, debit card,
       betaalpas*, provisie, abonnement, fee, fees, plan fee, rente rood staan, rente roodstand, debetrente, jaarbijdrage*, koersopslag,
       wisselkoers*, toeslag buitenland, easy bank, easy money, easy savings, membership, plus plan, premium plan, metal plan`),
     not: phrases('hypothe*, creditcard afschrijving, verzeker*, zekerheid*, woonpakket, woon*, internet'),

@@ -5,20 +5,20 @@ const TAX_OFFICE = phrases(`
       de belastingdienst, tax authorities, dutch tax, belastingen apeldoorn, fiscus`);
 const UWV = phrases('uwv, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus');
 const SVB = phrases('svb, sociale verzekeringsbank, sociale verzekerings bank, s v b');
-const DUO = phrases('duo, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
+const DUO = phrases('duo, d u o, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
 /** Bodies of the state, and who pays pensions. */
 export const PUBLIC_RULES: readonly Rule[] = [
   {
     id: 'tax.healthcare-allowance',
     category: 'HEALTHCARE_ALLOWANCE',
     party: TAX_OFFICE,
-    text: phrases('zorgtoesl*, healthcare allowance, healthcare benefit, zt'),
+    text: phrases('zorgtoesl*, toeslag zorg, healthcare allowance, health care allowance, healthcare benefit, zt'),
   },
   {
     id: 'tax.rent-allowance',
     category: 'RENT_ALLOWANCE',
     party: TAX_OFFICE,
-    text: phrases('huurtoesl*, rent allowance, rent benefit, housing benefit, ht'),
+    text: phrases('huurtoesl*, toeslag huur, rent allowance, rent benefit, housing benefit, ht'),
   },
   {
     id: 'tax.childcare-allowance',
@@ -50,6 +50,11 @@ export const PUBLIC_RULES: readonly Rule[] = [
     text: phrases('ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, iow'),
   },
   {
+    id: 'benefit.private-unemployment',
+    category: 'UNEMPLOYMENT_BENEFIT',
+    party: phrases('paww, stichting paww, private aanvulling ww'),
+  },
+  {
     id: 'uwv.sickness',
     category: 'SICKNESS_BENEFIT',
     party: UWV,
@@ -71,6 +76,14 @@ export const PUBLIC_RULES: readonly Rule[] = [
     category: 'CHILD_BENEFIT',
     party: SVB,
     text: phrases('kinderbijslag*, akw, kbs, child benefit, dubbele kinderbijslag, kinderbijsl*, kb'),
+  },
+  {
+    id: 'benefit.child-abroad',
+    category: 'CHILD_BENEFIT',
+    party: phrases(
+      'familienkasse*, famifed, fons, infino, kidslife, parentia, myfamily, caisse allocations familiales',
+    ),
+    text: phrases('kindergeld*, groeipakket, allocations familiales, kinderbijslag*, child benefit'),
   },
   {
     id: 'svb.survivor',
@@ -96,6 +109,12 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: SVB,
     text: phrases('pgb, trekkingsrecht, persoonsgebonden budget'),
     not: phrases('loon, salaris*, zorgverlener*'),
+  },
+  {
+    id: 'svb.care-budget-by-name',
+    category: 'OTHER_INCOME',
+    party: phrases('trekkingsrecht*, svb trekkingsrecht, svb pgb, sociale verzekeringsbank pgb'),
+    not: phrases('aow*, akw, kinderbijslag*, salaris*, loon'),
   },
   { id: 'svb.state-pension', category: 'STATE_PENSION', party: SVB },
   {
@@ -159,6 +178,17 @@ export const PUBLIC_RULES: readonly Rule[] = [
     not: phrases('premie, inleg, salaris*'),
   },
 
+  {
+    id: 'public.victims-fund',
+    category: 'OTHER_INCOME',
+    party: phrases('schadefonds*'),
+  },
+  {
+    id: 'fine.transport',
+    category: 'FINE',
+    party: phrases('ns, ns reizigers, ns groep, gvb, ret, htm, connexxion, arriva, qbuzz, keolis, ebs, transdev'),
+    text: phrases('boete*, uitstel van betaling, zwartrij*, zonder geldig vervoerbewijs'),
+  },
   {
     id: 'fine.cjib',
     category: 'FINE',

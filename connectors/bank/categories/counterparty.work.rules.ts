@@ -11,7 +11,9 @@ export const WORK_RULES: readonly Rule[] = [
       studentenwerk, otto workforce, otto work force, covebo, hobij, level one uitzend*, flexcraft, abiant, konnekt, brunel, yacht, maandag,
       driessen, dit flex*, payroll*, *payroll, payrolling, *payrolling, tentoo, brisker, payingit, please payroll, sdp payroll, persoonality,
       backoffice payrolling, we payroll people, flexibility, flexurance, p direkt, pdirekt, loonbedrijf salarissen`),
-    not: phrases('reiskosten*, declaratie*, onkosten*, expense*, factuur*, lening*, storno*, stornering*, pensioen*'),
+    not: phrases(
+      'reiskosten*, declaratie*, onkosten*, expense*, factuur*, lening*, storno*, stornering*, pensioen*, ziekengeld, ziektewet*, zw',
+    ),
   },
   {
     id: 'work.employer',

@@ -11,7 +11,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
       van betaalrekening, automatisch sparen, interne overboeking, afronding sparen, wisselgeld sparen, spaaropdracht*, afronding,
       overboeking eigen rekening, prive opname, prive onttrekking, prive storting, spaarpot*, spaarpotje, naar spaarpot, van spaarpot,
       maandelijks sparen, sparen, to savings, from savings, to pocket, from pocket, to savings vault, savings vault, savings pot, savings,
-      round up, spare change, top up, topup, top up by, top up from, own account, between own accounts,
+      pocket withdrawal, round up, spare change, top up, topup, top up by, top up from, own account, between own accounts,
       to own account, own transfer, internal transfer, to space, from space, moved to space, moved from space, moved to, naar plus rekening, to main account, naar pot, spaarrekening*, spaardoel,
       overboeking spaarrekening, sparen kinderen, kinderspaarrekening, deposito storting, opname spaarrekening, aanvullen betaalrekening,
       naar gezamenlijke rekening, gezamenlijke rekening, huishoudrekening, exchanged to, eigen overboeking`),
@@ -31,7 +31,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       donatie*, donation*, gift, uw gift, maandelijkse gift, collecte*, bedankt voor uw steun, bedankt voor je steun, sponsorbijdrage,
       sponsoring, sponsorkind, goede doel, goed doel, donateur*, donateursbijdrage, kerkbijdrage*, kerkbalans, vaste vrijwillige bijdrage, aalmoes,
-      zakat, sadaqa, fundraising, charity, doneren, actie voor, sponsorloop, giften, adoptie kind`),
+      zakat, zakaat, sadaqa, fundraising, charity, doneren, actie voor, sponsorloop, giften, adoptie kind`),
     not: phrases('gift card, giftcard, birthday, verjaardag, wedding, cadeau'),
   },
   {

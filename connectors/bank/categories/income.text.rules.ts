@@ -66,7 +66,9 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.child-benefit',
     category: 'CHILD_BENEFIT',
-    text: phrases('kinderbijslag*, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit, kinderbijsl*'),
+    text: phrases(
+      'kinderbijslag*, kindergeld, groeipakket, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit, kinderbijsl*',
+    ),
   },
   {
     id: 'text.healthcare-allowance',
@@ -117,7 +119,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.dividend',
     category: 'DIVIDEND',
     text: phrases(
-      'dividend*, *dividend, couponrente, coupon, uitkering aandelen, winstuitkering aandelen, dividenduitkering',
+      'dividend*, *dividend, div uitkering, div uitk, couponrente, coupon, uitkering aandelen, winstuitkering aandelen, dividenduitkering',
     ),
   },
   {
@@ -137,7 +139,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       factuur*, fact, factnr, faktuur*, invoice*, fctr, fac nr, facturen, uw factuur, uw nota, nota 20*, omzet*, inv, declaratie uren,
       honorarium, opdracht, debiteur*, creditfactuur 0, zzp, betaling nota, factuurnr, factuurnummer, offerte, opdrachtnr, projectnr,
-      freelance*, consultancy, optreden, settlement, payout, pintransacties, rechnung`),
+      freelance*, consultancy, management fee*, managementfee*, managementvergoeding, optreden, settlement, payout, pintransacties, rechnung`),
     not: phrases(`
       creditfactuur, credit factuur, creditnota, credit nota, terugbetaling, retour, restitutie, teruggave,
       teruggaaf, eindafrekening, jaarafrekening, storno, zorgkosten*, zorgnota*, vergoeding*, dubbel betaald, teveel betaald, vinted`),
@@ -147,7 +149,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     category: 'CASH_DEPOSIT',
     text: phrases(`
       storting biljetten, geldmaat storten, geldmaat storting, storting contant*, contante storting, contant gestort, sealbag*,
-      storting geldautomaat, cash deposit, storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting,
+      storting geldautomaat, geldstort*, cash deposit, storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting,
       storting eigen rekening contant, gestort bij geldmaat, geldautomaat, stortautomaat`),
   },
   {
@@ -163,7 +165,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.prize',
     category: 'OTHER_INCOME',
     text: phrases(`
-      uitbetaling prijs, prijsuitkering, gewonnen prijs, uitbetaling winst, winst toto, withdrawal casino, cashback*, referral*,
+      uitbetaling prijs, prijsuitkering, prijswinnaar, prijs winnaar, gewonnen prijs, uitbetaling winst, winst toto, withdrawal casino, cashback*, referral*,
       vriend uitgenodigd, welkomstbonus, bonus vriend, reward*, erfenis, nalatenschap, schenking*, toekenning, subsidie,
       loterijprijs, uitkering fonds, payout vinted, verkoop vinted, uitkering levensverzekering, belastingvrije schenking`),
   },

@@ -99,12 +99,17 @@ function isLetterBrand([first = '', second = '', third]: readonly string[]): boo
 /** Single letters at the end that are a legal form and no initials. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(['bv', 'nv', 'vof', 'cv', 'sa', 'ag', 'iz', 'va']);
 
+/** `J. de Boer h/o Snackbar` and `hodn`: a person, but as the business of that name. */
+function isTrading(words: readonly string[]): boolean {
+  return / [a-z]{3,} (h o|hodn|h o d n|handelend onder|handelend als) [a-z]{2,}/.test(` ${words.join(' ')}`);
+}
+
 /** True where the form of the name leaves no doubt: a title, initials before or behind, or two holders (`en/of`). */
 export function isPersonByForm(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 9) return false;
   if (words.length < 5 && words[0]?.length === 1 && (words[1] === 'de' || FAMILY_PREFIXES.has(words[1] ?? '')))
     return true;
-  if (words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
+  if (isTrading(words) || words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
   if (TITLES.has(words[0] ?? '') || (words[0] === 'de' && words[1] === 'heer')) return true;
   if (isLetterBrand(words) || BRANDS.has(words.slice(0, 2).join(' ')) || BRANDS.has(words.slice(0, 3).join(' ')))
     return false;
@@ -120,7 +125,8 @@ export function isPersonByForm(words: readonly string[]): boolean {
  */
 export function isPersonByFirstName(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
-  if (words.length > 5 || words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
+  if (words.length > 5 || isTrading(words) || words.some((word) => ORGANISATION.has(word) || /\d/.test(word)))
+    return false;
   if (BRANDS.has(`${first} ${second}`)) return false;
   if (FAMILY_NAMES.has(first)) return true;
   if (words.length < 2) return FIRST_NAMES.has(first) && first !== 'ben';

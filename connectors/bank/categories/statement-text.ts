@@ -11,9 +11,13 @@ export interface StatementText {
 
 const TAG = /\/(TRTP|IBAN|BIC|NAME|REMI|EREF|PREF|MARF|CSID|CNTP|ORDP|BENM|ADDR|SVCL|PURP|ULTD|ULTB|ISDT|RTRN)\//;
 const LABEL =
-  /\b(Naam|Name|Omschrijving|Description|IBAN|BIC|Kenmerk|Reference|Machtiging(?: ID)?|Mandate ID|Incassant(?: ID)?|Creditor ID|Betalingskenm\.?|Valutadatum|Value date|Overige partij|Voor)\s*:\s*/i;
+  /(?:\b|(?=Omschrijving))(Naam|Name|Omschrijving|Description|IBAN|BIC|Kenmerk|Reference|Machtiging(?: ID)?|Mandate ID|Incassant(?: ID)?|Creditor ID|Betalingskenm\.?|Valutadatum|Value date|Overige partij|Voor)\s*:\s*/i;
 const EACH_LABEL = new RegExp(LABEL.source, 'gi');
-const TERMINAL = /^(BEA|GEA)(?:,\s+(?:Betaalpas|[A-Z][a-z]+ [A-Z][a-z]+)|\s+NR:\S+\s+\S+)\s+(.+?),\s?PAS/;
+const TERMINAL =
+  /^(BEA|GEA)(?:,\s+(?:Betaalpas|[A-Z][a-z]+ [A-Z][a-z]+)|\s+NR:\S+(?:\s+\d{2}\.\d{2}\.\d{2}\S*)?)\s+(.+?),\s?PAS/;
+/** How the money moved, where it opens a text: `Incasso` there is a direct debit and no debt collector. */
+const MOVED =
+  /^(?:SEPA\s+)?(?:incasso(?:\s+(?:algemeen|doorlopend|eenmalig|b2b))*|periodieke (?:overboeking|overb\.?)|acceptgiro)\b(?!\s*(?:bureau|kosten|kantoor|service))[\s:-]+(?=\S)/i;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}/;
 /** What only stands beside a payment by card. */
 const CARD =
@@ -27,7 +31,8 @@ const TOLD =
  * (`/TRTP/…/NAME/…/REMI/…`), labels with a colon (`Naam: … Omschrijving: …`), and a card terminal (`BEA, …`, or `GEA, …`
  * for a cash machine). Any other text is left as it is.
  */
-export function readStatementText(raw: string): StatementText {
+export function readStatementText(written: string): StatementText {
+  const raw = written.replaceAll(/<br\s*\/?>/gi, ' ');
   const terminal = raw.startsWith('BEA') || raw.startsWith('GEA') ? TERMINAL.exec(raw) : null;
   if (terminal) {
     const text = terminal[1] === 'GEA' ? 'geldautomaat' : '';
@@ -46,7 +51,7 @@ export function readStatementText(raw: string): StatementText {
     return { name, iban: undefined, creditorId: undefined, text, byCard: byCard || /card/i.test(verb) };
   }
   const iban = IBAN.exec(raw)?.[0];
-  const text = iban === undefined ? raw : raw.slice(iban.length).trim();
+  const text = (iban === undefined ? raw : raw.slice(iban.length).trim()).replace(MOVED, '');
   return { name: undefined, iban, creditorId: undefined, text, byCard };
 }
 
