@@ -68,7 +68,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: UWV,
     text: phrases(`
       wia, wao, wga, iva, wajong*, waz, arbeidsongeschikt*, loonaanvulling*, loongerelateerde*, vervolguitkering,
-      disability*, toeslagenwet`),
+      inkomen naar arbeidsvermogen, disability*, toeslagenwet`),
   },
 
   {

@@ -5,7 +5,7 @@
 const CUT_WORDS: readonly string[] = `
   zorgtoesl huurtoesl kinderopvangtoesl kindgebonden kinderbijsl ziektewet ziekengeld werkloosheid arbeidsongeschikt
   participatiewet bijstand levensonderhoud wajong alimentatie kinderalimentatie partneralimentatie onderhoudsbijdrage
-  salaris nettoloon vakantiegeld vakantietoesl pensioen ouderdomspensioen lijfrente uitkering studiefinanciering
+  leenbijstand salaris nettoloon vakantiegeld vakantietoesl pensioen ouderdomspensioen lijfrente uitkering studiefinanciering
   basisbeurs studieschuld hypotheek hypothecaire bouwdepot aflossing persoonlijke doorlopend kredietovereenkomst
   creditcard deurwaarder gerechtsdeurwaarder motorrijtuigenbel inkomstenbelasting huurtermijn zorgverzekering
   terugbetaling terugvordering studielening`

@@ -158,7 +158,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       uitbetaling persoonlijke lening, uitbetaling lening, opname krediet, kredietopname, uitbetaling krediet, opname doorlopend krediet,
       verstrekte lening, lening uitbetaald, lening is uitbetaald, uitbet lening, loan disbursement, loan payout, lening ontvangen,
-      lening van, lening, familielening, bouwdepot, uitbetaling bouwdepot, hypotheek uitbetaling, opname doorlopend`),
+      lening van, lening, geleend geld, geleend bedrag, familielening, bouwdepot, uitbetaling bouwdepot, hypotheek uitbetaling, opname doorlopend`),
     not: phrases('aflossing, terugbetaling'),
   },
   {

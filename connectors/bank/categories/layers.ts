@@ -90,6 +90,14 @@ const SHOPS_ONLY: ReadonlySet<Category> = new Set<Category>([
   ] as const),
 ]);
 
+/** Not paid by card at a terminal: there it is part of what a shop or cafe is called. */
+const NEVER_BY_CARD: ReadonlySet<Category> = new Set<Category>([
+  'MORTGAGE',
+  'LOAN_REPAYMENT',
+  'ALIMONY_PAID',
+  'STUDENT_DEBT',
+]);
+
 const TEXT_CONFIDENCE = { SURE: 0.95, USUAL: 0.85, GUESS: 0.6 } as const;
 
 /** The rules on names and on texts, for the payments of one person. */
@@ -187,6 +195,7 @@ function byText(
   const allows = (rule: Rule, direction: Direction): boolean =>
     rule.tier === tier &&
     directions.has(direction) &&
+    !(payment.byCard && NEVER_BY_CARD.has(rule.category)) &&
     (tier === 'SURE' || !isPrivate || !SHOPS_ONLY.has(rule.category));
   const rule = ruleAt(texts.placesIn(payment.text), payment.text, () => payment.name, allows);
   return rule && categorised(rule.category, 'TEXT', rule.id, TEXT_CONFIDENCE[tier ?? 'USUAL']);
@@ -197,7 +206,8 @@ function byCounterparty(
   directions: ReadonlySet<Direction>,
   tier: Rule['tier'],
 ): Categorised | undefined {
-  const allows = (rule: Rule, direction: Direction): boolean => rule.tier === tier && directions.has(direction);
+  const allows = (rule: Rule, direction: Direction): boolean =>
+    rule.tier === tier && directions.has(direction) && !(payment.byCard && NEVER_BY_CARD.has(rule.category));
   const ruleIn = (name: Name | undefined): Rule | undefined =>
     name && ruleAt(name.places, name.words, () => payment.text, allows);
   const body = ruleIn(payment.body);

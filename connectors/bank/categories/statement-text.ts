@@ -19,6 +19,8 @@ const TERMINAL =
 const MOVED =
   /^(?:SEPA\s+)?(?:incasso(?:\s+(?:algemeen|doorlopend|eenmalig|b2b))*|periodieke (?:overboeking|overb\.?)|acceptgiro)\b(?!\s*(?:bureau|kosten|kantoor|service))[\s:-]+(?=\S)/i;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}/;
+/** `Name NL… what for`: the account between the two, although what stands in front may be more than a name. */
+const AROUND_IBAN = /^(\D{2,70}?)\s+([A-Z]{2}\d{2}[A-Z]{4}\d{10})\b\s*(.+)$/s;
 /** What only stands beside a payment by card. */
 const CARD =
   /\b(?:KV\d{3}|PAS\d{3}|pasvolgnr|pasnr|pas nr|betaalautomaat|betaalpas|pinbetaling|apple pay|google pay|contactloos|card payment|MCC)\b/i;
@@ -50,6 +52,9 @@ export function readStatementText(written: string): StatementText {
     const [, verb = '', name, text = ''] = told;
     return { name, iban: undefined, creditorId: undefined, text, byCard: byCard || /card/i.test(verb) };
   }
+  const around = AROUND_IBAN.exec(raw);
+  if (around)
+    return { name: around[1], iban: around[2], creditorId: undefined, text: `${around[1]} ${around[3]}`, byCard };
   const iban = IBAN.exec(raw)?.[0];
   const text = (iban === undefined ? raw : raw.slice(iban.length).trim()).replace(MOVED, '');
   return { name: undefined, iban, creditorId: undefined, text, byCard };

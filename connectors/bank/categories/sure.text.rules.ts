@@ -34,13 +34,19 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       huisje`),
   },
   {
+    id: 'sure.unemployment',
+    category: 'UNEMPLOYMENT_BENEFIT',
+    tier: 'SURE',
+    text: phrases('bovenwettelijke ww*, bovenwett ww, werkloosheidsuitkering*, wachtgeld*, aansluitende uitkering ww'),
+  },
+  {
     id: 'sure.alimony-received',
     category: 'ALIMONY_RECEIVED',
     tier: 'SURE',
     text: phrases(`
       *alimentatie, alimentatie*, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal support,
-      spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant,
-      bijdrage levensonderhoud kind*, alimenty, unterhalt, lbio, landelijk bureau inning*`),
+      spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant, ouderschapsplan,
+      bijdrage levensonderhoud kind*, bijdrage kosten kind*, kosten kinderen, alimenty, unterhalt, lbio, landelijk bureau inning*`),
     not: phrases('advocaat, mediation, factuur, advies, vve, eigenaars, eigenaren'),
   },
   {
@@ -49,8 +55,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     tier: 'SURE',
     text: phrases(`
       *alimentatie, alimentatie*, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal support,
-      spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant,
-      bijdrage levensonderhoud kind*, alimenty, unterhalt, lbio, landelijk bureau inning*`),
+      spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant, ouderschapsplan,
+      bijdrage levensonderhoud kind*, bijdrage kosten kind*, kosten kinderen, alimenty, unterhalt, lbio, landelijk bureau inning*`),
     not: phrases('advocaat, advocaten, mediation, mediator, factuur, advies, vve, eigenaars, eigenaren'),
   },
   {
