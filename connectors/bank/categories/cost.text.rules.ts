@@ -118,7 +118,7 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     category: 'LOAN_REPAYMENT',
     text: phrases(`
       persoonlijke lening, aflossing lening, krediettermijn, doorlopend krediet, termijn lening, aflossing, aflossen, lening, leningnr,
-      aflossing krediet, termijn krediet, termijnbedrag krediet, termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr,
+      aflossing krediet, termijn krediet, krediet termijn, kredietrente, termijnbedrag krediet, termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr,
       afbetaling*, loan, loan repayment, loan instalment, financieringscontract, autofinanciering, kredietovereenkomst, geleend, geleend geld`),
     not: phrases('studie*, duo, hypothe*, incasso*, deurwaarder*'),
   },
@@ -151,7 +151,7 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       betalingsregeling dossier, incassokosten, deurwaarder*, gerechtsdeurwaarder*, incassodossier, incassobureau, loonbeslag, dwangbevel*,
       schuldregeling, betalingsregeling*, dossier, dossiernr, dossiernummer, debt collection, minnelijke regeling, vordering, vonnis, aanmaning,
-      betalingsafspraak, beslaglegging, schuldsanering, afbetalingsregeling, afloscapaciteit, budgetbeheer schuld`),
+      betalingsafspraak, beslaglegging, schuldsanering, boedelrekening, boedelbijdrage, afdracht boedel, wsnp, msnp, afbetalingsregeling, afloscapaciteit, budgetbeheer schuld`),
     not: phrases('belastingdienst, studieschuld, advocaat, notaris, hypotheek*, aankoopdossier'),
   },
   {

@@ -89,7 +89,7 @@ export const HOME_RULES: readonly Rule[] = [
       hypothe*, hyp, hypnr, hyp nr, *hypotheek, rente en aflossing, rente aflossing, lening nummer, leningnr, lennr,
       leningnummer, leningdeel, maandtermijn lening, verschuldigd bedrag, mortgage*, leefhypotheek, bouwdepot,
       annuiteit*`),
-    not: phrases('persoonlijke lening, krediet*, verzekering*, advies*'),
+    not: phrases('persoonlijke lening, krediet*, verzekering*, advies*, premie, orv'),
   },
   {
     id: 'home.owners',

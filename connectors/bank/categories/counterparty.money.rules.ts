@@ -108,7 +108,7 @@ export const MONEY_RULES: readonly Rule[] = [
       juristen incasso, bosveld, van lith, groenewegen partners, groenewegen en partners, janssen janssen, jongerius, bazuin,
       bazuin partners, yards, yards deurwaarders, modero, gjn, ger deurwaarders, hafkamp groenewegen, agin, agin timmermans,
       agin pranger, swier, swier cs, van arkel, van der velde, invorderings*, invordering*, schuldhulp*, schuldregeling*,
-      schuldbemiddeling*, plangroep schuld, pay for people, payforpeople, credit collection, debt collection, debt*,
+      schuldbemiddeling*, schuldsanering*, plangroep schuld, pay for people, payforpeople, credit collection, debt collection, debt*,
       payment regeling, trust krediet beheer, tkb, debiteurenbeheer, webcasso, straetus, credios, collectmaxx, das incasso,
       invorderingsbedrijf, nationale incasso*, cash flow incasso, graydon incasso, fiditon incasso, mirus, revisi incasso,
       kbs incasso, bvcm, ccc incasso, infoscore, paragon finance partners, tdx, arrow global, centraal invorderings bureau,
@@ -130,7 +130,7 @@ export const MONEY_RULES: readonly Rule[] = [
       hard rock casino, 10bet, betca, lucky day, luckyday, staatsloten, kansspel*, gokkasten, amusementscenter, fairgaming,
       lotto crossings, runnerz, zeturf, betsson, bwin, william hill, ladbrokes, kindred, trannel, eurolotto, lottoland,
       roulette, poker*, bingo*, grote clubactie, clubactie, sponsor bingo, comeon, tonybet, goldrun, gold run, play north,
-      jackpot city, casino777, hillside`),
+      jackpot city, casino777, hillside, mr green, mrgreen`),
     not: phrases('salaris, loon, supermarche, supermarkt, supermercado'),
   },
   {

@@ -3,7 +3,7 @@ import { phrases, type Rule } from './rule.ts';
 const TAX_OFFICE = phrases(`
       belastingdienst, belastingdienst toeslagen, dienst toeslagen, toeslagen, belastingtelefoon, belasting dienst,
       de belastingdienst, tax authorities, dutch tax, belastingen apeldoorn, fiscus`);
-const UWV = phrases('uwv, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus');
+const UWV = phrases('uwv, u w v, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus');
 const SVB = phrases('svb, sociale verzekeringsbank, sociale verzekerings bank, s v b');
 const DUO = phrases('duo, d u o, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
 /** Bodies of the state, and who pays pensions. */
@@ -47,7 +47,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
     id: 'uwv.unemployment',
     category: 'UNEMPLOYMENT_BENEFIT',
     party: UWV,
-    text: phrases('ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, iow'),
+    text: phrases('ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, betalingsonmacht, iow'),
   },
   {
     id: 'benefit.private-unemployment',

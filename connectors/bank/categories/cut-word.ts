@@ -8,7 +8,9 @@ const CUT_WORDS: readonly string[] = `
   leenbijstand salaris nettoloon vakantiegeld vakantietoesl pensioen ouderdomspensioen lijfrente uitkering studiefinanciering
   basisbeurs studieschuld hypotheek hypothecaire bouwdepot aflossing persoonlijke doorlopend kredietovereenkomst
   creditcard deurwaarder gerechtsdeurwaarder motorrijtuigenbel inkomstenbelasting huurtermijn zorgverzekering
-  terugbetaling terugvordering studielening`
+  terugbetaling terugvordering studielening zwangerschap inkomenstoeslag betalingsregeling incassobureau kredietbank
+  kinderopvang onkostenvergoeding reiskosten servicekosten collegegeld waterschapsbelasting gemeentelijke loonheffing
+  voorlopige ouderschapsplan echtscheidingsconvenant afbetaling huurincasso erfpacht`
   .trim()
   .split(/\s+/);
 

@@ -21,7 +21,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
     id: 'text.gambling',
     category: 'GAMBLING',
     text: phrases(`
-      loterij*, *loterij, casino*, speelaccount, spelersaccount, krasloten, kraslot, lotto, inleg toto, gokken, deelname loterij, speeltegoed,
+      loterij*, *loterij, casino*, speelaccount, spelersaccount, betnation, betcity, bet365, unibet, tonybet, betmgm, jacks nl, kansino, bingoal, leovegas, ggpoker, pokerstars, krasloten, kraslot, lotto, inleg toto, gokken, deelname loterij, speeltegoed,
       trekking, staatslot*, maandlot, eurojackpot, jackpot, betting, sportsbook, weddenschap, inzet toto, lotnummer, lotnr, pokeren, bingo`),
     not: phrases('verloting school'),
   },

@@ -5,6 +5,9 @@ const TITLES: ReadonlySet<string> = new Set('hr dhr heer mw mevr mevrouw mej fam
 /** What may stand between initials and family name, and moves behind when the family name goes first. */
 const PREFIXES: ReadonlySet<string> = new Set('van de der den ten ter het el al von du la le'.split(' '));
 
+/** What stands behind `Den` in the name of a town: `Rechtbank Den Haag`. */
+const DEN_TOWNS: ReadonlySet<string> = new Set('haag helder bosch burg ham dolder dungen hoorn oever ilp'.split(' '));
+
 /** Of these, those that a shop or a street seldom has behind its first word. */
 const FAMILY_PREFIXES: ReadonlySet<string> = new Set('van der den ten ter el al von du'.split(' '));
 
@@ -23,7 +26,7 @@ const ORGANISATION: ReadonlySet<string> = new Set(
    hotel camping casino academy institute university universiteit hogeschool museum theater sport sports sportcentrum tankstation
    parking parkeren ziekenhuis kliniek dental fitness gym webshop bestelling order diensten enterprises trading solutions systems software
    productions producties events tickets travel reizen blok appartement factuur fact nota huur hypotheek premie termijn kamer
-   gem sociale dienst waterschap belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening lanschot incassocenter google apple amazon microsoft paypal`.split(
+   mediator mediation advocaat rechtbank kadaster notariskantoor gem sociale dienst waterschap belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening lanschot incassocenter google apple amazon microsoft paypal`.split(
     /\s+/,
   ),
 );
@@ -136,6 +139,7 @@ export function isPersonByFirstName(words: readonly string[]): boolean {
 /** `Sven van der Spek`, not `Ministerie van Justitie`. */
 function hasFamilyPrefix([first = '', second = '', third = '', fourth]: readonly string[]): boolean {
   if (first.length < 3 || PREFIXES.has(first) || TRADE.test(first) || !FAMILY_PREFIXES.has(second)) return false;
+  if (second === 'den' && DEN_TOWNS.has(third)) return false;
   return second === 'van' ? ['de', 'der', 'den', 'het'].includes(third) && fourth !== undefined : true;
 }
 

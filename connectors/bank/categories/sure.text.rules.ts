@@ -16,7 +16,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       ...MONTHS.flatMap((month) => [`loon ${month}`, `sal ${month}`]),
       ...phrases(`
       loon personeel, verloond, salaris*, *salaris, salary, nettoloon, netto loon, nettosalaris, loonbetaling*, weekloon, maandloon, periodeloon, payroll,
-      bezoldiging, uitbetaling loon, loonperiode, loon periode, loon week, loon wk, loon weken, loon over, verloning*, stagevergoeding*, internship allowance`),
+      bezoldiging, uitbetaling loon, loonperiode, loon periode, loon week, loon wk, loon weken, loon over, salaire, salario, wynagrodzenie, wyplata,
+      eindafrekening dienstverband, uitdiensttreding, verloning*, stagevergoeding*, internship allowance`),
     ],
     not: phrases(`
       salarisstrook, salarisadministratie, loonheffing*, loonbelasting*, administratie, terugvordering, lening, factuur, fact,
