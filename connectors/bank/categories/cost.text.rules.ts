@@ -134,7 +134,7 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     id: 'text.pay-later',
     category: 'BUY_NOW_PAY_LATER',
     text: phrases(`
-      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal later, pay in 3,
+      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal later, in 3 termijnen, in drie termijnen, pay in 3,
       buy now pay later, gespreid betalen, spraypay, betaling in termijnen, later betalen`),
   },
   {

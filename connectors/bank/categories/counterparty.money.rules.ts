@@ -51,7 +51,7 @@ export const MONEY_RULES: readonly Rule[] = [
     text: phrases(`
       uitbetaling*, uitbetaald, uitbet, opname krediet, kredietopname, lening verstrekt, uitkering lening, opname, lening,
       persoonlijke lening, doorlopend krediet, krediet, *krediet, loan*, payout*, disbursement, leenbedrag, hoofdsom, verstrekking`),
-    not: phrases('teruggave, restitutie, rente'),
+    not: phrases('teruggave, restitutie, rente, duo, dienst uitvoering onderwijs, collegegeld*, levenlangleren*'),
   },
   {
     id: 'money.credit-card',
@@ -102,14 +102,14 @@ export const MONEY_RULES: readonly Rule[] = [
     category: 'DEBT_COLLECTION',
     party: phrases(`
       incasso*, *incasso, incassobureau*, incasso bureau, incassokantoor, deurwaarder*, *deurwaarder, *deurwaarders, gdw,
-      gerechtsdeurw*, gerechtsdw, credit management, pair finance, credit solutions, intrum, intrum justitia, vesting finance, bierens, syncasso, flanderijn, ggn, lavg,
+      gerechtsd*, credit management, pair finance, credit solutions, intrum, intrum justitia, vesting finance, bierens, syncasso, flanderijn, ggn, lavg,
       cannock, cannock chase, direct pay, directpay, ultimoo, tinkebell, hoist, hoist finance, hoist portfolio, pra group,
       lowell, eos nederland, eos, atradius collections, inkasso*, incassade, incassocenter, coeo, alektum, alektum capital,
       juristen incasso, bosveld, van lith, groenewegen partners, groenewegen en partners, janssen janssen, jongerius, bazuin,
       bazuin partners, yards, yards deurwaarders, modero, gjn, ger deurwaarders, hafkamp groenewegen, agin, agin timmermans,
       agin pranger, swier, swier cs, van arkel, van der velde, invorderings*, invordering*, schuldhulp*, schuldregeling*,
       schuldbemiddeling*, schuldsanering*, plangroep schuld, pay for people, payforpeople, credit collection, debt collection, debt*,
-      payment regeling, trust krediet beheer, tkb, debiteurenbeheer, webcasso, straetus, credios, collectmaxx, das incasso,
+      payment regeling, trust krediet beheer, tkb, debiteurenbeheer, webcasso, inkassier, straetus, credios, collectmaxx, das incasso,
       invorderingsbedrijf, nationale incasso*, cash flow incasso, graydon incasso, fiditon incasso, mirus, revisi incasso,
       kbs incasso, bvcm, ccc incasso, infoscore, paragon finance partners, tdx, arrow global, centraal invorderings bureau,
       cib, faircasso, credifixx, creditforce, solveon, rosmalen, lindorff, medicas incasso, inject incasso, armada incasso,

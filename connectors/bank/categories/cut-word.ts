@@ -7,7 +7,7 @@ const CUT_WORDS: readonly string[] = `
   participatiewet bijstand levensonderhoud wajong alimentatie kinderalimentatie partneralimentatie onderhoudsbijdrage
   leenbijstand salaris nettoloon vakantiegeld vakantietoesl pensioen ouderdomspensioen lijfrente uitkering studiefinanciering
   basisbeurs studieschuld hypotheek hypothecaire bouwdepot aflossing persoonlijke doorlopend kredietovereenkomst
-  creditcard deurwaarder gerechtsdeurwaarder motorrijtuigenbel inkomstenbelasting huurtermijn zorgverzekering
+  creditcard deurwaarder gerechtsdeurwaarder motorrijtuigenbel houderschapsbelasting wegenbelasting inkomstenbelasting huurtermijn zorgverzekering
   terugbetaling terugvordering studielening zwangerschap inkomenstoeslag betalingsregeling incassobureau kredietbank
   kinderopvang onkostenvergoeding reiskosten servicekosten collegegeld waterschapsbelasting gemeentelijke loonheffing
   voorlopige ouderschapsplan echtscheidingsconvenant afbetaling huurincasso erfpacht`

@@ -11,7 +11,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
       van betaalrekening, automatisch sparen, interne overboeking, afronding sparen, wisselgeld sparen, spaaropdracht*, afronding,
       overboeking eigen rekening, prive opname, prive onttrekking, prive storting, spaarpot*, spaarpotje, naar spaarpot, van spaarpot,
       maandelijks sparen, sparen, to savings, from savings, to pocket, from pocket, to savings vault, savings vault, savings pot, savings,
-      pocket withdrawal, round up, spare change, top up, topup, top up by, top up from, own account, between own accounts,
+      pocket withdrawal, raboint*, internetsparen, round up, spare change, top up, topup, top up by, top up from, own account, between own accounts,
       to own account, own transfer, internal transfer, to space, from space, moved to space, moved from space, moved to, naar plus rekening, to main account, naar pot, spaarrekening*, spaardoel,
       overboeking spaarrekening, sparen kinderen, kinderspaarrekening, deposito storting, opname spaarrekening, aanvullen betaalrekening,
       naar gezamenlijke rekening, gezamenlijke rekening, huishoudrekening, exchanged to, eigen overboeking`),

@@ -128,7 +128,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       declaratie*, decl, onkosten*, reiskosten*, reis en verblijfkosten, reis en verblijf*, verblijfkosten, kilometervergoeding*,
       km vergoeding, kilometers, kmvergoeding, thuiswerkvergoeding*, thuiswerk*, expense*, reimbursement*, expenses, travel expenses,
-      vergoeding reis*, vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding`),
+      vergoeding reis*, vergoeding vrijwillig*, vergoeding brandweer*, vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding`),
     not: phrases(
       'zorgkosten*, zorgverz*, zorgnota*, nota, tandarts*, salaris*, fysio*, bril, verzekeraar, declaratie uren',
     ),
@@ -148,7 +148,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.deposit',
     category: 'CASH_DEPOSIT',
     text: phrases(`
-      storting biljetten, geldmaat storten, geldmaat storting, storting contant*, contante storting, contant gestort, sealbag*,
+      storting biljetten, storting bankbiljetten, storting muntgeld, geldmaat storten, geldmaat storting, storting contant*, contante storting, contant gestort, sealbag*,
       storting geldautomaat, geldstort*, cash deposit, storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting,
       storting eigen rekening contant, gestort bij geldmaat, geldautomaat, stortautomaat`),
   },

@@ -92,10 +92,12 @@ const SHOPS_ONLY: ReadonlySet<Category> = new Set<Category>([
 
 /** Not paid by card at a terminal: there it is part of what a shop or cafe is called. */
 const NEVER_BY_CARD: ReadonlySet<Category> = new Set<Category>([
+  'RENT',
   'MORTGAGE',
   'LOAN_REPAYMENT',
   'ALIMONY_PAID',
   'STUDENT_DEBT',
+  'MUNICIPAL_TAXES',
 ]);
 
 const TEXT_CONFIDENCE = { SURE: 0.95, USUAL: 0.85, GUESS: 0.6 } as const;

@@ -26,7 +26,7 @@ const ORGANISATION: ReadonlySet<string> = new Set(
    hotel camping casino academy institute university universiteit hogeschool museum theater sport sports sportcentrum tankstation
    parking parkeren ziekenhuis kliniek dental fitness gym webshop bestelling order diensten enterprises trading solutions systems software
    productions producties events tickets travel reizen blok appartement factuur fact nota huur hypotheek premie termijn kamer
-   mediator mediation advocaat rechtbank kadaster notariskantoor gem sociale dienst waterschap belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening lanschot incassocenter google apple amazon microsoft paypal`.split(
+   gerechtsdeurwaarder gerechtsdeurwaarders dakdekker hovenier stukadoor glazenwasser schoorsteenveger mediator mediation advocaat rechtbank kadaster notariskantoor gem sociale dienst waterschap belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening lanschot incassocenter google apple amazon microsoft paypal`.split(
     /\s+/,
   ),
 );
