@@ -29,6 +29,7 @@ export function bookingOf(transaction: WireTransaction, ownIban: string | undefi
     purposeCode: transaction.purposeCode,
     bankTransactionCode: transaction.bankTransactionCode,
     proprietaryCode: transaction.proprietaryCode,
+    merchantCode: transaction.merchantCode,
     isMandated: transaction.isMandated ?? false,
     text: transaction.remittance,
   };

@@ -3,7 +3,9 @@ import { phrases, type Rule } from './rule.ts';
 const TAX_OFFICE = phrases(`
       belastingdienst, belastingdienst toeslagen, dienst toeslagen, toeslagen, belastingtelefoon, belasting dienst,
       de belastingdienst, tax authorities, dutch tax, belastingen apeldoorn, fiscus`);
-const UWV = phrases('uwv, u w v, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus');
+const UWV = phrases(
+  'uwv, u w v, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus',
+);
 const SVB = phrases('svb, sociale verzekeringsbank, sociale verzekerings bank, s v b');
 const DUO = phrases('duo, d u o, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
 /** Bodies of the state, and who pays pensions. */

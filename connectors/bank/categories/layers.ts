@@ -12,6 +12,7 @@ import { PUBLIC_RULES } from './counterparty.public.rules.ts';
 import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
+import { sureOfMerchant, usualOfMerchant } from './merchant-code.rules.ts';
 import type { Name, Payment } from './payment.ts';
 import { isNameOf, mayBePerson } from './person-name.ts';
 import { type PhraseBook, phraseBook, ruleAt } from './phrase-book.ts';
@@ -114,7 +115,13 @@ export function allRules(): readonly Rule[] {
 
 /** Layers 1 to 5: what one payment says by itself. */
 export function byItself(payment: Payment, own: OwnAccounts, texts: PhraseBook): Categorised | undefined {
-  return ownTransfer(payment, own) ?? byCode(payment, texts) ?? byRule(payment, texts);
+  return (
+    ownTransfer(payment, own) ??
+    byCode(payment, texts) ??
+    byMerchant(payment, sureOfMerchant, 0.95) ??
+    byRule(payment, texts) ??
+    byMerchant(payment, usualOfMerchant, 0.85)
+  );
 }
 
 /** What is left: money back from somebody one pays, a private person, what the words make likely, or nothing known. */
@@ -156,6 +163,18 @@ function byCode(payment: Payment, texts: PhraseBook): Categorised | undefined {
     (proprietaryCode && byMeaning(payment, texts, proprietaryCode, meaningOfProprietary(proprietaryCode))) ||
     undefined
   );
+}
+
+/** What the code of the merchant says; money that comes back from one is a refund. */
+function byMerchant(
+  { booking, isIncoming }: Payment,
+  meaning: (code: string) => Category | undefined,
+  confidence: number,
+): Categorised | undefined {
+  const { merchantCode } = booking;
+  const category = merchantCode === undefined ? undefined : meaning(merchantCode);
+  if (!category) return undefined;
+  return categorised(isIncoming ? 'REFUND' : category, 'CODE', `code.mcc.${merchantCode}`, confidence);
 }
 
 function byMeaning(

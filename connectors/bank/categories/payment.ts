@@ -75,6 +75,7 @@ export class Payment {
     this.iban = (booking.counterpartyIban ?? stated.iban)?.replaceAll(' ', '');
     this.byCard =
       stated.byCard ||
+      booking.merchantCode !== undefined ||
       bankTransactionCode?.includes('-CCRD-') === true ||
       CARD_CODES.has(booking.proprietaryCode ?? '');
     this.isCollected =

@@ -64,6 +64,7 @@ function rowOf(transaction: unknown, ibans: ReadonlySet<string>, isSigned: boole
       cents: transactionAmount.cents === 0 ? 0 : directed.cents,
       isIncoming: directed.cents > 0,
       proprietaryCode: textOf(transaction.proprietaryBankTransactionCode),
+      merchantCode: textOf(transaction.merchantCategoryCode),
       isMandated: textOf(transaction.mandateId) !== undefined,
     },
   };
