@@ -36,7 +36,7 @@ const LANDLORDS = phrases(`
       woonlinie, nester, de kernen, woonstichting scw, buitenlust, velison, brederode wonen, de zes kernen, mozaiek
       wonen, greystar, vb t, vbt vastgoed*, vbt verhuur*, domica, perfect housing, spotahome, uniplaces, socius,
       ad hoc beheer, gapph, interveste, alvast beheer, villex, monoma, plaza resident*, ourcampus, dutch
-      residential, jebber, hotel jansen, eres, capreit, van der linden vastgoed*, studentenwoning*, sor rotterdam`);
+      residential, jebber, hotel jansen, eres, capreit, van der linden vastgoed*, studentenwoning*, sor rotterdam, quawonen`);
 
 /** Living somewhere: rent, mortgage, owners' association, energy, water, telephone. */
 export const HOME_RULES: readonly Rule[] = [
@@ -68,7 +68,7 @@ export const HOME_RULES: readonly Rule[] = [
     id: 'home.mortgage',
     category: 'MORTGAGE',
     party: phrases(`
-      hypothe*, *hypotheken, *hypotheek, mortgage*, obvion, florius, woonfonds, blg wonen, venn, lot hypo*, hypotrust,
+      hypothe*, *hypotheken, *hypotheek, *hypotheekbank, mortgage*, obvion, florius, woonfonds, blg wonen, venn, lot hypo*, hypotrust,
       tulp hypo*, tulpenhuis, merius, syntrus achmea hypo*, woonnu, attens, iqwoon, argenta, clarian, clarian wonen,
       lloyds bank, bank of scotland, nibc direct, moneyou hypo*, westland utrecht, westlandutrecht, westlandutrecht bank,
       robuust, svn, stimuleringsfonds volkshuisvesting, direktbank, dynamic credit, elan woonhypotheken, bijbouwe,

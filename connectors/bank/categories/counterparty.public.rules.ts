@@ -162,7 +162,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
       algemeen pensioenfonds, het nederlandse pensioenfonds, stap, spoorwegpensioenfonds, rail ov, bpfbouw, bouwnijverheid,
       sph, spf, sphp, tkp, nn cdc, brand new day ppi, brand new day pensioen, lifesight, aegon cappital, cappital, asr doenpensioen,
       stichting bedrijfstakpensioenfonds, bedrijfstakpensioenfonds*, pension fund, pensions, rentenversicherung,
-      deutsche rentenversicherung, rentenservice, dwp, federale pensioendienst, pensioendienst, inpas, mediahuis pensioen*,
+      deutsche rentenversicherung, rentenservice, dwp, federale pensioendienst, pensioendienst, inpas, vieillesse, cnav, carsat, mediahuis pensioen*,
       spnp, pnb, pdn, dsm pensioen*, klm pensioen*, heineken pensioen*, unilever pensioen*, ing pensioen*, progress,
       abn amro pensioen*, kpn pensioen*, achmea pensioen*, pensioenfonds horeca, detailhandel pensioenfonds`),
     not: phrases('salaris*, nettoloon, hypothe*, werkgever'),

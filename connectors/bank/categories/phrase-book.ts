@@ -76,7 +76,7 @@ export function ruleAt(
   return places.find(
     ({ rule, direction, second, not }) =>
       allows(rule, direction) &&
-      (second === undefined || second.some((phrase) => fits(phrase, beside()))) &&
+      (second === undefined || second.some((phrase) => fits(phrase, beside()) || fits(phrase, words))) &&
       !not.some((phrase) => fits(phrase, words) || fits(phrase, beside())),
   )?.rule;
 }
