@@ -100,7 +100,9 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
     category: 'BANK_FEES',
     tier: 'GUESS',
     text: phrases('kosten*, provisie, fee'),
-    not: phrases('schoolkosten, reiskosten, incassokosten, opvangkosten, bewind*, advocaat*, notaris*, tuition*, school'),
+    not: phrases(
+      'schoolkosten, reiskosten, incassokosten, opvangkosten, bewind*, advocaat*, notaris*, tuition*, school',
+    ),
   },
   {
     id: 'text.investment',

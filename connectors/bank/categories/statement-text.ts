@@ -89,3 +89,14 @@ function fromLabels(raw: string): StatementText {
     byCard: false,
   };
 }
+
+/** Widths at which banks cut a text into lines, right through words. */
+const LINE_WIDTHS: ReadonlySet<number> = new Set([27, 32, 33, 35, 65, 70, 140]);
+
+/** The lines of a text as one: put back as they were where all but the last are cut at one width. */
+export function joinLines(lines: readonly string[]): string {
+  const [width = 0] = lines.map(({ length }) => length);
+  const isCut =
+    lines.length > 1 && LINE_WIDTHS.has(width) && lines.slice(0, -1).every(({ length }) => length === width);
+  return lines.join(isCut ? '' : ' ');
+}

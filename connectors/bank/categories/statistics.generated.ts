@@ -75,7 +75,7 @@ begin:autom 24x2 53x2
 begin:autov 34x3
 begin:basis 12x4 33 61x2
 begin:bedan 0x2 25x2
-begin:belas 0x2 8x5 9x10 10x10 11x9 16x18 31x7 35x21 36x12
+begin:belas 0x2 8x5 9x10 10x10 11x9 16x17 31x7 35x21 36x12
 begin:beleg 62x5
 begin:benef 4x4 5x2 6x2 7x2 8x2 10x2 11x2
 begin:besch 13x2 46
@@ -186,7 +186,7 @@ begin:mevro 14x2 25 37x3
 begin:minis 0x3 46
 begin:month 26 27 28x2 50x2
 begin:mortg 27x7
-begin:motor 36x4
+begin:motor 36x3
 begin:munic 7x2 31x4
 begin:nabes 3x3
 begin:nahef 36x2 46x2
@@ -198,7 +198,7 @@ begin:netto 0x3
 begin:noort 13x2 37
 begin:north 0 1x2 19
 begin:novem 9x2 10 11x2
-begin:oktob 0x4 2 3x2 5x2 7x2 12x2 14x2 19x2 23x2 26x9 27x4 30 32x2 33x2 38x3 40x2 42 44 47 49
+begin:oktob 0x4 2 3x2 5x2 7x2 12x2 14x2 19x2 23 26x9 27x4 30 32x2 33x2 38x3 40x2 42 44 47 49
 begin:onder 0x2 12x2 13 40x2 49x2
 begin:onkos 19x4
 begin:ooste 0x2 1x2 57x2
@@ -307,7 +307,7 @@ begin:zorgt 9x13 35
 begin:zorgv 0 20 33x14
 begin:zwang 6x4
 belastingdienst 0x2 8x5 9x10 10x10 11x9 16x16 35x21 36x12
-belastingen 16x2 31x3
+belastingen 16 31x3
 beleggen 62x5
 benefit 4x4 5x2 6x2 7x2 8x2 10x2 11x2
 berlin 19 51x2 59x2
@@ -474,7 +474,7 @@ end:igers 20x2 53x4
 end:iging 0 28x2 49x2 50 63x2
 end:ijkse 3 28x2 50x4 62
 end:ility 5x2 34
-end:ingen 0 4x2 5 12x2 16x2 19 31x10 33x5 34x6 39 49x2
+end:ingen 0 4x2 5 12x2 16 19 31x10 33x5 34x6 39 49x2
 end:ional 42x3 48x2 50x4
 end:ituut 4x2 5 39
 end:ivate 44x11
@@ -485,7 +485,7 @@ end:karoo 26x2 27 29x2 31x2 32 33x2 39x2 43x2 45 47 50x2 56x2 57x2 58x2 59x2
 end:keren 46 54x6
 end:kerij 15x2 51x2
 end:kheid 34x3
-end:kking 13x2 23x2 46
+end:kking 13x2 23 46
 end:kzema 25x7
 end:laden 53x3
 end:lagen 8x2 9x5 10x2 11x5
@@ -586,7 +586,7 @@ end:ssing 27x4 40x4 41x8
 end:stand 7x5 27 41x2 45x2 61x2
 end:stede 0x2 1x2 19x2
 end:stems 48x2 53x2
-end:sting 16x2 31x9 35x7 36x6 45x2 46
+end:sting 16x2 31x9 35x7 36x5 45x2 46
 end:sumer 22x2 41x4
 end:taald 17x2 20x5 22x2 43
 end:talen 29x2 40x2 43
@@ -706,9 +706,9 @@ invoice 15 43x2 57x2
 inz 25x2 56x2
 inzake 27x2 45x2
 jeugdwerk 0x3 19
-jordi 0x2 4x2
+jordi 0x2 4
 jul 8x2 9 10x2 11x2
-juli 0x7 2x2 3x6 4x4 5x6 6x2 7x4 14 17x2 19 27x5 32 33x4 34 37x2 38x2 42x2 44x2 49x2 50x2 57x2 61x2
+juli 0x7 2x2 3x6 4x4 5x6 6x2 7x4 14 17x2 19 27x4 32 33x4 34 37x2 38x2 42x2 44x2 49x2 50x2 57x2 61x2
 jumbo 0x2 51x5
 jun 0x2 3x2 12 26 27x5 28 29 32 33x2 42x2 47x2
 juni 2x2 4x2 5x2 7 13x2 14x2 19x2
@@ -772,7 +772,7 @@ mollie 15 20x2 26 30x2 39x2 41x2 43 47 48 49 50x2 51 52x2 54x2 55 56x2 57 58x2 6
 monthly 26 27 28x2 50x2
 mortgage 27x4
 mortgages 27x3
-motorrijtuigenbelasting 36x4
+motorrijtuigenbelasting 36x3
 movir 5x2 34x2
 mrb 36x6
 mrt 0x3 2x2 3x2 5 12x3 30 32x2 49
