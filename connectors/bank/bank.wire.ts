@@ -55,6 +55,8 @@ export interface WireTransaction {
   readonly bankTransactionCode: string | undefined;
   /** The bank's own word for the kind of payment. */
   readonly proprietaryCode?: string | undefined;
+  /** ISO 18245 code of the merchant a card was used at. */
+  readonly merchantCode?: string | undefined;
   /** A direct debit under a mandate. */
   readonly isMandated?: boolean;
 }
@@ -143,6 +145,7 @@ function parseTransaction(element: unknown, dayOf: ReturnType<typeof dayReader>)
     transactionAmount: parseAmount(transaction.transactionAmount, 'transactionAmount'),
     creditorId: textOf(transaction.creditorId),
     proprietaryCode: textOf(transaction.proprietaryBankTransactionCode),
+    merchantCode: textOf(transaction.merchantCategoryCode),
     isMandated: textOf(transaction.mandateId) !== undefined,
     creditorName: textOf(transaction.creditorName),
     creditorIban: ibanOf(recordOf(transaction.creditorAccount).iban),

@@ -11,11 +11,12 @@ const GIVEN_BACK = /-RDDT-(UPDD|PRDD|RCDD)$/;
  * a direct debit back, by the side on which this account stands, by which side alone is filled, and by the sign.
  *
  * @param ownIban - of the account the transaction was read from
+ * @param isSigned - the bank is known to sign: the sign goes before which side is filled
  */
-export function bookingOf(transaction: WireTransaction, ownIban: string | undefined): Booking {
+export function bookingOf(transaction: WireTransaction, ownIban: string | undefined, isSigned = false): Booking {
   const creditor = sideOf(transaction.creditorName, transaction.creditorIban, ownIban);
   const debtor = sideOf(transaction.debtorName, transaction.debtorIban, ownIban);
-  const isIncoming = comesIn(transaction, creditor, debtor);
+  const isIncoming = comesIn(transaction, creditor, debtor, isSigned);
   const [expected, rest] = isIncoming ? [debtor, creditor] : [creditor, debtor];
   const other = expected.isFilled && !expected.isOwn ? expected : rest;
   const cents = Math.abs(transaction.transactionAmount.cents);
@@ -29,6 +30,7 @@ export function bookingOf(transaction: WireTransaction, ownIban: string | undefi
     purposeCode: transaction.purposeCode,
     bankTransactionCode: transaction.bankTransactionCode,
     proprietaryCode: transaction.proprietaryCode,
+    merchantCode: transaction.merchantCode,
     isMandated: transaction.isMandated ?? false,
     text: transaction.remittance,
   };
@@ -47,9 +49,9 @@ function sideOf(name: string | undefined, iban: string | undefined, ownIban: str
   return { name, iban, isFilled, isOwn: iban !== undefined && iban === ownIban };
 }
 
-function comesIn(transaction: WireTransaction, creditor: Side, debtor: Side): boolean {
+function comesIn(transaction: WireTransaction, creditor: Side, debtor: Side, isSigned: boolean): boolean {
   if (GIVEN_BACK.test(transaction.bankTransactionCode ?? '')) return true;
   if (creditor.isOwn !== debtor.isOwn) return creditor.isOwn;
-  if (creditor.isFilled !== debtor.isFilled) return debtor.isFilled;
+  if (!isSigned && creditor.isFilled !== debtor.isFilled) return debtor.isFilled;
   return transaction.transactionAmount.cents > 0;
 }

@@ -16,6 +16,8 @@ export interface Booking {
   readonly bankTransactionCode: string | undefined;
   /** The bank's own word for the kind of payment. */
   readonly proprietaryCode?: string | undefined;
+  /** ISO 18245 code of the merchant a card was used at. */
+  readonly merchantCode?: string | undefined;
   /** A direct debit under a mandate. */
   readonly isMandated?: boolean;
   /** The raw text beside the payment; empty when there is none. */

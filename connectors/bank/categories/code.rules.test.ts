@@ -17,6 +17,11 @@ test.each([
   [{ proprietaryBankTransactionCode: 'ST' }, '50', 'CASH_DEPOSIT'],
   [{ proprietaryBankTransactionCode: 'sb', debtorName: 'Drukkerij Letterbak' }, '2000', 'SALARY'],
   [{ proprietaryBankTransactionCode: 'BA', creditorName: 'P. Bakker' }, '-4', 'GROCERIES'],
+  [{ merchantCategoryCode: '7995', creditorName: 'Mollie' }, '-25', 'GAMBLING'],
+  [{ merchantCategoryCode: '5812', creditorName: 'Zumzum Oost' }, '-25', 'EATING_OUT'],
+  [{ merchantCategoryCode: '5812', debtorName: 'Zumzum Oost' }, '25', 'REFUND'],
+  [{ merchantCategoryCode: '5411', creditorName: 'Shell Zuid' }, '-60', 'FUEL'],
+  [{ merchantCategoryCode: '0000', creditorName: 'Zumzum Oost' }, '-25', 'OTHER_EXPENSE'],
 ])('a code of the wire or of one bank tells: %j %s is %s', (transaction, amount, category) => {
   expect(found(transaction, amount)).toBe(category);
 });

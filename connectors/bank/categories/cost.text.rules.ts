@@ -12,14 +12,14 @@ export const COST_TEXT_RULES: readonly Rule[] = [
       huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, huur auto, huur zaal, huur fiets, kluishuur, huur kluis,
       boedelbak, huurkoop, huur bus, partytent, huur cv, cv ketel, boiler, baanhuur, veldhuur, car, rent a, opslag*, storage,
       tent, aanhanger, gereedschap, machine, bakfiets, boot, kano, ski*, kostuum, jurk, vakantie*, huisje, steiger, hoogwerker,
-      huur fietsen, huur sloep, huur zaal, feest*, boekenhuur, huur tijdens, locker`),
+      huur fietsen, huur sloep, huur zaal, feest*, verhuis*, *lift, ladder, springkussen, container*, boekenhuur, huur tijdens, locker`),
   },
   {
     id: 'text.mortgage',
     category: 'MORTGAGE',
     text: phrases('hypotheek*, hypothecaire*, rente en aflossing, rente aflossing, mortgage, hypnr, lennr, annuiteit*'),
     not: phrases(
-      'advies*, adviseur*, taxatie*, verzekering*, *verzekering, notaris*, teruggaaf, persoonlijke lening, premie',
+      'advies*, *advies, adviseur*, taxatie*, verzekering*, *verzekering, notaris*, teruggaaf, persoonlijke lening, premie',
     ),
   },
   {
@@ -118,7 +118,7 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     category: 'LOAN_REPAYMENT',
     text: phrases(`
       persoonlijke lening, aflossing lening, krediettermijn, doorlopend krediet, termijn lening, aflossing, aflossen, lening, leningnr,
-      aflossing krediet, termijn krediet, termijnbedrag krediet, termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr,
+      aflossing krediet, termijn krediet, krediet termijn, kredietrente, termijnbedrag krediet, termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr,
       afbetaling*, loan, loan repayment, loan instalment, financieringscontract, autofinanciering, kredietovereenkomst, geleend, geleend geld`),
     not: phrases('studie*, duo, hypothe*, incasso*, deurwaarder*'),
   },
@@ -134,7 +134,7 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     id: 'text.pay-later',
     category: 'BUY_NOW_PAY_LATER',
     text: phrases(`
-      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal later, pay in 3,
+      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal later, in 3 termijnen, in drie termijnen, pay in 3,
       buy now pay later, gespreid betalen, spraypay, betaling in termijnen, later betalen`),
   },
   {
@@ -151,7 +151,7 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       betalingsregeling dossier, incassokosten, deurwaarder*, gerechtsdeurwaarder*, incassodossier, incassobureau, loonbeslag, dwangbevel*,
       schuldregeling, betalingsregeling*, dossier, dossiernr, dossiernummer, debt collection, minnelijke regeling, vordering, vonnis, aanmaning,
-      betalingsafspraak, beslaglegging, schuldsanering, afbetalingsregeling, afloscapaciteit, budgetbeheer schuld`),
+      betalingsafspraak, beslaglegging, schuldsanering, boedelrekening, boedelbijdrage, afdracht boedel, wsnp, msnp, afbetalingsregeling, afloscapaciteit, budgetbeheer schuld`),
     not: phrases('belastingdienst, studieschuld, advocaat, notaris, hypotheek*, aankoopdossier'),
   },
   {
@@ -169,6 +169,6 @@ export const COST_TEXT_RULES: readonly Rule[] = [
       tandarts*, apotheek*, fysio, fysiotherap*, eigen bijdrage, huisarts*, ziekenhuis*, zorgnota, orthodont*, mondhygien*, psycholo*,
       behandeling*, eigen risico, medicijnen, dierenarts*, bril, brillen, contactlenzen, lenzen, gehoorapparaat, check up, consult,
       doctor, dentist, dental, physio*, wmo, wlz, steunzolen, kraamzorg, medische*, recept, vaccinatie*`),
-    not: phrases('opleiding*, verzekering*, schoonheids*'),
+    not: phrases('opleiding*, verzekering*, schoonheids*, advoca*, toevoeging, rechtsbijstand*'),
   },
 ];

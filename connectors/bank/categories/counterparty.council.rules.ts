@@ -15,7 +15,7 @@ export const COUNCIL_RULES: readonly Rule[] = [
     party: COUNCIL,
     text: phrases(`
       bijstand*, bijst*, participatiewet, participatie wet, p wet, pwet, pw, pw uitkering, wwb, ioaw, ioaz, bbz, tozo,
-      levensonderhoud, uitkering*, uitk, algemene bijstand, individuele inkomenstoeslag, inkomenstoeslag,
+      levensonderhoud, wpi, inkomen wpi, uitkering*, uitk, algemene bijstand, individuele inkomenstoeslag, inkomenstoeslag,
       individuele studietoeslag, bijz bijstand, bijzondere bijst*, welfare, social assistance, energietoeslag, minima*,
       meedoenregeling, leefgeld, leefgeld oekraine`),
     not: phrases('salaris, loon, pensioen'),

@@ -1,11 +1,6 @@
 import { phrases, type Rule } from './rule.ts';
 
-/** Living somewhere: rent, mortgage, owners' association, energy, water, telephone. */
-export const HOME_RULES: readonly Rule[] = [
-  {
-    id: 'home.landlord',
-    category: 'RENT',
-    party: phrases(`
+const LANDLORDS = phrases(`
       woningstichting*, woningcorporatie*, woningbouw*, woonstichting*, woningbedrijf*, woningverhuur*,
       kamerverhuur*, woningbeheer*, woongroep*, woonbedrijf*, woonservice*, huurincasso,
       huurdersadministratie, wonenbreburg, ymere, rochdale, eigen haard, de alliantie, stadgenoot, lieven de
@@ -35,8 +30,28 @@ export const HOME_RULES: readonly Rule[] = [
       putten, hw wonen, ressort wonen, 3b wonen, de goede stede, goede stede almere, centrada, oost flevoland,
       mercatus, chainels, housinganywhere, kamernet, expat housing, nederwoon, interhouse, huurwoningen,
       pararius, verhuurbeheer*, dekey, verhuur en beheer, verhuur beheer, vastgoedbeheer*, wonion,
-      woningbeheer`),
+      woningbeheer, woonstede, de woonmensen, rentree, de marken, de sleutels, ons doel leiden, stek wonen,
+      hof wonen, stedelink, wooninvest, wierden en borgen, groninger huis, acantus, woonborg, antares woon*,
+      destion, woongenoot, standvast, de gemeenschap nijmegen, peelrandwonen, wooncompas, woningraat, leystromen,
+      woonlinie, nester, de kernen, woonstichting scw, buitenlust, velison, brederode wonen, de zes kernen, mozaiek
+      wonen, greystar, vb t, vbt vastgoed*, vbt verhuur*, domica, perfect housing, spotahome, uniplaces, socius,
+      ad hoc beheer, gapph, interveste, alvast beheer, villex, monoma, plaza resident*, ourcampus, dutch
+      residential, jebber, hotel jansen, eres, capreit, van der linden vastgoed*, studentenwoning*, sor rotterdam, quawonen`);
+
+/** Living somewhere: rent, mortgage, owners' association, energy, water, telephone. */
+export const HOME_RULES: readonly Rule[] = [
+  {
+    id: 'home.landlord',
+    category: 'RENT',
+    party: LANDLORDS,
     not: phrases('salaris, loon, hypothe*, meubel*, auto*'),
+  },
+  {
+    id: 'home.landlord-services',
+    category: 'SERVICE_CHARGES',
+    party: LANDLORDS,
+    text: phrases('afrekening servicekosten, servicekosten afrekening, afrekening stookkosten, servicekosten 20*'),
+    not: phrases('huur*'),
   },
   {
     id: 'home.landlord-by-word',
@@ -53,13 +68,15 @@ export const HOME_RULES: readonly Rule[] = [
     id: 'home.mortgage',
     category: 'MORTGAGE',
     party: phrases(`
-      hypothe*, *hypotheken, *hypotheek, mortgage*, obvion, florius, woonfonds, blg wonen, venn, lot hypo*, hypotrust,
+      hypothe*, *hypotheken, *hypotheek, *hypotheekbank, mortgage*, obvion, florius, woonfonds, blg wonen, venn, lot hypo*, hypotrust,
       tulp hypo*, tulpenhuis, merius, syntrus achmea hypo*, woonnu, attens, iqwoon, argenta, clarian, clarian wonen,
       lloyds bank, bank of scotland, nibc direct, moneyou hypo*, westland utrecht, westlandutrecht, westlandutrecht bank,
       robuust, svn, stimuleringsfonds volkshuisvesting, direktbank, dynamic credit, elan woonhypotheken, bijbouwe,
       vista hypo*, munt, tellius, colibri, quion, stater, fort amsterdam, hypinvest, philips pensioenfonds hypo*,
       ohpen, perspectief woonfonds, hollands woonfonds, wef fonds, conneqt woon`),
-    not: phrases('advies*, adviseur*, hypotheekshop, hypotheker, tussenpersoon, spaarrekening, taxatie, verzekeringen'),
+    not: phrases(
+      'advies*, *advies, adviseur*, hypotheekshop, hypotheker, hypotheek visie, hypotheek company, tussenpersoon, spaarrekening, taxatie, verzekeringen',
+    ),
   },
   {
     id: 'home.mortgage-of-bank',
@@ -72,7 +89,7 @@ export const HOME_RULES: readonly Rule[] = [
       hypothe*, hyp, hypnr, hyp nr, *hypotheek, rente en aflossing, rente aflossing, lening nummer, leningnr, lennr,
       leningnummer, leningdeel, maandtermijn lening, verschuldigd bedrag, mortgage*, leefhypotheek, bouwdepot,
       annuiteit*`),
-    not: phrases('persoonlijke lening, krediet*, verzekering*, advies*'),
+    not: phrases('persoonlijke lening, krediet*, verzekering*, advies*, premie, orv'),
   },
   {
     id: 'home.owners',

@@ -80,7 +80,7 @@ export const INSURANCE_RULES: readonly Rule[] = [
       ansvar, vvaa, tielse, oom, sos international, wakam, cover genius, qover, simplesurance,
       zavvy, midglas, ikwilzorgeloos, de vereende, vereende, hetlevenvoorelkaar, broodfonds*, sharepeople, cooperatie unive,
       bovag verzeker*, geld voor elkaar verzeker*`),
-    not: phrases('salaris, loon, hypothe*, pensioen, lijfrente'),
+    not: phrases('salaris, loon, hypothe*, *hypotheek, *hypotheken, pensioen, lijfrente'),
   },
   {
     id: 'care.provider',

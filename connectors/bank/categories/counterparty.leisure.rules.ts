@@ -127,7 +127,7 @@ export const LEISURE_RULES: readonly Rule[] = [
       missie*, diaconie*, kerk*, *kerk, kerkbalans, pkn, protestantse gemeente, protestantse kerk, hervormde
       gemeente, hervormde kerk, gereformeerde kerk, gereformeerde gemeente, christelijke gereformeerde*, r k
       parochie, rk parochie, parochie*, baptisten*, pinkstergemeente, evangelische gemeente,
-      evangeliegemeente, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
+      evangeliegemeente, islamitisch centrum, islamitische stichting, islamic center, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
       charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting,
       vluchteling, st vluchteling`),
   },

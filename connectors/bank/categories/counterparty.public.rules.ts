@@ -3,22 +3,24 @@ import { phrases, type Rule } from './rule.ts';
 const TAX_OFFICE = phrases(`
       belastingdienst, belastingdienst toeslagen, dienst toeslagen, toeslagen, belastingtelefoon, belasting dienst,
       de belastingdienst, tax authorities, dutch tax, belastingen apeldoorn, fiscus`);
-const UWV = phrases('uwv, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus');
+const UWV = phrases(
+  'uwv, u w v, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus',
+);
 const SVB = phrases('svb, sociale verzekeringsbank, sociale verzekerings bank, s v b');
-const DUO = phrases('duo, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
+const DUO = phrases('duo, d u o, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
 /** Bodies of the state, and who pays pensions. */
 export const PUBLIC_RULES: readonly Rule[] = [
   {
     id: 'tax.healthcare-allowance',
     category: 'HEALTHCARE_ALLOWANCE',
     party: TAX_OFFICE,
-    text: phrases('zorgtoesl*, healthcare allowance, healthcare benefit, zt'),
+    text: phrases('zorgtoesl*, toeslag zorg, healthcare allowance, health care allowance, healthcare benefit, zt'),
   },
   {
     id: 'tax.rent-allowance',
     category: 'RENT_ALLOWANCE',
     party: TAX_OFFICE,
-    text: phrases('huurtoesl*, rent allowance, rent benefit, housing benefit, ht'),
+    text: phrases('huurtoesl*, toeslag huur, rent allowance, rent benefit, housing benefit, ht'),
   },
   {
     id: 'tax.childcare-allowance',
@@ -47,7 +49,12 @@ export const PUBLIC_RULES: readonly Rule[] = [
     id: 'uwv.unemployment',
     category: 'UNEMPLOYMENT_BENEFIT',
     party: UWV,
-    text: phrases('ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, iow'),
+    text: phrases('ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, betalingsonmacht, iow'),
+  },
+  {
+    id: 'benefit.private-unemployment',
+    category: 'UNEMPLOYMENT_BENEFIT',
+    party: phrases('paww, stichting paww, private aanvulling ww'),
   },
   {
     id: 'uwv.sickness',
@@ -63,7 +70,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: UWV,
     text: phrases(`
       wia, wao, wga, iva, wajong*, waz, arbeidsongeschikt*, loonaanvulling*, loongerelateerde*, vervolguitkering,
-      disability*, toeslagenwet`),
+      inkomen naar arbeidsvermogen, disability*, toeslagenwet`),
   },
 
   {
@@ -71,6 +78,14 @@ export const PUBLIC_RULES: readonly Rule[] = [
     category: 'CHILD_BENEFIT',
     party: SVB,
     text: phrases('kinderbijslag*, akw, kbs, child benefit, dubbele kinderbijslag, kinderbijsl*, kb'),
+  },
+  {
+    id: 'benefit.child-abroad',
+    category: 'CHILD_BENEFIT',
+    party: phrases(
+      'familienkasse*, famifed, fons, infino, kidslife, parentia, myfamily, caisse allocations familiales',
+    ),
+    text: phrases('kindergeld*, groeipakket, allocations familiales, kinderbijslag*, child benefit'),
   },
   {
     id: 'svb.survivor',
@@ -96,6 +111,12 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: SVB,
     text: phrases('pgb, trekkingsrecht, persoonsgebonden budget'),
     not: phrases('loon, salaris*, zorgverlener*'),
+  },
+  {
+    id: 'svb.care-budget-by-name',
+    category: 'OTHER_INCOME',
+    party: phrases('trekkingsrecht*, svb trekkingsrecht, svb pgb, sociale verzekeringsbank pgb'),
+    not: phrases('aow*, akw, kinderbijslag*, salaris*, loon'),
   },
   { id: 'svb.state-pension', category: 'STATE_PENSION', party: SVB },
   {
@@ -141,7 +162,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
       algemeen pensioenfonds, het nederlandse pensioenfonds, stap, spoorwegpensioenfonds, rail ov, bpfbouw, bouwnijverheid,
       sph, spf, sphp, tkp, nn cdc, brand new day ppi, brand new day pensioen, lifesight, aegon cappital, cappital, asr doenpensioen,
       stichting bedrijfstakpensioenfonds, bedrijfstakpensioenfonds*, pension fund, pensions, rentenversicherung,
-      deutsche rentenversicherung, rentenservice, dwp, federale pensioendienst, pensioendienst, inpas, mediahuis pensioen*,
+      deutsche rentenversicherung, rentenservice, dwp, federale pensioendienst, pensioendienst, inpas, vieillesse, cnav, carsat, mediahuis pensioen*,
       spnp, pnb, pdn, dsm pensioen*, klm pensioen*, heineken pensioen*, unilever pensioen*, ing pensioen*, progress,
       abn amro pensioen*, kpn pensioen*, achmea pensioen*, pensioenfonds horeca, detailhandel pensioenfonds`),
     not: phrases('salaris*, nettoloon, hypothe*, werkgever'),
@@ -159,6 +180,17 @@ export const PUBLIC_RULES: readonly Rule[] = [
     not: phrases('premie, inleg, salaris*'),
   },
 
+  {
+    id: 'public.victims-fund',
+    category: 'OTHER_INCOME',
+    party: phrases('schadefonds*'),
+  },
+  {
+    id: 'fine.transport',
+    category: 'FINE',
+    party: phrases('ns, ns reizigers, ns groep, gvb, ret, htm, connexxion, arriva, qbuzz, keolis, ebs, transdev'),
+    text: phrases('boete*, uitstel van betaling, zwartrij*, zonder geldig vervoerbewijs'),
+  },
   {
     id: 'fine.cjib',
     category: 'FINE',

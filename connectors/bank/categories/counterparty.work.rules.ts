@@ -10,8 +10,10 @@ export const WORK_RULES: readonly Rule[] = [
       olympia uitzend*, start people, unique uitzend*, actief werkt, luba, carriere uitzend*, in person uitzend*, asa student, studentalent,
       studentenwerk, otto workforce, otto work force, covebo, hobij, level one uitzend*, flexcraft, abiant, konnekt, brunel, yacht, maandag,
       driessen, dit flex*, payroll*, *payroll, payrolling, *payrolling, tentoo, brisker, payingit, please payroll, sdp payroll, persoonality,
-      backoffice payrolling, we payroll people, flexibility, flexurance, p direkt, pdirekt, loonbedrijf salarissen`),
-    not: phrases('reiskosten*, declaratie*, onkosten*, expense*, factuur*, lening*, storno*, stornering*, pensioen*'),
+      backoffice payrolling, we payroll people, flexibility, flexurance, p direkt, pdirekt, salaris*, cfo salaris*, loonservice*, loonverwerk*, salary*, loonbedrijf salarissen`),
+    not: phrases(
+      'reiskosten*, declaratie*, onkosten*, expense*, factuur*, lening*, storno*, stornering*, pensioen*, ziekengeld, ziektewet*, zw',
+    ),
   },
   {
     id: 'work.employer',

@@ -11,7 +11,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
       van betaalrekening, automatisch sparen, interne overboeking, afronding sparen, wisselgeld sparen, spaaropdracht*, afronding,
       overboeking eigen rekening, prive opname, prive onttrekking, prive storting, spaarpot*, spaarpotje, naar spaarpot, van spaarpot,
       maandelijks sparen, sparen, to savings, from savings, to pocket, from pocket, to savings vault, savings vault, savings pot, savings,
-      round up, spare change, top up, topup, top up by, top up from, own account, between own accounts,
+      pocket withdrawal, raboint*, internetsparen, round up, spare change, top up, topup, top up by, top up from, own account, between own accounts,
       to own account, own transfer, internal transfer, to space, from space, moved to space, moved from space, moved to, naar plus rekening, to main account, naar pot, spaarrekening*, spaardoel,
       overboeking spaarrekening, sparen kinderen, kinderspaarrekening, deposito storting, opname spaarrekening, aanvullen betaalrekening,
       naar gezamenlijke rekening, gezamenlijke rekening, huishoudrekening, exchanged to, eigen overboeking`),
@@ -21,7 +21,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
     id: 'text.gambling',
     category: 'GAMBLING',
     text: phrases(`
-      loterij*, *loterij, casino*, speelaccount, spelersaccount, krasloten, kraslot, lotto, inleg toto, gokken, deelname loterij, speeltegoed,
+      loterij*, *loterij, casino*, speelaccount, spelersaccount, betnation, betcity, bet365, unibet, tonybet, betmgm, jacks nl, kansino, bingoal, leovegas, ggpoker, pokerstars, krasloten, kraslot, lotto, inleg toto, gokken, deelname loterij, speeltegoed,
       trekking, staatslot*, maandlot, eurojackpot, jackpot, betting, sportsbook, weddenschap, inzet toto, lotnummer, lotnr, pokeren, bingo`),
     not: phrases('verloting school'),
   },
@@ -31,7 +31,7 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       donatie*, donation*, gift, uw gift, maandelijkse gift, collecte*, bedankt voor uw steun, bedankt voor je steun, sponsorbijdrage,
       sponsoring, sponsorkind, goede doel, goed doel, donateur*, donateursbijdrage, kerkbijdrage*, kerkbalans, vaste vrijwillige bijdrage, aalmoes,
-      zakat, sadaqa, fundraising, charity, doneren, actie voor, sponsorloop, giften, adoptie kind`),
+      zakat, zakaat, sadaqa, fundraising, charity, doneren, actie voor, sponsorloop, giften, adoptie kind`),
     not: phrases('gift card, giftcard, birthday, verjaardag, wedding, cadeau'),
   },
   {
@@ -89,11 +89,20 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
       kosten gebruik betaalrekening, betaalgemak*, bankkosten, debetrente, kosten betaalpakket, rente rood staan, rente roodstand,
       rente roodstaan, roodstand, kwartaalkosten, maandbijdrage pakket, kosten betaalverkeer, kosten tweede rekeninghouder, kosten rekening,
       jaarbijdrage betaalpas, kosten betaalpas, kosten tweede betaalpas, tweede betaalpas, extra betaalpas, kosten zakelijke rekening,
-      koersopslag*, kosten*, provisie, fee, monthly fee, plan fee, account fee, atm fee, atm withdrawal fee, foreign exchange fee, exchange fee,
+      koersopslag*, monthly fee, plan fee, account fee, atm fee, atm withdrawal fee, foreign exchange fee, exchange fee,
       card delivery fee, premium plan, metal plan, plus plan, standard plan, easy money, easy bank, bunq pro, bunq membership, administratiekosten,
       maandelijkse kosten, transactiekosten, kosten geldopname, jaarbijdrage creditcard, kosten creditcard, debit interest, overdraft*, kosten kidsrekening,
       kosten jongerenrekening, pakketkosten, kosten spoed*, bijdrage betaalrekening, maandelijkse bijdrage betaal*, debetstand, rente over debetstand`),
     not: phrases('schoolkosten, reiskosten, incassokosten, opvangkosten, advocaat*, notaris*, tuition*, school'),
+  },
+  {
+    id: 'guess.bank-fees',
+    category: 'BANK_FEES',
+    tier: 'GUESS',
+    text: phrases('kosten*, provisie, fee'),
+    not: phrases(
+      'schoolkosten, reiskosten, incassokosten, opvangkosten, bewind*, advocaat*, notaris*, tuition*, school',
+    ),
   },
   {
     id: 'text.investment',

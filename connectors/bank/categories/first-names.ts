@@ -45,7 +45,10 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
    kenneth keith neil nigel oliver philip roger stephen stuart timothy trevor alice amanda angela beth catherine claire deborah donna
    elizabeth emma fiona gemma hazel heather janet joanne karen kate kathryn kelly lorraine lucy margaret mary megan michelle nancy rosemary
    sally samantha susan tracy wendy zara pieternel jurre jurriaan hidde siebe sytse tjeerd tjitske wytze sybren rinske sietske baukje
-   aukje hielke ype doutzen jildou nynke fedde folkert harm hilbert hessel roelof egbert lammert albertus harmen jannes lubbert evertje`
+   aukje hielke ype doutzen jildou nynke fedde folkert harm hilbert hessel roelof egbert lammert albertus harmen jannes lubbert evertje
+   sam bas liam mees siem abel boaz jayden olivier tygo mats lieke saar yara lina fenne veerle fiene benthe livia feline amira romy
+   suze bente guusje jelte hinke tommy robbie wiebren mohamad mouhamad khaled samer maher yonas tesfay mebrahtu abdi ayaan
+   grzegorz dariusz zbigniew stanislaw wojciech beata dorota danuta ewelina justyna oleksandr volodymyr viktoriia yuliia`
     .trim()
     .split(/\s+/),
 );

@@ -66,7 +66,9 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.child-benefit',
     category: 'CHILD_BENEFIT',
-    text: phrases('kinderbijslag*, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit, kinderbijsl*'),
+    text: phrases(
+      'kinderbijslag*, kindergeld, groeipakket, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit, kinderbijsl*',
+    ),
   },
   {
     id: 'text.healthcare-allowance',
@@ -117,7 +119,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.dividend',
     category: 'DIVIDEND',
     text: phrases(
-      'dividend*, *dividend, couponrente, coupon, uitkering aandelen, winstuitkering aandelen, dividenduitkering',
+      'dividend*, *dividend, div uitkering, div uitk, couponrente, coupon, uitkering aandelen, winstuitkering aandelen, dividenduitkering',
     ),
   },
   {
@@ -126,7 +128,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       declaratie*, decl, onkosten*, reiskosten*, reis en verblijfkosten, reis en verblijf*, verblijfkosten, kilometervergoeding*,
       km vergoeding, kilometers, kmvergoeding, thuiswerkvergoeding*, thuiswerk*, expense*, reimbursement*, expenses, travel expenses,
-      vergoeding reis*, vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding`),
+      vergoeding reis*, vergoeding vrijwillig*, vergoeding brandweer*, vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding`),
     not: phrases(
       'zorgkosten*, zorgverz*, zorgnota*, nota, tandarts*, salaris*, fysio*, bril, verzekeraar, declaratie uren',
     ),
@@ -137,7 +139,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       factuur*, fact, factnr, faktuur*, invoice*, fctr, fac nr, facturen, uw factuur, uw nota, nota 20*, omzet*, inv, declaratie uren,
       honorarium, opdracht, debiteur*, creditfactuur 0, zzp, betaling nota, factuurnr, factuurnummer, offerte, opdrachtnr, projectnr,
-      freelance*, consultancy, optreden, settlement, payout, pintransacties, rechnung`),
+      freelance*, consultancy, management fee*, managementfee*, managementvergoeding, optreden, settlement, payout, pintransacties, rechnung`),
     not: phrases(`
       creditfactuur, credit factuur, creditnota, credit nota, terugbetaling, retour, restitutie, teruggave,
       teruggaaf, eindafrekening, jaarafrekening, storno, zorgkosten*, zorgnota*, vergoeding*, dubbel betaald, teveel betaald, vinted`),
@@ -146,8 +148,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.deposit',
     category: 'CASH_DEPOSIT',
     text: phrases(`
-      storting biljetten, geldmaat storten, geldmaat storting, storting contant*, contante storting, contant gestort, sealbag*,
-      storting geldautomaat, cash deposit, storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting,
+      storting biljetten, storting bankbiljetten, storting muntgeld, geldmaat storten, geldmaat storting, storting contant*, contante storting, contant gestort, sealbag*,
+      storting geldautomaat, geldstort*, cash deposit, storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting,
       storting eigen rekening contant, gestort bij geldmaat, geldautomaat, stortautomaat`),
   },
   {
@@ -156,14 +158,14 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       uitbetaling persoonlijke lening, uitbetaling lening, opname krediet, kredietopname, uitbetaling krediet, opname doorlopend krediet,
       verstrekte lening, lening uitbetaald, lening is uitbetaald, uitbet lening, loan disbursement, loan payout, lening ontvangen,
-      lening van, lening, familielening, bouwdepot, uitbetaling bouwdepot, hypotheek uitbetaling, opname doorlopend`),
+      lening van, lening, geleend geld, geleend bedrag, familielening, bouwdepot, uitbetaling bouwdepot, hypotheek uitbetaling, opname doorlopend`),
     not: phrases('aflossing, terugbetaling'),
   },
   {
     id: 'text.prize',
     category: 'OTHER_INCOME',
     text: phrases(`
-      uitbetaling prijs, prijsuitkering, gewonnen prijs, uitbetaling winst, winst toto, withdrawal casino, cashback*, referral*,
+      uitbetaling prijs, prijsuitkering, prijswinnaar, prijs winnaar, gewonnen prijs, uitbetaling winst, winst toto, withdrawal casino, cashback*, referral*,
       vriend uitgenodigd, welkomstbonus, bonus vriend, reward*, erfenis, nalatenschap, schenking*, toekenning, subsidie,
       loterijprijs, uitkering fonds, payout vinted, verkoop vinted, uitkering levensverzekering, belastingvrije schenking`),
   },

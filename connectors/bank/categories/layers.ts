@@ -12,6 +12,7 @@ import { PUBLIC_RULES } from './counterparty.public.rules.ts';
 import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
+import { sureOfMerchant, usualOfMerchant } from './merchant-code.rules.ts';
 import type { Name, Payment } from './payment.ts';
 import { isNameOf, mayBePerson } from './person-name.ts';
 import { type PhraseBook, phraseBook, ruleAt } from './phrase-book.ts';
@@ -90,6 +91,16 @@ const SHOPS_ONLY: ReadonlySet<Category> = new Set<Category>([
   ] as const),
 ]);
 
+/** Not paid by card at a terminal: there it is part of what a shop or cafe is called. */
+const NEVER_BY_CARD: ReadonlySet<Category> = new Set<Category>([
+  'RENT',
+  'MORTGAGE',
+  'LOAN_REPAYMENT',
+  'ALIMONY_PAID',
+  'STUDENT_DEBT',
+  'MUNICIPAL_TAXES',
+]);
+
 const TEXT_CONFIDENCE = { SURE: 0.95, USUAL: 0.85, GUESS: 0.6 } as const;
 
 /** The rules on names and on texts, for the payments of one person. */
@@ -104,7 +115,13 @@ export function allRules(): readonly Rule[] {
 
 /** Layers 1 to 5: what one payment says by itself. */
 export function byItself(payment: Payment, own: OwnAccounts, texts: PhraseBook): Categorised | undefined {
-  return ownTransfer(payment, own) ?? byCode(payment, texts) ?? byRule(payment, texts);
+  return (
+    ownTransfer(payment, own) ??
+    byCode(payment, texts) ??
+    byMerchant(payment, sureOfMerchant, 0.95) ??
+    byRule(payment, texts) ??
+    byMerchant(payment, usualOfMerchant, 0.85)
+  );
 }
 
 /** What is left: money back from somebody one pays, a private person, what the words make likely, or nothing known. */
@@ -148,6 +165,18 @@ function byCode(payment: Payment, texts: PhraseBook): Categorised | undefined {
   );
 }
 
+/** What the code of the merchant says; money that comes back from one is a refund. */
+function byMerchant(
+  { booking, isIncoming }: Payment,
+  meaning: (code: string) => Category | undefined,
+  confidence: number,
+): Categorised | undefined {
+  const { merchantCode } = booking;
+  const category = merchantCode === undefined ? undefined : meaning(merchantCode);
+  if (!category) return undefined;
+  return categorised(isIncoming ? 'REFUND' : category, 'CODE', `code.mcc.${merchantCode}`, confidence);
+}
+
 function byMeaning(
   payment: Payment,
   texts: PhraseBook,
@@ -187,6 +216,7 @@ function byText(
   const allows = (rule: Rule, direction: Direction): boolean =>
     rule.tier === tier &&
     directions.has(direction) &&
+    !(payment.byCard && NEVER_BY_CARD.has(rule.category)) &&
     (tier === 'SURE' || !isPrivate || !SHOPS_ONLY.has(rule.category));
   const rule = ruleAt(texts.placesIn(payment.text), payment.text, () => payment.name, allows);
   return rule && categorised(rule.category, 'TEXT', rule.id, TEXT_CONFIDENCE[tier ?? 'USUAL']);
@@ -197,7 +227,8 @@ function byCounterparty(
   directions: ReadonlySet<Direction>,
   tier: Rule['tier'],
 ): Categorised | undefined {
-  const allows = (rule: Rule, direction: Direction): boolean => rule.tier === tier && directions.has(direction);
+  const allows = (rule: Rule, direction: Direction): boolean =>
+    rule.tier === tier && directions.has(direction) && !(payment.byCard && NEVER_BY_CARD.has(rule.category));
   const ruleIn = (name: Name | undefined): Rule | undefined =>
     name && ruleAt(name.places, name.words, () => payment.text, allows);
   const body = ruleIn(payment.body);

@@ -1,4 +1,5 @@
 import type { Booking } from '../booking.ts';
+import { joinCutWords } from './cut-word.ts';
 import { knownBody } from './known-body.rules.ts';
 import { beginsWithPerson, isPersonByFirstName, isPersonByForm } from './person-name.ts';
 import type { PhraseBook, Place } from './phrase-book.ts';
@@ -74,6 +75,7 @@ export class Payment {
     this.iban = (booking.counterpartyIban ?? stated.iban)?.replaceAll(' ', '');
     this.byCard =
       stated.byCard ||
+      booking.merchantCode !== undefined ||
       bankTransactionCode?.includes('-CCRD-') === true ||
       CARD_CODES.has(booking.proprietaryCode ?? '');
     this.isCollected =
@@ -118,8 +120,15 @@ export class Payment {
   #split(): readonly string[] {
     const { text } = this.#stated;
     const isPlate = this.body?.words[0] === 'belastingdienst' && PLATE_AND_PERIOD.test(text);
-    return wordsOf(isPlate ? `kenteken ${text}` : text);
+    const words = joinCutWords(wordsOf(isPlate ? `kenteken ${text}` : text));
+    return this.isLikelyPerson ? withoutName(words, this.name) : words;
   }
+}
+
+/** A person may be called Huur: what the bank repeats of the name says nothing of the payment. */
+function withoutName(words: readonly string[], name: readonly string[]): readonly string[] {
+  const from = words.findIndex((_, at) => name.length > 0 && name.every((word, offset) => words[at + offset] === word));
+  return from === -1 ? words : [...words.slice(0, from), ...words.slice(from + name.length)];
 }
 
 /** A name that a rule knows to the letter, from its first word: all of it, or two words at least. */

@@ -5,6 +5,9 @@ const TITLES: ReadonlySet<string> = new Set('hr dhr heer mw mevr mevrouw mej fam
 /** What may stand between initials and family name, and moves behind when the family name goes first. */
 const PREFIXES: ReadonlySet<string> = new Set('van de der den ten ter het el al von du la le'.split(' '));
 
+/** What stands behind `Den` in the name of a town: `Rechtbank Den Haag`. */
+const DEN_TOWNS: ReadonlySet<string> = new Set('haag helder bosch burg ham dolder dungen hoorn oever ilp'.split(' '));
+
 /** Of these, those that a shop or a street seldom has behind its first word. */
 const FAMILY_PREFIXES: ReadonlySet<string> = new Set('van der den ten ter el al von du'.split(' '));
 
@@ -23,7 +26,7 @@ const ORGANISATION: ReadonlySet<string> = new Set(
    hotel camping casino academy institute university universiteit hogeschool museum theater sport sports sportcentrum tankstation
    parking parkeren ziekenhuis kliniek dental fitness gym webshop bestelling order diensten enterprises trading solutions systems software
    productions producties events tickets travel reizen blok appartement factuur fact nota huur hypotheek premie termijn kamer
-   belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening lanschot incassocenter google apple amazon microsoft paypal`.split(
+   gerechtsdeurwaarder gerechtsdeurwaarders dakdekker hovenier stukadoor glazenwasser schoorsteenveger mediator mediation advocaat rechtbank kadaster notariskantoor gem sociale dienst waterschap belastingdienst uwv svb duo cjib sparen spaarrekening rekening huisrekening lanschot incassocenter google apple amazon microsoft paypal`.split(
     /\s+/,
   ),
 );
@@ -99,12 +102,17 @@ function isLetterBrand([first = '', second = '', third]: readonly string[]): boo
 /** Single letters at the end that are a legal form and no initials. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(['bv', 'nv', 'vof', 'cv', 'sa', 'ag', 'iz', 'va']);
 
+/** `J. de Boer h/o Snackbar` and `hodn`: a person, but as the business of that name. */
+function isTrading(words: readonly string[]): boolean {
+  return / [a-z]{3,} (h o|hodn|h o d n|handelend onder|handelend als) [a-z]{2,}/.test(` ${words.join(' ')}`);
+}
+
 /** True where the form of the name leaves no doubt: a title, initials before or behind, or two holders (`en/of`). */
 export function isPersonByForm(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 9) return false;
   if (words.length < 5 && words[0]?.length === 1 && (words[1] === 'de' || FAMILY_PREFIXES.has(words[1] ?? '')))
     return true;
-  if (words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
+  if (isTrading(words) || words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
   if (TITLES.has(words[0] ?? '') || (words[0] === 'de' && words[1] === 'heer')) return true;
   if (isLetterBrand(words) || BRANDS.has(words.slice(0, 2).join(' ')) || BRANDS.has(words.slice(0, 3).join(' ')))
     return false;
@@ -120,7 +128,8 @@ export function isPersonByForm(words: readonly string[]): boolean {
  */
 export function isPersonByFirstName(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
-  if (words.length > 5 || words.some((word) => ORGANISATION.has(word) || /\d/.test(word))) return false;
+  if (words.length > 5 || isTrading(words) || words.some((word) => ORGANISATION.has(word) || /\d/.test(word)))
+    return false;
   if (BRANDS.has(`${first} ${second}`)) return false;
   if (FAMILY_NAMES.has(first)) return true;
   if (words.length < 2) return FIRST_NAMES.has(first) && first !== 'ben';
@@ -130,6 +139,7 @@ export function isPersonByFirstName(words: readonly string[]): boolean {
 /** `Sven van der Spek`, not `Ministerie van Justitie`. */
 function hasFamilyPrefix([first = '', second = '', third = '', fourth]: readonly string[]): boolean {
   if (first.length < 3 || PREFIXES.has(first) || TRADE.test(first) || !FAMILY_PREFIXES.has(second)) return false;
+  if (second === 'den' && DEN_TOWNS.has(third)) return false;
   return second === 'van' ? ['de', 'der', 'den', 'het'].includes(third) && fourth !== undefined : true;
 }
 

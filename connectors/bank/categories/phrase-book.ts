@@ -15,7 +15,7 @@ export interface Place {
   readonly rule: Rule;
   readonly direction: Direction;
   readonly phrase: Phrase;
-  /** One of these must be in the words beside. */
+  /** One of these must be in the same words or in those beside. */
   readonly second: readonly Phrase[] | undefined;
   /** None of these may be in either. */
   readonly not: readonly Phrase[];
@@ -76,7 +76,7 @@ export function ruleAt(
   return places.find(
     ({ rule, direction, second, not }) =>
       allows(rule, direction) &&
-      (second === undefined || second.some((phrase) => fits(phrase, beside()))) &&
+      (second === undefined || second.some((phrase) => fits(phrase, beside()) || fits(phrase, words))) &&
       !not.some((phrase) => fits(phrase, words) || fits(phrase, beside())),
   )?.rule;
 }

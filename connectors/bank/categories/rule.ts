@@ -13,7 +13,7 @@ export interface Rule {
   readonly category: Category;
   /** One of these is in the name of the other side. */
   readonly party?: readonly string[];
-  /** One of these is in the text; with `party`, both must be. */
+  /** One of these is in the text; with `party`, both must be, and the name may hold this too. */
   readonly text?: readonly string[];
   /** None of these is in name or text. */
   readonly not?: readonly string[];

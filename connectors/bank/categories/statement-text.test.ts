@@ -40,6 +40,15 @@ describe('a text that holds everything is read', () => {
       'BEA   NR:4ZJ201   13.02.26/07.52 Jumbo Zuidplein ROT,PAS043',
       { name: 'Jumbo Zuidplein ROT', byCard: true },
     ],
+    ['of a terminal that tells no time', 'BEA NR:4ZJ201 Jumbo Zuidplein ROT,PAS043', { name: 'Jumbo Zuidplein ROT' }],
+    [
+      'behind labels that a full column runs into',
+      'SEPA Overboeking   IBAN: NL20INGB0001234567   Naam: DRUKKERIJ LETTERBAK BENELUX BVOmschrijving: SALARIS 09',
+      { name: 'DRUKKERIJ LETTERBAK BENELUX BV', text: 'SALARIS 09' },
+    ],
+    ['between breaks', 'Naam: R. Kamphof<br>Omschrijving: concert<br>', { name: 'R. Kamphof', text: 'concert' }],
+    ['behind how the money moved', 'SEPA Incasso Vitens termijn mei', { name: undefined, text: 'Vitens termijn mei' }],
+    ['but for a name that begins so', 'Incasso Bureau Zuid dossier 1', { text: 'Incasso Bureau Zuid dossier 1' }],
     ['behind a verb', 'Transfer from R. Kamphof - concert', { name: 'R. Kamphof', text: 'concert', byCard: false }],
     ['behind a verb that names the card', 'Card payment to Cafe Olivier', { name: 'Cafe Olivier', byCard: true }],
     [
@@ -89,6 +98,7 @@ describe('a name', () => {
     'Stichting J. de Vries',
     'Jumbo',
     'S.V. Zwaluwen 1920',
+    'J. de Vries h/o Bloemenstal',
     '',
   ])('is none by its form: %j', (name) => {
     expect(isPersonByForm(wordsOf(name))).toBe(false);

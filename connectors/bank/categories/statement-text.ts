@@ -11,10 +11,16 @@ export interface StatementText {
 
 const TAG = /\/(TRTP|IBAN|BIC|NAME|REMI|EREF|PREF|MARF|CSID|CNTP|ORDP|BENM|ADDR|SVCL|PURP|ULTD|ULTB|ISDT|RTRN)\//;
 const LABEL =
-  /\b(Naam|Name|Omschrijving|Description|IBAN|BIC|Kenmerk|Reference|Machtiging(?: ID)?|Mandate ID|Incassant(?: ID)?|Creditor ID|Betalingskenm\.?|Valutadatum|Value date|Overige partij|Voor)\s*:\s*/i;
+  /(?:\b|(?=Omschrijving))(Naam|Name|Omschrijving|Description|IBAN|BIC|Kenmerk|Reference|Machtiging(?: ID)?|Mandate ID|Incassant(?: ID)?|Creditor ID|Betalingskenm\.?|Valutadatum|Value date|Overige partij|Voor)\s*:\s*/i;
 const EACH_LABEL = new RegExp(LABEL.source, 'gi');
-const TERMINAL = /^(BEA|GEA)(?:,\s+(?:Betaalpas|[A-Z][a-z]+ [A-Z][a-z]+)|\s+NR:\S+\s+\S+)\s+(.+?),\s?PAS/;
+const TERMINAL =
+  /^(BEA|GEA)(?:,\s+(?:Betaalpas|[A-Z][a-z]+ [A-Z][a-z]+)|\s+NR:\S+(?:\s+\d{2}\.\d{2}\.\d{2}\S*)?)\s+(.+?),\s?PAS/;
+/** How the money moved, where it opens a text: `Incasso` there is a direct debit and no debt collector. */
+const MOVED =
+  /^(?:SEPA\s+)?(?:incasso(?:\s+(?:algemeen|doorlopend|eenmalig|b2b))*|periodieke (?:overboeking|overb\.?)|acceptgiro)\b(?!\s*(?:bureau|kosten|kantoor|service))[\s:-]+(?=\S)/i;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}/;
+/** `Name NL… what for`: the account between the two, although what stands in front may be more than a name. */
+const AROUND_IBAN = /^(\D{2,70}?)\s+([A-Z]{2}\d{2}[A-Z]{4}\d{10})\b\s*(.+)$/s;
 /** What only stands beside a payment by card. */
 const CARD =
   /\b(?:KV\d{3}|PAS\d{3}|pasvolgnr|pasnr|pas nr|betaalautomaat|betaalpas|pinbetaling|apple pay|google pay|contactloos|card payment|MCC)\b/i;
@@ -27,7 +33,8 @@ const TOLD =
  * (`/TRTP/…/NAME/…/REMI/…`), labels with a colon (`Naam: … Omschrijving: …`), and a card terminal (`BEA, …`, or `GEA, …`
  * for a cash machine). Any other text is left as it is.
  */
-export function readStatementText(raw: string): StatementText {
+export function readStatementText(written: string): StatementText {
+  const raw = written.replaceAll(/<br\s*\/?>/gi, ' ');
   const terminal = raw.startsWith('BEA') || raw.startsWith('GEA') ? TERMINAL.exec(raw) : null;
   if (terminal) {
     const text = terminal[1] === 'GEA' ? 'geldautomaat' : '';
@@ -45,8 +52,11 @@ export function readStatementText(raw: string): StatementText {
     const [, verb = '', name, text = ''] = told;
     return { name, iban: undefined, creditorId: undefined, text, byCard: byCard || /card/i.test(verb) };
   }
+  const around = AROUND_IBAN.exec(raw);
+  if (around)
+    return { name: around[1], iban: around[2], creditorId: undefined, text: `${around[1]} ${around[3]}`, byCard };
   const iban = IBAN.exec(raw)?.[0];
-  const text = iban === undefined ? raw : raw.slice(iban.length).trim();
+  const text = (iban === undefined ? raw : raw.slice(iban.length).trim()).replace(MOVED, '');
   return { name: undefined, iban, creditorId: undefined, text, byCard };
 }
 
@@ -78,4 +88,15 @@ function fromLabels(raw: string): StatementText {
     text: value('omschrijving', 'description') ?? raw.slice(0, labels[0]?.index),
     byCard: false,
   };
+}
+
+/** Widths at which banks cut a text into lines, right through words. */
+const LINE_WIDTHS: ReadonlySet<number> = new Set([27, 32, 33, 35, 65, 70, 140]);
+
+/** The lines of a text as one: put back as they were where all but the last are cut at one width. */
+export function joinLines(lines: readonly string[]): string {
+  const [width = 0] = lines.map(({ length }) => length);
+  const isCut =
+    lines.length > 1 && LINE_WIDTHS.has(width) && lines.slice(0, -1).every(({ length }) => length === width);
+  return lines.join(isCut ? '' : ' ');
 }

@@ -3,6 +3,8 @@ import type { WireTransaction } from '../bank.wire.ts';
 import { bookingOf } from '../booking.mapping.ts';
 import type { OwnAccounts } from './layers.ts';
 import type { StatementBooking } from './payment.ts';
+import { isSignedStatement, nameOnOwnSide, namesBesideOwn, withoutHolder } from './statement.owner.ts';
+import { joinLines } from './statement-text.ts';
 import { wordsOf } from './words.ts';
 
 /** Why the whole input cannot be read: one sentence, without a value of it. */
@@ -36,15 +38,27 @@ export function readStatement(input: unknown): Statement {
   const booked = isRecord(transactions) ? transactions.booked : undefined;
   if (!Array.isArray(booked)) throw new UnreadableStatement('transactions.booked is not a list of transactions.');
   const ibans = new Set(listOf(ownAccounts).flatMap((account) => ibanOf(recordOf(account).iban ?? account) ?? []));
-  const isSigned = booked.some((transaction) => centsOf(recordOf(recordOf(transaction).transactionAmount).amount) < 0);
-  const rows = booked.map((transaction) => rowOf(transaction, ibans, isSigned));
-  return { own: { ibans, holders: holdersIn(booked, ibans) }, rows };
+  const read = booked.map((transaction) => (isRecord(transaction) ? { transaction, wire: wireOf(transaction) } : null));
+  const wires = read.flatMap((row) => row?.wire ?? []);
+  const isSigned = isSignedStatement(wires);
+  const holder = isSigned ? nameOnOwnSide(wires) : undefined;
+  const rows = read.map(
+    (row): StatementRow =>
+      row
+        ? rowOf(row.transaction, withoutHolder(row.wire, holder), ibans, isSigned)
+        : { transactionId: null, booking: undefined },
+  );
+  const names = [...namesBesideOwn(wires, ibans), ...(holder === undefined ? [] : [holder])];
+  return { own: { ibans, holders: names.map(wordsOf) }, rows };
 }
 
-function rowOf(transaction: unknown, ibans: ReadonlySet<string>, isSigned: boolean): StatementRow {
-  if (!isRecord(transaction)) return { transactionId: null, booking: undefined };
+function rowOf(
+  transaction: JsonRecord,
+  wire: WireTransaction,
+  ibans: ReadonlySet<string>,
+  isSigned: boolean,
+): StatementRow {
   const transactionId = textOf(transaction.transactionId) ?? textOf(transaction.entryReference) ?? null;
-  const wire = wireOf(transaction);
   const { creditorIban, debtorIban } = wire;
   const isCreditor = creditorIban !== undefined && ibans.has(creditorIban);
   const isDebtor = debtorIban !== undefined && ibans.has(debtorIban);
@@ -56,7 +70,8 @@ function rowOf(transaction: unknown, ibans: ReadonlySet<string>, isSigned: boole
   const ownIban = isCreditor === isDebtor || isOther ? undefined : isCreditor ? creditorIban : debtorIban;
   // Of what tells nothing at all, no income is made.
   const cents = transactionAmount.cents === 0 ? -1 : transactionAmount.cents;
-  const directed = bookingOf({ ...wire, transactionAmount: { ...transactionAmount, cents } }, ownIban);
+  const hasSign = isSigned && transactionAmount.cents !== 0;
+  const directed = bookingOf({ ...wire, transactionAmount: { ...transactionAmount, cents } }, ownIban, hasSign);
   return {
     transactionId,
     booking: {
@@ -64,6 +79,7 @@ function rowOf(transaction: unknown, ibans: ReadonlySet<string>, isSigned: boole
       cents: transactionAmount.cents === 0 ? 0 : directed.cents,
       isIncoming: directed.cents > 0,
       proprietaryCode: textOf(transaction.proprietaryBankTransactionCode),
+      merchantCode: textOf(transaction.merchantCategoryCode),
       isMandated: textOf(transaction.mandateId) !== undefined,
     },
   };
@@ -91,9 +107,12 @@ function remittanceOf(transaction: JsonRecord): string {
   const referenced = (part: unknown): string | undefined => textOf(part) ?? textOf(recordOf(part).reference);
   const texts = [
     textOf(transaction.remittanceInformationUnstructured),
-    listOf(transaction.remittanceInformationUnstructuredArray)
-      .flatMap((part) => referenced(part) ?? [])
-      .join(' '),
+    joinLines(
+      listOf(transaction.remittanceInformationUnstructuredArray).flatMap((part) =>
+        // A line cut at a space ends or begins with it.
+        typeof part === 'string' ? part : (referenced(part) ?? []),
+      ),
+    ).trim(),
     referenced(transaction.remittanceInformationStructured),
     listOf(transaction.remittanceInformationStructuredArray)
       .flatMap((part) => referenced(part) ?? [])
@@ -103,18 +122,6 @@ function remittanceOf(transaction: JsonRecord): string {
     textOf(transaction.ultimateDebtor),
   ].filter((text) => text !== undefined && text !== '');
   return [...new Set(texts)].join(' ');
-}
-
-/** The names that stand beside an own account are the consumer's. */
-function holdersIn(booked: readonly unknown[], ibans: ReadonlySet<string>): OwnAccounts['holders'] {
-  const names = new Set<string>();
-  for (const transaction of booked.map(recordOf))
-    for (const side of ['creditor', 'debtor']) {
-      const iban = ibanOf(recordOf(transaction[`${side}Account`]).iban);
-      const name = textOf(transaction[`${side}Name`]);
-      if (iban !== undefined && name !== undefined && ibans.has(iban)) names.add(name);
-    }
-  return [...names].map(wordsOf);
 }
 
 function ibanOf(value: unknown): string | undefined {

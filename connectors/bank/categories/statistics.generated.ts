@@ -75,7 +75,7 @@ begin:autom 24x2 53x2
 begin:autov 34x3
 begin:basis 12x4 33 61x2
 begin:bedan 0x2 25x2
-begin:belas 0x2 8x5 9x10 10x10 11x9 16x18 31x7 35x21 36x12
+begin:belas 0x2 8x5 9x10 10x10 11x9 16x17 31x7 35x21 36x12
 begin:beleg 62x5
 begin:benef 4x4 5x2 6x2 7x2 8x2 10x2 11x2
 begin:besch 13x2 46
@@ -104,7 +104,7 @@ begin:consu 22x2 29x2 41x4
 begin:contr 20 22x2 26x7 28x2 29 41 49x13
 begin:coolb 56x3
 begin:couri 0 15x2
-begin:credi 17x4 42x6
+begin:credi 17x4 42x10
 begin:decla 19x2 20x3 63x2
 begin:deeln 47x3
 begin:defin 9 35x2
@@ -153,7 +153,7 @@ begin:huuri 26x3
 begin:huurt 10x11 26x2 35x2
 begin:hypot 16x2 27x39
 begin:inboe 34x5
-begin:incas 42x4 45x7 46
+begin:incas 42x2 45x7 46
 begin:infom 57x4
 begin:inkom 7x4 16 34x2 35x5
 begin:insta 27 31x2 41 43
@@ -186,7 +186,7 @@ begin:mevro 14x2 25 37x3
 begin:minis 0x3 46
 begin:month 26 27 28x2 50x2
 begin:mortg 27x7
-begin:motor 36x4
+begin:motor 36x3
 begin:munic 7x2 31x4
 begin:nabes 3x3
 begin:nahef 36x2 46x2
@@ -194,17 +194,18 @@ begin:natio 3x2 27x4 34 47x4
 begin:neder 0x3 3x2 20 26x3 27x4 32 34 41x3 44x7 45 47x2 49x2 50x4 58x2 59x2
 begin:netfl 48x7
 begin:nethe 0x2 32
+begin:netto 0x3
 begin:noort 13x2 37
 begin:north 0 1x2 19
 begin:novem 9x2 10 11x2
-begin:oktob 0x4 2 3x2 5x2 7x2 12x2 14x2 19x2 23x2 26x9 27x4 30 32x2 33x2 38x3 40x2 42 44 47 49
+begin:oktob 0x4 2 3x2 5x2 7x2 12x2 14x2 19x2 23 26x9 27x4 30 32x2 33x2 38x3 40x2 42 44 47 49
 begin:onder 0x2 12x2 13 40x2 49x2
 begin:onkos 19x4
 begin:ooste 0x2 1x2 57x2
 begin:oplad 53x3
 begin:opwaa 32x3
 begin:ouder 3x4 7x2 39x6
-begin:overb 24x6
+begin:overb 24x4
 begin:parke 46x2 54x9
 begin:parkm 54x4
 begin:parti 7x6
@@ -213,7 +214,7 @@ begin:pasvo 20 47 48x2 51x3 52x2 53x2 54 56x2 57 58 59 60x2 62
 begin:payme 3 14 15x4 20x2 25 26 27x2 30x2 39x2 41x2 42x2 43 47x2 48 49 50x2 51 52x2 54x2 55x3 56x2 57 58x2 62
 begin:payro 0x6
 begin:pensi 0x2 2x2 3x39 5x2
-begin:perio 0x7 4x2 6x2 24x2 27x2 49x2 62
+begin:perio 0x7 4x2 6x2 27x2 49x2 62
 begin:perso 0x7 22x5 41x3
 begin:peute 38x3
 begin:postc 47x4
@@ -306,7 +307,7 @@ begin:zorgt 9x13 35
 begin:zorgv 0 20 33x14
 begin:zwang 6x4
 belastingdienst 0x2 8x5 9x10 10x10 11x9 16x16 35x21 36x12
-belastingen 16x2 31x3
+belastingen 16 31x3
 beleggen 62x5
 benefit 4x4 5x2 6x2 7x2 8x2 10x2 11x2
 berlin 19 51x2 59x2
@@ -341,7 +342,7 @@ cafe 55x3
 cak 33x2 57x4
 camping 20x2 59x2
 car 34x2 44x2
-card 20 42x6
+card 20 42x4
 cash 21x2 60x2
 casino 23x2 47x2
 centrum 0 19 57x4
@@ -358,8 +359,8 @@ contract 20 22x2 26x4
 contributie 49x13
 coolblue 56x3
 couriers 0 15x2
-credit 22x2 42x4 45
-creditcard 42x6
+credit 22x2 45
+creditcard 42x10
 creditrente 17x4
 declaratie 19x2 20x3 63x2
 deelname 47x3
@@ -407,7 +408,7 @@ end:aster 58x4
 end:ation 15x2 20 48 50x5 51
 end:beurs 12x4
 end:butie 49x13
-end:casso 26x3 42x4 45x7
+end:casso 26x3 42x2 45x7
 end:catie 0x2 5x2
 end:chhub 0x3
 end:chool 15x2 39x2
@@ -419,7 +420,6 @@ end:ctuur 15x4 26x2 32x6 38 43x4 54x2 57x4
 end:dankt 0x2 25x2
 end:darts 20x2 57x2
 end:deren 7x2 8x2 13 24x2 32x3 37
-end:dieke 24x2 62
 end:dline 32x2 33x2 35x2 39 42 46x2 47x2 53x2 56 59x2
 end:dmaat 21x10 60x11
 end:doorn 0x2 63x2
@@ -434,7 +434,7 @@ end:edrag 26 27x4 29x2 44
 end:eente 0x3 7x17 15x2 16x2 28x4 31x13 41x2 46x2 50x2 54x4 63x2
 end:egeld 1x8 2x2 39
 end:eggen 62x5
-end:eking 20x2 24x6 58 59x3
+end:eking 20x2 24x4 58 59x3
 end:elden 34 45x3 47 50
 end:elijk 0x2 13 31x2 50x2
 end:eling 35x2 45x5 58x2
@@ -474,7 +474,7 @@ end:igers 20x2 53x4
 end:iging 0 28x2 49x2 50 63x2
 end:ijkse 3 28x2 50x4 62
 end:ility 5x2 34
-end:ingen 0 4x2 5 12x2 16x2 19 31x10 33x5 34x6 39 49x2
+end:ingen 0 4x2 5 12x2 16 19 31x10 33x5 34x6 39 49x2
 end:ional 42x3 48x2 50x4
 end:ituut 4x2 5 39
 end:ivate 44x11
@@ -485,7 +485,7 @@ end:karoo 26x2 27 29x2 31x2 32 33x2 39x2 43x2 45 47 50x2 56x2 57x2 58x2 59x2
 end:keren 46 54x6
 end:kerij 15x2 51x2
 end:kheid 34x3
-end:kking 13x2 23x2 46
+end:kking 13x2 23 46
 end:kzema 25x7
 end:laden 53x3
 end:lagen 8x2 9x5 10x2 11x5
@@ -531,6 +531,7 @@ end:oduct 12 53x2
 end:oedel 34x5
 end:oking 20x3
 end:olgnr 20 47 48x2 51x3 52x2 53x2 54 56x2 57 58 59 60x2 62
+end:oloon 0x3
 end:omaat 43 47x2 48x2 51x4 52x2 53 54 55 56x2 57 59 60x6
 end:onale 3x2 27x4 34 47x4
 end:onden 8x6
@@ -585,13 +586,13 @@ end:ssing 27x4 40x4 41x8
 end:stand 7x5 27 41x2 45x2 61x2
 end:stede 0x2 1x2 19x2
 end:stems 48x2 53x2
-end:sting 16x2 31x9 35x7 36x6 45x2 46
+end:sting 16x2 31x9 35x7 36x5 45x2 46
 end:sumer 22x2 41x4
 end:taald 17x2 20x5 22x2 43
 end:talen 29x2 40x2 43
 end:tatie 13x19 37x16
 end:tbank 41x3
-end:tcard 42x6
+end:tcard 42x10
 end:tcity 47x2 49x2
 end:tcode 47x4
 end:teken 34x2 36
@@ -686,7 +687,7 @@ hypotheken 27x16
 ics 42x8
 ijssel 0x2 19x2
 inboedel 34x5
-incasso 42x4 45x6
+incasso 42x2 45x6
 incl 0x2 2x2 26x2
 income 16 35x2
 infomedics 57x4
@@ -705,9 +706,9 @@ invoice 15 43x2 57x2
 inz 25x2 56x2
 inzake 27x2 45x2
 jeugdwerk 0x3 19
-jordi 0x2 4x2
+jordi 0x2 4
 jul 8x2 9 10x2 11x2
-juli 0x7 2x2 3x6 4x4 5x6 6x2 7x4 14 17x2 19 27x5 32 33x4 34 37x2 38x2 42x2 44x2 49x2 50x2 57x2 61x2
+juli 0x7 2x2 3x6 4x4 5x6 6x2 7x4 14 17x2 19 27x4 32 33x4 34 37x2 38x2 42x2 44x2 49x2 50x2 57x2 61x2
 jumbo 0x2 51x5
 jun 0x2 3x2 12 26 27x5 28 29 32 33x2 42x2 47x2
 juni 2x2 4x2 5x2 7 13x2 14x2 19x2
@@ -743,7 +744,7 @@ lidmaatschap 49x5
 lijnrecht 15x2 19
 lindeplein 0x3 19
 loan 22 40x2 41x3
-loon 0x13
+loon 0x11
 lot 27 47x3
 loterij 47x5
 lotto 47x3
@@ -771,7 +772,7 @@ mollie 15 20x2 26 30x2 39x2 41x2 43 47 48 49 50x2 51 52x2 54x2 55 56x2 57 58x2 6
 monthly 26 27 28x2 50x2
 mortgage 27x4
 mortgages 27x3
-motorrijtuigenbelasting 36x4
+motorrijtuigenbelasting 36x3
 movir 5x2 34x2
 mrb 36x6
 mrt 0x3 2x2 3x2 5 12x3 30 32x2 49
@@ -784,7 +785,7 @@ nederlanden 3x2 27x4 34
 nederlandse 47x2 49x2
 netflix 48x7
 netherlands 0x2 32
-netto 0x3
+nettoloon 0x3
 nispen 13x2 37
 nld 20x2 47x3 48x2 51x4 52x2 53x2 54x2 55x6 56x3 57x3 58x2 59
 noord 0x2 38
@@ -807,7 +808,7 @@ order 20x2 51x2 55x2 56x5
 ouderbijdrage 39x6
 ouderdomspensioen 3x4
 over 0 17x2
-overboeking 24x6
+overboeking 24x4
 ovpay 53x4
 pakket 34 39x2
 parkeren 46 54x4
@@ -827,7 +828,6 @@ pensioenfonds 0x2 3x15 5x2
 pensioenuitkering 3x6
 pension 2 3x3
 periode 0x7 4x2 6x2 27x2 49x2
-periodieke 24x2 62
 personal 22 41x3
 personeelsnummer 0x4
 persoonlijke 22x4

@@ -21,7 +21,15 @@ const NEVER_GUESSED: ReadonlySet<Category> = new Set<Category>([
     'TAX_REFUND',
     'RENTAL_INCOME',
   ] as const),
-  ...(['MORTGAGE', 'ALIMONY_PAID', 'LOAN_REPAYMENT', 'STUDENT_DEBT', 'CREDIT_CARD', 'BUY_NOW_PAY_LATER'] as const),
+  ...([
+    'RENT',
+    'MORTGAGE',
+    'ALIMONY_PAID',
+    'LOAN_REPAYMENT',
+    'STUDENT_DEBT',
+    'CREDIT_CARD',
+    'BUY_NOW_PAY_LATER',
+  ] as const),
   ...([
     'DEBT_COLLECTION',
     'GAMBLING',

@@ -16,7 +16,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       ...MONTHS.flatMap((month) => [`loon ${month}`, `sal ${month}`]),
       ...phrases(`
       loon personeel, verloond, salaris*, *salaris, salary, nettoloon, netto loon, nettosalaris, loonbetaling*, weekloon, maandloon, periodeloon, payroll,
-      bezoldiging, uitbetaling loon, loonperiode, loon periode, verloning*, stagevergoeding*, internship allowance`),
+      bezoldiging, uitbetaling loon, loonperiode, loon periode, loon week, loon wk, loon weken, loon over, salaire, salario, wynagrodzenie, wyplata,
+      eindafrekening dienstverband, uitdiensttreding, verloning*, stagevergoeding*, internship allowance`),
     ],
     not: phrases(`
       salarisstrook, salarisadministratie, loonheffing*, loonbelasting*, administratie, terugvordering, lening, factuur, fact,
@@ -34,13 +35,20 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       huisje`),
   },
   {
+    id: 'sure.unemployment',
+    category: 'UNEMPLOYMENT_BENEFIT',
+    tier: 'SURE',
+    text: phrases('bovenwettelijke ww*, bovenwett ww, werkloosheidsuitkering*, wachtgeld*, aansluitende uitkering ww'),
+  },
+  {
     id: 'sure.alimony-received',
     category: 'ALIMONY_RECEIVED',
     tier: 'SURE',
     text: phrases(`
       *alimentatie, alimentatie*, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal support,
-      spousal maintenance, kinderbijdrage, lbio`),
-    not: phrases('advocaat, mediation, factuur, advies'),
+      spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant, ouderschapsplan,
+      bijdrage levensonderhoud kind*, bijdrage kosten kind*, kosten kinderen, alimenty, unterhalt, lbio, landelijk bureau inning*`),
+    not: phrases('advocaat, mediation, factuur, advies, vve, eigenaars, eigenaren'),
   },
   {
     id: 'sure.alimony-paid',
@@ -48,8 +56,16 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     tier: 'SURE',
     text: phrases(`
       *alimentatie, alimentatie*, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal support,
-      spousal maintenance, kinderbijdrage, lbio`),
-    not: phrases('advocaat, advocaten, mediation, mediator, factuur, advies'),
+      spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant, ouderschapsplan,
+      bijdrage levensonderhoud kind*, bijdrage kosten kind*, kosten kinderen, alimenty, unterhalt, lbio, landelijk bureau inning*`),
+    not: phrases('advocaat, advocaten, mediation, mediator, factuur, advies, vve, eigenaars, eigenaren'),
+  },
+  {
+    id: 'sure.building-deposit',
+    category: 'LOAN_PROCEEDS',
+    tier: 'SURE',
+    text: phrases('bouwdepot*'),
+    not: phrases('rente*, interest'),
   },
   {
     id: 'sure.mortgage',
@@ -59,7 +75,7 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       hypotheek, hypotheek*, hypothecaire lening, hypotheeklasten, hypothecair, mortgage, mortgage payment, starterslening,
       aflossingsvrije hypotheek`),
     not: phrases(`
-      advies*, adviseur*, taxatie*, *verzekering, verzekering*, notaris*, makelaar*, teruggaaf, belastingdienst, persoonlijke lening,
+      advies*, *advies, adviseur*, taxatie*, *verzekering, verzekering*, notaris*, makelaar*, teruggaaf, belastingdienst, persoonlijke lening,
       hypotheekadvies, hypotheekshop, premie, orv, nhg kosten, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
   },
   {
@@ -89,7 +105,7 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
         huur bovenwoning, huur studio, huurinkomsten, monthly rent, rent room, rent apartment, huur garage*, huur parkeerplaats,
         huur etage, doorbetaling huur, huurbedrag, huur winkel*, huur bedrijfs*`),
     ],
-    not: phrases('huurtoeslag, borg, terug*, huurauto, eindafrekening, teruggave, waarborgsom, restitutie'),
+    not: phrases('*toeslag, toeslag*, borg, terug*, huurauto, eindafrekening, teruggave, waarborgsom, restitutie'),
   },
   {
     id: 'sure.ground-rent',
