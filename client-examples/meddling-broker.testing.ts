@@ -34,7 +34,7 @@ export async function startMeddlingBroker(): Promise<MeddlingBroker> {
   const heard: HeardAnswer[] = [];
   const frames: Buffer[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     passOn(request, response).catch(() => response.destroy());
   });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {

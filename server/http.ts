@@ -78,6 +78,7 @@ export async function serve(door: Door): Promise<OpenDoor> {
   app.use(tellCalls(door));
   app.use(door.oauth);
 
+  // Idle connections are kept longer than clients keep them: else one may be closed under the next request.
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, app);
   const sockets = serveSockets(server, door);
   const apollo = apolloOf(door, server, sockets.close);

@@ -40,7 +40,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   app.get('/config.json', (_request, response) => void response.json(config));
   app.use(express.static(files, { cacheControl: false }));
   routes?.(app);
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout: 65_000 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

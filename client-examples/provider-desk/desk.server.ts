@@ -39,7 +39,7 @@ export async function startDesk(options: DeskServerOptions): Promise<DeskServer>
   app.get(['/', '/requests/:id', '/results/:id', '/new', '/code', '/back'], (_request, response) =>
     response.sendFile(page),
   );
-  const server = createServer(app);
+  const server = createServer({ keepAliveTimeout: 65_000 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, resolve);

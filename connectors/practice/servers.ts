@@ -78,7 +78,8 @@ export async function startPracticeServers(given: {
     name: PracticeOrigin,
     answering: (origin: string) => RequestListener | Promise<RequestListener>,
   ): Promise<string> => {
-    const server = createServer();
+    // Longer than a client keeps an idle connection: else one may be closed under the next request.
+    const server = createServer({ keepAliveTimeout: 65_000 });
     servers.push(server);
     const host = WITH_PAGES.includes(name) ? (given.pagesHost ?? HOST) : HOST;
     const origin = await listening(server, host, ports[name]);
