@@ -11,6 +11,8 @@ const FOUR_LOGINS = `{ applicant {
   vehicles { licencePlate }
 } }`;
 
+const BANK = '{ applicant { bank { accounts { kind } } } }';
+
 /** A session goes on as often as one says so: ten times at least (WCAG 2.2.1). */
 const EXTENSIONS = 10;
 
@@ -132,6 +134,29 @@ describeInBrowser('waiting, and what one waited for', () => {
       await dialog.waitFor({ state: 'hidden' });
     }
     expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it('tells of a bank that is down before anybody is sent there, and to the second who finds it so since when', async () => {
+    await walk.pressAll('Stop', 'Yes, stop');
+    await phone.arrive('Stopped. Nothing was shared.');
+    for (const person of ['first', 'second']) {
+      await walk.begin({ document: BANK });
+      await walk.pressAll('Go on', 'I have it all', 'Start with your bank', 'Testbank Storing');
+      await phone.arrive('You will choose the accounts at Testbank Storing');
+      await phone.press('Go to Testbank Storing');
+      await reads('Your bank has an outage, so you cannot log in now.');
+      await phone.look(`down-${person}`);
+      // Kept by the broker, so that it is told still when the page was loaded again.
+      await phone.page.reload();
+      await phone.arrive('Collect your details');
+      await saysNow('Outage');
+      await phone.press('Again at your bank');
+      await phone.arrive('Which bank are you with?');
+      expect(await phone.page.getByText(/^Outage since/).count()).toBe(person === 'first' ? 0 : 1);
+      if (person === 'second') await phone.look('down-banks');
+      await walk.pressAll('Stop', 'Yes, stop');
+      await phone.arrive('Stopped. Nothing was shared.');
+    }
   });
 
   it('asked nobody but this machine, and nothing went wrong on it', () => {
