@@ -28,7 +28,8 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
   const others = banks.filter(({ name }) => portal !== 'BANK' || !seen.banks.includes(name));
   const found = others.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const task = session.tasks.find((one) => one.portal === portal);
-  const told = task ? meaningOf(standingOf(seen, task), portal, seen.language) : undefined;
+  const isAlone = session.tasks.length === 1;
+  const told = task ? meaningOf(standingOf(seen, task), { portal, language: seen.language, isAlone }) : undefined;
   return (
     <Screen
       title={say(given === '' ? 'banks.title' : 'banks.moreTitle')}

@@ -100,7 +100,9 @@ export function PortalsScreen() {
                 </span>
               </header>
               {sources.length < 2 ? null : <p className="soft">{sources.join(' · ')}</p>}
-              {standing.sentence ? <p>{meaningOf(standing, task.portal, language)}</p> : null}
+              {standing.sentence ? (
+                <p>{meaningOf(standing, { portal: task.portal, language, isAlone: standings.length === 1 })}</p>
+              ) : null}
               {isAgain && standing.word !== 'sealed' && (nextOne || task.portal !== again?.task.portal) ? (
                 <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>{startOf(task)}</Act>
               ) : standing.word === 'waiting' && task.portal !== nextOne?.task.portal ? (

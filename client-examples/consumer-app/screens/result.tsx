@@ -6,7 +6,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
-import { lacksPart, reasonsIn, valuesIn } from '../values/groups.ts';
+import { lacksPart, valuesIn, wordOf } from '../values/groups.ts';
 import { portalName } from '../words/portal-name.ts';
 
 /** C11. What came of a login, read on this device. */
@@ -18,6 +18,11 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
   const isPartly = sections.some(lacksPart);
   const waiting = session.tasks.find(({ state }) => state === 'WAITING' || state === 'LOGIN');
   const hasMore = session.tasks.some((task) => task.state !== 'SEALED' && task.state !== 'SKIPPED');
+  const itemsOf = (section: CheckedSection): string => {
+    const source = nameOf('sources', section.planned.source, language);
+    const n = valuesIn(section);
+    return n > 0 ? say('result.items', { source, n }) : source;
+  };
   return (
     <Screen
       title={isPartly ? say('result.partly', { portal: name }) : say('result.done', { portal: name })}
@@ -38,12 +43,7 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
       <ul className="list">
         {sections.map((section) => (
           <li key={section.planned.id} className="stack">
-            <p className="label">
-              {say('result.items', {
-                source: nameOf('sources', section.planned.source, language),
-                n: valuesIn(section),
-              })}
-            </p>
+            <p className="label">{itemsOf(section)}</p>
             <p className="soft">{partsOf(section.planned, language).join(', ')}</p>
             <SectionState section={section} />
           </li>
@@ -54,20 +54,38 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
   );
 }
 
-/** Empty is not failed, old is not wrong: each in its own words. */
+/** Nothing, a part, or nothing newer: each in its own words. */
 export function SectionState({ section }: { readonly section: CheckedSection }) {
   const { say, seen, provider } = useSession();
   const { language } = seen;
-  const reasons = reasonsIn(section);
-  const source = nameOf('sources', section.planned.source, language);
-  if (reasons.includes('EMPTY') && valuesIn(section) === 0)
-    return <Notice tone="info">{say('fail.empty', { source })}</Notice>;
-  if (lacksPart(section))
-    return <Notice tone="warning">{say('fail.partial', { what: missingIn([section], language), provider })}</Notice>;
-  const date = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
-  if (reasons.includes('STALE'))
-    return <p className="soft">{date ? say('fail.stale', { date: dayOf(date, language) }) : say('gap.STALE')}</p>;
-  return null;
+  const word = wordOf(section);
+  switch (word) {
+    case 'EMPTY':
+      return (
+        <Notice tone="info">
+          {say('fail.empty', { source: nameOf('sources', section.planned.source, language) })}
+        </Notice>
+      );
+    case 'PARTLY':
+    case 'MISSING': {
+      const what = missingIn([section], language);
+      return (
+        <Notice tone="warning">
+          {word === 'PARTLY' ? say('fail.partial', { what, provider }) : say('share.missing', { what, provider })}
+        </Notice>
+      );
+    }
+    case 'STALE': {
+      const date = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
+      return <p className="soft">{date ? say('fail.stale', { date: dayOf(date, language) }) : say('gap.STALE')}</p>;
+    }
+    case undefined:
+      return null;
+    default: {
+      const never: never = word;
+      return never;
+    }
+  }
 }
 
 /** What could not be had, by the name a consumer knows it by. */

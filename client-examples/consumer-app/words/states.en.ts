@@ -12,6 +12,8 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'fail.UNREACHABLE': '{portal} has an outage. Do the others first. Try {portal} again later, or share without.',
   'fail.since':
     '{portal} has had an outage since {time}. Do the others first. Try {portal} again later, or share without.',
+  'fail.alone': '{portal} has an outage. Try again soon, or continue later.',
+  'fail.aloneSince': '{portal} has had an outage since {time}. Try again soon, or continue later.',
   'fail.back': '{portal} works again. Try again now.',
   'fail.TIMEOUT': '{portal} does not answer. It did not work. Try again later.',
   'fail.answer': '{portal} gives no usable answer now. Try later. Or share without.',

@@ -11,6 +11,8 @@ export const STATES_NL = {
     '{portal} heeft een storing. Doe eerst de andere bronnen. Probeer {portal} straks opnieuw, of deel zonder.',
   'fail.since':
     '{portal} heeft een storing, sinds {time}. Doe eerst de andere bronnen. Probeer {portal} straks, of deel zonder.',
+  'fail.alone': '{portal} heeft een storing. Probeer het straks opnieuw, of ga later verder.',
+  'fail.aloneSince': '{portal} heeft een storing, sinds {time}. Probeer het straks opnieuw, of ga later verder.',
   'fail.back': '{portal} werkt weer. Probeer het nu opnieuw.',
   'fail.TIMEOUT': '{portal} geeft geen antwoord. Niet gelukt. Probeer het later.',
   'fail.answer': '{portal} geeft nu geen bruikbaar antwoord. Probeer het later. Of deel zonder.',
