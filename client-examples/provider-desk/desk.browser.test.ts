@@ -160,8 +160,10 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     for (const { portal } of joined.session.tasks)
       await collect(joined, portal as Portal, (url) => visitPortal(url, stage.practice.appOrigin, { name: 'kees' }));
     await share(joined, await review(joined), 'nl');
-    await heading(visit, 'Gedeeld. Je kunt deze pagina sluiten.');
+    await heading(visit, 'Klaar. We hebben je gegevens.');
     await look(visit, 'shared');
+    await visit.goto(`${stage.origin}/back`);
+    await heading(visit, 'Klaar. We hebben je gegevens.');
     await office.getByRole('link', { name: 'Bekijk gegevens' }).waitFor();
     await look(office, 'case-received');
     await office.getByRole('link', { name: 'Bekijk gegevens' }).click();

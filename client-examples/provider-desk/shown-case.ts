@@ -1,9 +1,9 @@
-import type { Subject } from '../../sealing/subject.ts';
 import { type Language, nameOf } from '../device/plan.ts';
 import type { Arrived } from './arrivals.ts';
 import type { AskForm } from './ask.parse.ts';
 import type { Standing } from './cases.ts';
 import type { Desk } from './desk.ts';
+import { type Person, peopleOf } from './how-far.ts';
 import type { KeptRequest } from './kept-request.store.ts';
 import type { DeskHelpdesk } from './lender.parse.ts';
 
@@ -28,6 +28,7 @@ export interface ShownCase extends Pick<AskForm, 'reference' | 'retentionDays'> 
   readonly visitUrl: string;
   /** Null where the broker does not know the request. */
   readonly standing: Standing | null;
+  readonly people: readonly Person[];
   readonly deliveries: readonly ShownDelivery[];
 }
 
@@ -37,8 +38,8 @@ export interface ShownDelivery extends Pick<Arrived, 'id' | 'subject' | 'state' 
 }
 
 export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | undefined): ShownCase {
-  const { id, form, createdAt, expiresAt, logins, cost, visit, results } = kept;
-  const arrived = desk.arrivals.of(id).map(({ requestId: _, ...one }) => one);
+  const { id, form, createdAt, expiresAt, logins, cost, visit } = kept;
+  const deliveries = shownDeliveries(desk, kept);
   return {
     id,
     reference: form.reference,
@@ -50,11 +51,16 @@ export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | un
     cost,
     visitUrl: `${desk.origin}/visit/${visit}`,
     standing: standing ?? null,
-    deliveries: arrived.map((one) => ({
-      ...one,
-      openedAt: results.find(({ deliveryId }) => deliveryId === one.id)?.openedAt ?? null,
-    })),
+    people: peopleOf(standing, deliveries),
+    deliveries,
   };
+}
+
+function shownDeliveries({ arrivals }: Desk, { id, results }: KeptRequest): readonly ShownDelivery[] {
+  return arrivals.of(id).map(({ requestId: _, ...one }) => ({
+    ...one,
+    openedAt: results.find(({ deliveryId }) => deliveryId === one.id)?.openedAt ?? null,
+  }));
 }
 
 /** What the consumer's page at the desk shows: who asks, the way in, and how far they are; no source and no value. */
@@ -63,7 +69,7 @@ export interface ShownVisit {
   readonly provider: string;
   readonly helpdesk: DeskHelpdesk;
   readonly purpose: InBoth;
-  readonly subjects: readonly { readonly subject: Subject; readonly state: Standing['subjects'][number]['state'] }[];
+  readonly people: readonly Person[];
   /** The full link, while the invitation is open. */
   readonly link: string | null;
   /** Where a short code is typed. */
@@ -77,7 +83,7 @@ export function shownVisit(desk: Desk, kept: KeptRequest, standing: Standing | u
     provider: desk.lender.name,
     helpdesk: desk.lender.helpdesk,
     purpose: inBoth('purposes', kept.form.purpose),
-    subjects: standing?.subjects ?? [],
+    people: peopleOf(standing, shownDeliveries(desk, kept)),
     link: isOpen ? (kept.secrets?.link ?? null) : null,
     codePage: `${desk.origin}/code`,
   };

@@ -23,7 +23,7 @@ export function Case({ id }: { readonly id: string }) {
 function Details({ shown, again }: { readonly shown: ShownCase; readonly again: () => Promise<void> }) {
   const { say, language } = useWords();
   const moment = useMoment();
-  const { id, reference, purpose, logins, cost, expiresAt, standing, deliveries } = shown;
+  const { id, reference, purpose, logins, cost, expiresAt, standing, people, deliveries } = shown;
   const isOpen = standing !== null && standing.endedAt === null && !standing.isComplete;
   return (
     <>
@@ -43,9 +43,9 @@ function Details({ shown, again }: { readonly shown: ShownCase; readonly again: 
       <section className="card">
         <h2>{say.request.progress}</h2>
         <ul className="progress" aria-live="polite">
-          {standing?.subjects.map(({ subject, state }) => (
+          {people.map(({ subject, howFar }) => (
             <li key={subject}>
-              <span>{say.subjects[subject]}</span> <Badge state={state} />
+              <span>{say.subjects[subject]}</span> <Badge howFar={howFar} />
             </li>
           ))}
         </ul>
