@@ -81,7 +81,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
 
   it('shows beforehand what the applicant reads, and what the policy refuses', async () => {
     await press(office, 'Bekijk vooraf');
-    await office.getByText('Je werk › Werkgevers › Werkgever').waitFor();
+    await office.getByText('Je werk › Werkgevers', { exact: true }).waitFor();
     await look(office, 'preview');
     const document = office.getByLabel('Wat je vraagt');
     const asked = await document.inputValue();
@@ -94,6 +94,10 @@ describeInBrowser('the lender’s desk, in the browser', () => {
 
   it('creates a request, whose page at the desk has link, QR code and short code', async () => {
     await office.getByLabel('Jullie kenmerk').fill('H-2026-17');
+    await office.getByLabel('Hoeveel dagen').fill('999');
+    await press(office, 'Maak de aanvraag');
+    await office.locator('input:invalid:focus').waitFor();
+    await office.getByLabel('Hoeveel dagen').fill('0');
     await press(office, 'Maak de aanvraag');
     await heading(office, 'Aanvraag H-2026-17');
     await look(office, 'case');
@@ -168,7 +172,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await look(office, 'case-received');
     await office.getByRole('link', { name: 'Bekijk gegevens' }).click();
     await heading(office, 'Ontvangen gegevens');
-    await office.getByText('Kees Hendrik de Wit').waitFor();
+    await office.locator('dd', { hasText: 'Kees Hendrik de Wit' }).waitFor();
     await look(office, 'result');
     await press(office, 'English');
     await heading(office, 'Received details');

@@ -9,7 +9,9 @@ type State = Standing['subjects'][number]['state'];
  * what they shared: `RECEIVED` here, `LAPSED`, sent back (`REJECTED`), `WITHDRAWN`, `ERASED` at the consumer's request,
  * or `OVER`, when what was kept available is so no longer.
  */
-export type HowFar = State | 'RECEIVED' | 'LAPSED' | 'REJECTED' | 'WITHDRAWN' | 'ERASED' | 'OVER';
+export type HowFar = State | 'RECEIVED' | End;
+
+export type End = 'LAPSED' | 'REJECTED' | 'WITHDRAWN' | 'ERASED' | 'OVER';
 
 /** One person of a request. */
 export interface Person {
@@ -32,9 +34,13 @@ export function peopleOf(
 
 function howFar(state: State, { state: delivery, openedAt, share }: Became): HowFar {
   if (state !== 'SHARED' && state !== 'WAITING_FOR_PARTNER') return state;
+  const isHere = openedAt !== null || delivery === 'ACKNOWLEDGED';
+  return endOf({ state: delivery, share }) ?? (state === 'SHARED' && isHere ? 'RECEIVED' : state);
+}
+
+/** How what was shared ended; null while it did not. Erased says more than withdrawn. */
+export function endOf({ state, share }: Pick<Became, 'state' | 'share'>): End | null {
   if (share?.erasure?.state === 'CONFIRMED') return 'ERASED';
   if (share && share.state !== 'ACTIVE') return share.state === 'EXPIRED' ? 'OVER' : share.state;
-  if (delivery === 'WITHDRAWN' || delivery === 'LAPSED' || delivery === 'REJECTED') return delivery;
-  const isHere = openedAt !== null || delivery === 'ACKNOWLEDGED';
-  return state === 'SHARED' && isHere ? 'RECEIVED' : state;
+  return state === 'WITHDRAWN' || state === 'LAPSED' || state === 'REJECTED' ? state : null;
 }

@@ -1,20 +1,13 @@
-import { type Language, nameOf } from '../device/plan.ts';
+import { parsePlan } from '../../sealing/plan.ts';
 import type { Arrived } from './arrivals.ts';
 import type { AskForm } from './ask.parse.ts';
 import type { Standing } from './cases.ts';
 import type { Desk } from './desk.ts';
 import { type Person, peopleOf } from './how-far.ts';
+import { type InBoth, inBoth } from './in-both.ts';
 import type { KeptRequest } from './kept-request.store.ts';
 import type { DeskHelpdesk } from './lender.parse.ts';
-
-/** A name in both languages. */
-export type InBoth = Readonly<Record<Language, string>>;
-
-/** What this bundle calls a purpose or a source. */
-export const inBoth = (kind: 'purposes' | 'sources', code: string): InBoth => ({
-  nl: nameOf(kind, code, 'nl'),
-  en: nameOf(kind, code, 'en'),
-});
+import { itemsIn } from './shown-plan.ts';
 
 /** A case as the back office sees it. */
 export interface ShownCase extends Pick<AskForm, 'reference' | 'retentionDays'> {
@@ -23,7 +16,8 @@ export interface ShownCase extends Pick<AskForm, 'reference' | 'retentionDays'> 
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly logins: number;
-  readonly cost: number;
+  /** Lines of the list of what is asked. */
+  readonly items: number;
   /** Address of the consumer's page at this desk. */
   readonly visitUrl: string;
   /** Null where the broker does not know the request. */
@@ -35,10 +29,12 @@ export interface ShownCase extends Pick<AskForm, 'reference' | 'retentionDays'> 
 export interface ShownDelivery extends Pick<Arrived, 'id' | 'subject' | 'state' | 'pickUpUntil' | 'problem' | 'share'> {
   /** When it was opened here; null while it was not, or what was opened is erased. */
   readonly openedAt: string | null;
+  /** When the wish to have it erased was answered. */
+  readonly answeredAt: string | null;
 }
 
 export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | undefined): ShownCase {
-  const { id, form, createdAt, expiresAt, logins, cost, visit } = kept;
+  const { id, form, createdAt, expiresAt, logins, visit } = kept;
   const deliveries = shownDeliveries(desk, kept);
   return {
     id,
@@ -48,7 +44,7 @@ export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | un
     createdAt,
     expiresAt,
     logins,
-    cost,
+    items: itemsIn(parsePlan(kept.plan)),
     visitUrl: `${desk.origin}/visit/${visit}`,
     standing: standing ?? null,
     people: peopleOf(standing, deliveries),
@@ -56,10 +52,11 @@ export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | un
   };
 }
 
-function shownDeliveries({ arrivals }: Desk, { id, results }: KeptRequest): readonly ShownDelivery[] {
+function shownDeliveries({ arrivals }: Desk, { id, results, erasureAnswers }: KeptRequest): readonly ShownDelivery[] {
   return arrivals.of(id).map(({ requestId: _, ...one }) => ({
     ...one,
     openedAt: results.find(({ deliveryId }) => deliveryId === one.id)?.openedAt ?? null,
+    answeredAt: erasureAnswers.find(({ deliveryId }) => deliveryId === one.id)?.at ?? null,
   }));
 }
 

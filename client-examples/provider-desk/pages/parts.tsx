@@ -77,6 +77,16 @@ export function Deed({
   );
 }
 
+/** A deed with what it leads to beside it. */
+export function Choice({ hint, children }: { readonly hint: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{children}</dt>
+      <dd className="hint">{hint}</dd>
+    </div>
+  );
+}
+
 /** Runs a deed, one at a time, and holds what was refused. */
 export function useDeed(does: () => Promise<unknown>) {
   const [busy, setBusy] = useState(false);

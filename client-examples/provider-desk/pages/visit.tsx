@@ -117,6 +117,9 @@ function Invitation({
   );
 }
 
+/** There is nothing left to do here. */
+const DONE: ReadonlySet<HowFar> = new Set(['SHARED', 'RECEIVED', 'WITHDRAWN', 'ERASED']);
+
 function Mirror({ visit, shown: { people, link } }: { readonly visit: string; readonly shown: ShownVisit }) {
   const { say } = useWords();
   const waiting = people.filter(({ howFar }) => howFar === 'OPENED');
@@ -138,6 +141,9 @@ function Mirror({ visit, shown: { people, link } }: { readonly visit: string; re
       {waiting.map(({ subject }) => (
         <Pairing key={subject} visit={visit} subject={subject} />
       ))}
+      {people.length > 0 && people.every(({ howFar }) => DONE.has(howFar)) ? (
+        <p className="lead">{say.visit.close}</p>
+      ) : null}
       {isOver && !link ? <p className="note">{say.visit.over}</p> : null}
     </>
   );
