@@ -160,6 +160,7 @@ export const EN: DeskWords = {
     tooOften: 'That code was wrong three times. Ask for a new QR code.',
     stop: 'Stop',
     renew: 'New QR code',
+    renewHint: 'Did the app close? Ask for a new QR code. You then start again.',
     told: {
       INVITED: 'We wait for you to begin.',
       OPENED: 'Opened on your phone.',

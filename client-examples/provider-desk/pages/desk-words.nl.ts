@@ -160,6 +160,7 @@ export const NL = {
     tooOften: 'Deze code klopte drie keer niet. Vraag een nieuwe QR-code.',
     stop: 'Stop',
     renew: 'Nieuwe QR-code',
+    renewHint: 'Ging de app dicht? Vraag een nieuwe QR-code. Je begint dan opnieuw.',
     told: {
       INVITED: 'We wachten tot je begint.',
       OPENED: 'Geopend op je telefoon.',

@@ -65,10 +65,13 @@ function Renewal({ visit, again }: { readonly visit: string; readonly again: () 
     await again();
   };
   return (
-    <div className="deeds">
-      <Deed does={then('refresh')}>{say.visit.renew}</Deed>
-      <Deed does={then('stop')}>{say.visit.stop}</Deed>
-    </div>
+    <>
+      <p className="hint">{say.visit.renewHint}</p>
+      <div className="deeds">
+        <Deed does={then('refresh')}>{say.visit.renew}</Deed>
+        <Deed does={then('stop')}>{say.visit.stop}</Deed>
+      </div>
+    </>
   );
 }
 
