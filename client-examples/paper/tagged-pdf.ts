@@ -81,7 +81,7 @@ function addBlock(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement
   }
   const [size, above, weight, role] = LOOKS[block.kind];
   const write = (text: string, indent: number) => () => {
-    if (weight === 'Bold') keepWithNext(document);
+    if (weight === 'Bold') keepWithNext(document, block.kind === 'heading' ? 140 : 80);
     document.font(fontOf(weight), size).moveDown(above / size);
     document.text(text, document.page.margins.left + indent, document.y);
   };
@@ -100,10 +100,10 @@ function addBlock(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement
   list.end();
 }
 
-/** A heading does not stand alone at the foot of a page. */
-function keepWithNext(document: PDFKit.PDFDocument): void {
+/** A heading does not stand alone at the foot of a page. @param room - in points, for it and the first of what follows */
+function keepWithNext(document: PDFKit.PDFDocument, room: number): void {
   const { height, margins } = document.page;
-  if (document.y > height - margins.bottom - 80) document.addPage();
+  if (document.y > height - margins.bottom - room) document.addPage();
 }
 
 const CELL = { size: 9, padding: [3, 6, 3, 0], line: '#b8b8b8' } as const;

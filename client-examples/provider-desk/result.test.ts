@@ -110,6 +110,8 @@ it('prints the same on paper: tagged, in its language, with provenance and recei
   const pdf = await resultPdf(showResult(opened, plan, 'en'), new Date('2026-03-01T12:30:00Z'));
   const document = await getDocumentProxy(pdf);
   expect((await document.getMarkInfo())?.Marked).toBe(true);
+  const tags = JSON.stringify(await (await document.getPage(1)).getStructTree());
+  for (const role of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD']) expect(tags).toContain(`"role":"${role}"`);
   const { text } = await extractText(document, { mergePages: true });
   const [note] = opened.notes;
   for (const words of [

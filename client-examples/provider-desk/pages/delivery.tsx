@@ -31,7 +31,9 @@ export function DeliveryCard({ delivery, again }: CardProps) {
       ) : null}
       <ul className="facts">
         {openedAt ? <li>{say.delivery.opened(moment(openedAt))}</li> : null}
-        {isHeld && !share ? <li>{say.delivery.until(moment(pickUpUntil))}</li> : null}
+        {isHeld && !share ? (
+          <li>{(openedAt ? say.delivery.confirmBefore : say.delivery.until)(moment(pickUpUntil))}</li>
+        ) : null}
         {share?.state === 'ACTIVE' ? <li>{say.delivery.daysLeft(share.daysLeft)}</li> : null}
         {!openedAt && state === 'ACKNOWLEDGED' && !share ? <li>{say.delivery.erased}</li> : null}
       </ul>

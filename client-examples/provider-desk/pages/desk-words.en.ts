@@ -75,6 +75,7 @@ export const EN: DeskWords = {
     retrieveAgain: 'Collect again',
     retrieveHint: 'The applicant is told each time.',
     until: (at) => `To be collected before ${at}`,
+    confirmBefore: (at) => `Confirm before ${at}; after that Zegel erases its copy anyway`,
     daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
     opened: (at) => `Opened on ${at}`,
     notOpened: 'This did not open. Send it back.',

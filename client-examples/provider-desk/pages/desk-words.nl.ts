@@ -73,6 +73,7 @@ export const NL = {
     retrieveAgain: 'Haal opnieuw op',
     retrieveHint: 'De aanvrager krijgt elke keer bericht.',
     until: (at: string) => `Ophalen kan tot ${at}`,
+    confirmBefore: (at: string) => `Bevestig vóór ${at}; daarna wist Zegel zijn kopie toch`,
     daysLeft: (days: number) => (days === 1 ? 'Nog 1 dag beschikbaar' : `Nog ${days} dagen beschikbaar`),
     opened: (at: string) => `Geopend op ${at}`,
     notOpened: 'Dit ging niet open. Stuur het terug.',

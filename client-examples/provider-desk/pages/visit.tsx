@@ -26,6 +26,9 @@ function Way({ visit, shown, again }: WayProps) {
   return (
     <div className="visit">
       {isNew && link ? <Invitation visit={visit} shown={shown} link={link} /> : <Mirror visit={visit} shown={shown} />}
+      {link && people.some(({ howFar }) => RENEWABLE.has(howFar)) && !isNew ? (
+        <Renewal visit={visit} again={again} />
+      ) : null}
       <section aria-label={say.visit.help} className="help">
         {isNew ? (
           <details>
@@ -40,9 +43,6 @@ function Way({ visit, shown, again }: WayProps) {
           </>
         )}
       </section>
-      {link && people.some(({ howFar }) => RENEWABLE.has(howFar)) && !isNew ? (
-        <Renewal visit={visit} again={again} />
-      ) : null}
     </div>
   );
 }
