@@ -126,16 +126,20 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     id: 'text.credit-card',
     category: 'CREDIT_CARD',
     text: phrases(`
-      creditcard*, credit card*, ics rekeningoverzicht, incasso creditcard, ics klantnummer, ics, visa card, mastercard afrekening,
-      credit card repayment, credit card statement, amex payment, card statement, cardafrekening, platinumcard, goldcard`),
+      creditcard*, credit card*, ics rekeningoverzicht, incasso creditcard, ics klantnummer, ics, visa card,
+      mastercard afrekening, credit card repayment, credit card statement, amex payment, card statement,
+      cardafrekening, platinumcard, goldcard, liquidacion tarjeta*, tarjeta credito, tarjeta de credito, credit card
+      bill, creditkaart, openstaand saldo creditcard`),
     not: phrases('creditcardkosten, jaarbijdrage creditcard, kosten creditcard'),
   },
   {
     id: 'text.pay-later',
     category: 'BUY_NOW_PAY_LATER',
     text: phrases(`
-      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal later, in 3 termijnen, in drie termijnen, pay in 3,
-      buy now pay later, gespreid betalen, spraypay, betaling in termijnen, later betalen`),
+      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal
+      later, in 3 termijnen, in drie termijnen, pay in 3, buy now pay later, gespreid betalen, spraypay, betaling in
+      termijnen, later betalen, betaal achteraf, achteraf, betaal over 30 dagen, pay in 30 days, pay in 30, betalen na
+      ontvangst, in termijnen betalen, paypal pay in 3, betaal in 3, in 3 delen`),
   },
   {
     id: 'text.car-lease',
@@ -157,9 +161,9 @@ export const COST_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.fine',
     category: 'FINE',
-    text: phrases(
-      'boete*, strafbeschikking*, naheffing*, naheffingsaanslag*, cjib, bekeuring*, overtreding, fine, dwangsom, transactievoorstel',
-    ),
+    text: phrases(`
+      boete*, strafbeschikking*, naheffing*, naheffingsaanslag*, cjib, bekeuring*, overtreding, fine, dwangsom,
+      transactievoorstel, amende*, bussgeld*, verwarngeld*, penalty charge`),
     not: phrases('boeterente, boetevrij'),
   },
   {

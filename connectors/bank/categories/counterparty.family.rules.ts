@@ -1,7 +1,11 @@
 import { phrases, type Rule } from './rule.ts';
 
-/** Minding children, and learning. */
+const MAINTENANCE = phrases('lbio, l b i o, landelijk bureau inning*, landelijk bureau onderhoud*');
+
+/** Maintenance by way of the state's office for it, minding children, and learning. */
 export const FAMILY_RULES: readonly Rule[] = [
+  { id: 'family.maintenance-received', category: 'ALIMONY_RECEIVED', party: MAINTENANCE },
+  { id: 'family.maintenance-paid', category: 'ALIMONY_PAID', party: MAINTENANCE },
   {
     id: 'family.childcare',
     category: 'CHILDCARE',

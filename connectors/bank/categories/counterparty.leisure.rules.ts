@@ -94,42 +94,49 @@ export const LEISURE_RULES: readonly Rule[] = [
     id: 'leisure.charity',
     category: 'CHARITY',
     party: phrases(`
-      kwf*, kika, hartstichting, nierstichting, longfonds, alzheimer nederland, rode kruis, het rode kruis,
-      unicef, oxfam novib, oxfam, artsen zonder grenzen, amnesty*, greenpeace, wereld natuur fonds, wnf, wwf,
-      dierenbescherming, dierenlot, save the children, plan international, plan nederland, war child,
-      warchild, leger des heils, cliniclowns, giro555, giro 555, samenwerkende hulporganisaties, cordaid,
-      icco, kerk in actie, compassion nederland, compassion, world vision, tear, tearfund, wilde ganzen, terre
-      des hommes, simavi, vluchtelingenwerk, stichting vluchteling, hersenstichting, diabetes fonds,
-      reumafonds, reumanederland, ms fonds, prinses beatrix*, jantje beton, zonnebloem, de zonnebloem,
-      milieudefensie, stichting aap, sos kinderdorpen, sos children*, liliane fonds, mensen met een missie,
-      vastenactie, natuur en milieu, voedselbank*, collecte*, goede doelen*, *fonds goede doelen, donatie*,
-      make a wish, ronald mcdonald*, knrm, knrm redders, islamic relief, kwf kankerbestrijding, kwf kanker*,
-      stichting kika, alpe d huzes, nederlandse hartstichting, maag lever darm*, mlds, diabetesfonds,
-      alzheimer*, parkinson*, parkinsonfonds, stichting als, spierfonds, prinses beatrix spierfonds, oogfonds,
-      epilepsie*, fonds gehandicaptensport, handicap nl, revalidatiefonds, borstkanker*, pink ribbon,
-      aidsfonds, aids fonds, soa aids, het nederlandse rode kruis, nederlandse rode kruis, red cross,
-      rodekruis, unicef nederland, novib, vereniging artsen zonder grenzen, msf, amnesty international,
-      greenpeace nederland, wereldnatuurfonds, wnf nl, dierenbescherming*, stichting dierenlot,
-      dierenambulance*, dierenopvang*, dierenasiel*, asiel*, wakker dier, stichting wakker dier, four paws,
-      vier voeters, ifaw, proefdiervrij, hulphond*, knbg, knbg geleidehonden*, geleidehond*, geleidehonden*,
-      eyedogs, plan international nederland, warchild nederland, stichting leger des heils, cliniclowns
-      nederland, cordaid memisa, world vision nederland, tear nederland, tear fund, dorcas, zoa, edukans,
-      woord en daad, compassion nl, mercy ships, unhcr, vluchtelingenwerk nederland, voedselbanken*,
-      voedselbank nederland, kledingbank*, jarige job, stichting jarige job, leergeld, stichting leergeld,
-      jeugdfonds*, nationaal fonds kinderhulp, kinderhulp, ronald mcdonald kinderfonds, make a wish nederland,
-      opkikker, stichting opkikker, villa pardoes, kindertelefoon, oranje fonds, nationaal ouderenfonds,
-      ouderenfonds, humanitas vereniging, natuur en milieu*, the ocean cleanup, ocean cleanup, trees for all,
-      justdiggit, sea shepherd, extinction rebellion, urgenda, koninklijke nederlandse redding maatschappij,
-      wikimedia, wikipedia, gofundme, whydonate, geef nl, kentaa, doneeractie*, donorbox, justgiving, islamic
-      relief*, muslim aid, stichting ihh, ihh nederland, rahma, human appeal, joods nationaal fonds,
-      christenen voor israel, open doors, stichting open doors, mensenrechten*, bits of freedom, evangelische
-      omroep, groot nieuws radio, bible*, bijbelgenootschap, nederlands bijbelgenootschap, gideons, zending*,
-      missie*, diaconie*, kerk*, *kerk, kerkbalans, pkn, protestantse gemeente, protestantse kerk, hervormde
-      gemeente, hervormde kerk, gereformeerde kerk, gereformeerde gemeente, christelijke gereformeerde*, r k
-      parochie, rk parochie, parochie*, baptisten*, pinkstergemeente, evangelische gemeente,
-      evangeliegemeente, islamitisch centrum, islamitische stichting, islamic center, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
-      charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting,
-      vluchteling, st vluchteling`),
+      kwf*, kika, hartstichting, nierstichting, longfonds, alzheimer nederland, rode kruis, het rode kruis, unicef,
+      oxfam novib, oxfam, artsen zonder grenzen, amnesty*, greenpeace, wereld natuur fonds, wnf, wwf,
+      dierenbescherming, dierenlot, save the children, plan international, plan nederland, war child, warchild, leger
+      des heils, cliniclowns, giro555, giro 555, samenwerkende hulporganisaties, cordaid, icco, kerk in actie,
+      compassion nederland, compassion, world vision, tear, tearfund, wilde ganzen, terre des hommes, simavi,
+      vluchtelingenwerk, stichting vluchteling, hersenstichting, diabetes fonds, reumafonds, reumanederland, ms fonds,
+      prinses beatrix*, jantje beton, zonnebloem, de zonnebloem, milieudefensie, stichting aap, sos kinderdorpen, sos
+      children*, liliane fonds, mensen met een missie, vastenactie, natuur en milieu, voedselbank*, collecte*, goede
+      doelen*, *fonds goede doelen, donatie*, make a wish, ronald mcdonald*, knrm, knrm redders, islamic relief, kwf
+      kankerbestrijding, kwf kanker*, stichting kika, alpe d huzes, nederlandse hartstichting, maag lever darm*, mlds,
+      diabetesfonds, alzheimer*, parkinson*, parkinsonfonds, stichting als, spierfonds, prinses beatrix spierfonds,
+      oogfonds, epilepsie*, fonds gehandicaptensport, handicap nl, revalidatiefonds, borstkanker*, pink ribbon,
+      aidsfonds, aids fonds, soa aids, het nederlandse rode kruis, nederlandse rode kruis, red cross, rodekruis,
+      unicef nederland, novib, vereniging artsen zonder grenzen, msf, amnesty international, greenpeace nederland,
+      wereldnatuurfonds, wnf nl, dierenbescherming*, stichting dierenlot, dierenambulance*, dierenopvang*,
+      dierenasiel*, asiel*, wakker dier, stichting wakker dier, four paws, vier voeters, ifaw, proefdiervrij,
+      hulphond*, knbg, knbg geleidehonden*, geleidehond*, geleidehonden*, eyedogs, plan international nederland,
+      warchild nederland, stichting leger des heils, cliniclowns nederland, cordaid memisa, world vision nederland,
+      tear nederland, tear fund, dorcas, zoa, edukans, woord en daad, compassion nl, mercy ships, unhcr,
+      vluchtelingenwerk nederland, voedselbanken*, voedselbank nederland, kledingbank*, jarige job, stichting jarige
+      job, leergeld, stichting leergeld, jeugdfonds*, nationaal fonds kinderhulp, kinderhulp, ronald mcdonald
+      kinderfonds, make a wish nederland, opkikker, stichting opkikker, villa pardoes, kindertelefoon, oranje fonds,
+      nationaal ouderenfonds, ouderenfonds, humanitas vereniging, natuur en milieu*, the ocean cleanup, ocean cleanup,
+      trees for all, justdiggit, sea shepherd, extinction rebellion, urgenda, koninklijke nederlandse redding
+      maatschappij, wikimedia, wikipedia, gofundme, whydonate, geef nl, kentaa, doneeractie*, donorbox, justgiving,
+      islamic relief*, muslim aid, stichting ihh, ihh nederland, rahma, human appeal, joods nationaal fonds,
+      christenen voor israel, open doors, stichting open doors, mensenrechten*, bits of freedom, evangelische omroep,
+      groot nieuws radio, bible*, bijbelgenootschap, nederlands bijbelgenootschap, gideons, zending*, missie*,
+      diaconie*, kerkbalans, pkn, protestantse gemeente, protestantse kerk, hervormde gemeente, hervormde kerk,
+      gereformeerde kerk, gereformeerde gemeente, christelijke gereformeerde*, r k parochie, rk parochie, parochie*,
+      baptisten*, pinkstergemeente, evangelische gemeente, evangeliegemeente, islamitisch centrum, islamitische
+      stichting, islamic center, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
+      charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting, vluchteling, st
+      vluchteling`),
+  },
+  {
+    id: 'leisure.church',
+    category: 'CHARITY',
+    party: phrases('kerk*, *kerk'),
+    // Streets, towns and families are called after them.
+    not: phrases(`
+      kerkstraat, kerkweg, kerkplein, kerklaan, kerkpad, kerkdijk, kerksingel, kerkrade, kerkdriel, kerkhof*, kerkhoven, kerkwijk,
+      kerkman, kerkstra, kerkkamp, ridderkerk, heemskerk, nieuwerkerk, meerkerk, ouderkerk, nijkerk, nieuwkerk, salaris, loon`),
   },
   {
     id: 'leisure.going-out',

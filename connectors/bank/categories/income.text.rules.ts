@@ -10,12 +10,14 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.salary',
     category: 'SALARY',
     text: phrases(`
-      salaris*, *salaris, sal periode, sal, loon, lonen, je loon, uw loon, loonbetaling, nettoloon, netto loon, weekloon, maandloon,
-      loonperiode, loonspecificatie*, loonstrook, loonrun, salary, payroll, wages, weekly wages, bezoldiging, wedde, gage, sal per,
-      periodeloon, verloning*, verloningsnr, eindejaarsuitkering*, eindejaarsuitk, dertiende maand, 13e maand, bonus, annual bonus,
-      *bonus, gratificatie*, winstuitkering, winstdeling, provisie loon, stagevergoeding, overwerk, overuren, uitbetaling uren, gewerkte uren,
-      ikb, ikb budget, keuzebudget, dga loon, week netto, netto, netto wk, shifts, wg netto, nabetaling cao, cao verhoging, onregelmatigheids*,
-      transitievergoeding, jubileum*, ploegentoeslag, vakantiedagen, uitbetaling verlof, pay slip, payslip, lohn, gehalt`),
+      salaris*, *salaris, sal periode, sal, loon, lonen, je loon, uw loon, loonbetaling, nettoloon, netto loon,
+      weekloon, maandloon, loonperiode, loonspecificatie*, loonstrook, loonrun, salary, payroll, wages, weekly wages,
+      bezoldiging, wedde, gage, sal per, periodeloon, verloning*, verloningsnr, eindejaarsuitkering*, eindejaarsuitk,
+      dertiende maand, 13e maand, bonus, annual bonus, *bonus, gratificatie*, winstuitkering, winstdeling, provisie
+      loon, stagevergoeding, overwerk, overuren, uitbetaling uren, gewerkte uren, ikb, ikb budget, keuzebudget, dga
+      loon, week netto, netto, netto wk, shifts, wg netto, nabetaling cao, cao verhoging, onregelmatigheids*,
+      transitievergoeding, jubileum*, ploegentoeslag, vakantiedagen, uitbetaling verlof, pay slip, payslip, lohn,
+      gehalt, eindejaarsbonus, vaste eindejaars*, thuiswerktoeslag`),
     not: NOT_PAY,
   },
   {
@@ -95,32 +97,38 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.rental-income',
     category: 'RENTAL_INCOME',
-    text: phrases('huur, huuropbrengst*, rent, verhuur, pacht, huurinkomsten, onderhuur, huur en servicekosten'),
+    text: phrases(`
+      huur, huuropbrengst*, rent, verhuur, pacht, huurinkomsten, onderhuur, huur en servicekosten, alquiler`),
     not: phrases('huurtoeslag, borg, terug*, huurauto, eindafrekening, waarborgsom, restitutie, auto'),
   },
   {
     id: 'text.tax-refund',
     category: 'TAX_REFUND',
     text: phrases(`
-      teruggave inkomstenbelasting, teruggaaf inkomstenbelasting, voorlopige teruggaaf*, voorlopige teruggave, belastingteruggave,
-      belastingteruggaaf, teruggaaf ib, teruggave ib, teruggaaf ih, btw teruggaaf, teruggaaf omzetbelasting, teruggaaf belasting,
-      teruggaaf gemeentelijke*, teruggaaf woz, tax refund, income tax refund, refund income tax, teruggaaf aangifte, teruggaaf nr, teruggave ib pvv, teruggave waterschapsbelasting, teruggave gemeentelijke*, teruggaaf waterschapsbelasting, ib pvv`),
+      teruggave inkomstenbelasting, teruggaaf inkomstenbelasting, voorlopige teruggaaf*, voorlopige teruggave,
+      belastingteruggave, belastingteruggaaf, teruggaaf ib, teruggave ib, teruggaaf ih, btw teruggaaf, teruggaaf
+      omzetbelasting, teruggaaf belasting, teruggaaf gemeentelijke*, teruggaaf woz, tax refund, income tax refund,
+      refund income tax, teruggaaf aangifte, teruggaaf nr, teruggave ib pvv, teruggave waterschapsbelasting, teruggave
+      gemeentelijke*, teruggaaf waterschapsbelasting, ib pvv, steuererstattung, einkommensteuer*, lohnsteuer*,
+      personenbelasting terug*`),
   },
   {
     id: 'text.interest',
     category: 'INTEREST_RECEIVED',
     text: phrases(`
-      creditrente, rente spaarrekening, spaarrente, rentevergoeding, rente over, rente uitkering, rente uitbetaald, rente uitbetaling,
-      rentebijschrijving, rentebetaling, bijgeschreven rente, rente 20*, rente kwartaal, rente periode, interest, interest earned,
-      interest payout, interest payment, savings interest, renteuitkering, depositorente, rente deposito, rente, zinsen`),
+      creditrente, rente spaarrekening, spaarrente, rentevergoeding, rente over, rente uitkering, rente uitbetaald,
+      rente uitbetaling, rentebijschrijving, rentebetaling, bijgeschreven rente, rente 20*, rente kwartaal, rente
+      periode, interest, interest earned, interest payout, interest payment, savings interest, renteuitkering,
+      depositorente, rente deposito, rente, zinsen, payout interest, interest paid, net interest, net interest paid,
+      liquidacion intereses, intereses, rentevergoeding spaar*`),
     not: phrases('debetrente, hypotheekrente*, verrekening, schuld'),
   },
   {
     id: 'text.dividend',
     category: 'DIVIDEND',
-    text: phrases(
-      'dividend*, *dividend, div uitkering, div uitk, couponrente, coupon, uitkering aandelen, winstuitkering aandelen, dividenduitkering',
-    ),
+    text: phrases(`
+      dividend*, *dividend, div uitkering, div uitk, couponrente, coupon, uitkering aandelen, winstuitkering aandelen,
+      dividenduitkering, cash dividend, contant dividend`),
   },
   {
     id: 'text.expense-claim',
@@ -165,20 +173,24 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.prize',
     category: 'OTHER_INCOME',
     text: phrases(`
-      uitbetaling prijs, prijsuitkering, prijswinnaar, prijs winnaar, gewonnen prijs, uitbetaling winst, winst toto, withdrawal casino, cashback*, referral*,
-      vriend uitgenodigd, welkomstbonus, bonus vriend, reward*, erfenis, nalatenschap, schenking*, toekenning, subsidie,
-      loterijprijs, uitkering fonds, payout vinted, verkoop vinted, uitkering levensverzekering, belastingvrije schenking`),
+      uitbetaling prijs, prijsuitkering, prijswinnaar, prijs winnaar, gewonnen prijs, uitbetaling winst, winst toto,
+      withdrawal casino, cashback*, referral*, vriend uitgenodigd, welkomstbonus, bonus vriend, reward*, erfenis,
+      nalatenschap, schenking*, toekenning, subsidie, loterijprijs, uitkering fonds, payout vinted, verkoop vinted,
+      uitkering levensverzekering, belastingvrije schenking, uitkering overlijden*, overlijdensuitkering, uitkering
+      overlijdensrisico*, overlijdensrisico uitkering, kapitaalsuitkering, uitkering kapitaalverzekering`),
   },
   {
     id: 'text.refund',
     category: 'REFUND',
     text: phrases(`
-      terugbetaling*, terugbetaald, terugbet, retour*, restitutie*, refund*, teruggave, teruggaaf, terugboeking*, storno*, stornering*,
-      creditfactuur, creditnota, credit nota, vergoeding zorg*, zorgkosten vergoeding, vergoeding nota, vergoeding declaratie*, schadevergoeding,
-      schade uitkering, schade uitk, uitkering schade, schadeuitkering, schadeclaim, eindafrekening, jaarafrekening, jaarnota, eindnota,
-      tegoed, chargeback, geretourneerd, terugstorting, borg terug, teveel betaald, te veel betaald, dubbel betaald, geld terug,
-      zorgdeclaratie, reversal, reversed, garantie, card refund, correctie incasso, borg, waarborgsom, annulering, geannuleerd,
-      afrekening servicekosten, verrekening, vergoeding vertraging, zorgkosten`),
+      terugbetaling*, terugbetaald, terugbet, retour*, restitutie*, refund*, teruggave, teruggaaf, terugboeking*,
+      storno*, stornering*, creditfactuur, creditnota, credit nota, vergoeding zorg*, zorgkosten vergoeding,
+      vergoeding nota, vergoeding declaratie*, schadevergoeding, schade uitkering, schade uitk, uitkering schade,
+      schadeuitkering, schadeclaim, eindafrekening, jaarafrekening, jaarnota, eindnota, tegoed, chargeback,
+      geretourneerd, terugstorting, borg terug, teveel betaald, te veel betaald, dubbel betaald, geld terug,
+      zorgdeclaratie, reversal, reversed, garantie, card refund, correctie incasso, borg, waarborgsom, annulering,
+      geannuleerd, afrekening servicekosten, verrekening, vergoeding vertraging, zorgkosten, compensation,
+      compensation flight, flight compensation, devolucion, erstattung*, ruckzahlung`),
   },
   {
     id: 'guess.refund',

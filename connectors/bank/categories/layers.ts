@@ -1,14 +1,18 @@
 import type { Category } from '../../../schema/category.ts';
+import { isRentOfAddress } from './address.ts';
 import { type CodeMeaning, meaningOfProprietary, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
 import { COST_TEXT_RULES } from './cost.text.rules.ts';
+import { COLLECTOR_RULES } from './counterparty.collector.rules.ts';
 import { COUNCIL_RULES } from './counterparty.council.rules.ts';
 import { DAILY_RULES } from './counterparty.daily.rules.ts';
 import { FAMILY_RULES } from './counterparty.family.rules.ts';
+import { GAMBLING_RULES } from './counterparty.gambling.rules.ts';
 import { HOME_RULES } from './counterparty.home.rules.ts';
 import { INSURANCE_RULES } from './counterparty.insurance.rules.ts';
 import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
 import { MONEY_RULES } from './counterparty.money.rules.ts';
 import { PUBLIC_RULES } from './counterparty.public.rules.ts';
+import { SERVICE_RULES } from './counterparty.service.rules.ts';
 import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
@@ -35,9 +39,12 @@ const COUNTERPARTY_RULES: readonly Rule[] = [
   ...HOME_RULES,
   ...INSURANCE_RULES,
   ...MONEY_RULES,
+  ...COLLECTOR_RULES,
+  ...GAMBLING_RULES,
   ...DAILY_RULES,
   ...FAMILY_RULES,
   ...LEISURE_RULES,
+  ...SERVICE_RULES,
 ];
 const TEXT_RULES: readonly Rule[] = [...SURE_TEXT_RULES, ...INCOME_TEXT_RULES, ...COST_TEXT_RULES, ...DAILY_TEXT_RULES];
 const COUNTERPARTIES = phraseBook(COUNTERPARTY_RULES);
@@ -128,7 +135,10 @@ export function byItself(payment: Payment, own: OwnAccounts, texts: PhraseBook):
 export function lastResort(payment: Payment): Categorised {
   const isIn = payment.isIncoming;
   const paid = isIn ? byCounterparty(payment, PAID_FOR, undefined) : undefined;
-  if (paid) return categorised('REFUND', 'COUNTERPARTY', `refund.${paid.ruleId}`, 0.7);
+  if (paid && paid.category !== 'OTHER_EXPENSE')
+    return categorised('REFUND', 'COUNTERPARTY', `refund.${paid.ruleId}`, 0.7);
+  if (payment.isLikelyPerson && isRentOfAddress(payment))
+    return categorised(isIn ? 'RENTAL_INCOME' : 'RENT', 'TEXT', 'person.address', 0.6);
   if (payment.isPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.form-of-name', 0.8);
   if (payment.isLikelyPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.first-name', 0.6);
   const likely = byStatistics(payment);

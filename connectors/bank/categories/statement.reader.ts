@@ -117,12 +117,16 @@ function remittanceOf(transaction: JsonRecord): string {
     listOf(transaction.remittanceInformationStructuredArray)
       .flatMap((part) => referenced(part) ?? [])
       .join(' '),
-    textOf(transaction.additionalInformation),
+    textOf(transaction.additionalInformation)?.replace(ONLY_MOVED, ''),
     textOf(transaction.ultimateCreditor),
     textOf(transaction.ultimateDebtor),
   ].filter((text) => text !== undefined && text !== '');
   return [...new Set(texts)].join(' ');
 }
+
+/** How the money moved and nothing else: `Incasso` alone is a direct debit and no debt collector. */
+const ONLY_MOVED =
+  /^(?:SEPA\s+|Europese\s+)?(?:(?:doorlopende |eenmalige |automatische )?incasso(?: algemeen| doorlopend| eenmalig)*|periodieke overboeking|overboeking|bijschrijving|afschrijving|ideal)\.?$/i;
 
 function ibanOf(value: unknown): string | undefined {
   return textOf(value)?.replaceAll(/\s/g, '').toUpperCase();
