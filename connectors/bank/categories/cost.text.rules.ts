@@ -17,7 +17,9 @@ export const COST_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.mortgage',
     category: 'MORTGAGE',
-    text: phrases('hypotheek*, hypothecaire*, rente en aflossing, rente aflossing, mortgage, hypnr, lennr, annuiteit*'),
+    text: phrases(`
+      hypotheek*, hypothecaire*, rente en aflossing, rente aflossing, mortgage, hypnr, lennr, annuiteit*, hyp, hyp
+      termijn, hyp lasten, hypotermijn`),
     not: phrases(
       'advies*, *advies, adviseur*, taxatie*, verzekering*, *verzekering, notaris*, teruggaaf, persoonlijke lening, premie',
     ),
@@ -117,9 +119,12 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     id: 'text.loan',
     category: 'LOAN_REPAYMENT',
     text: phrases(`
-      persoonlijke lening, aflossing lening, krediettermijn, doorlopend krediet, termijn lening, aflossing, aflossen, lening, leningnr,
-      aflossing krediet, termijn krediet, krediet termijn, kredietrente, termijnbedrag krediet, termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr,
-      afbetaling*, loan, loan repayment, loan instalment, financieringscontract, autofinanciering, kredietovereenkomst, geleend, geleend geld`),
+      persoonlijke lening, aflossing lening, krediettermijn, doorlopend krediet, termijn lening, aflossing, aflossen,
+      lening, leningnr, aflossing krediet, termijn krediet, krediet termijn, kredietrente, termijnbedrag krediet,
+      termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr, afbetaling*, loan, loan repayment, loan
+      instalment, financieringscontract, autofinanciering, kredietovereenkomst, geleend, geleend geld,
+      kredietaflossing*, maandbedrag lening, lening termijn, maandaflossing, aflossingstermijn, termijnbedrag lening,
+      lening nr, pl termijn, aflos`),
     not: phrases('studie*, duo, hypothe*, incasso*, deurwaarder*'),
   },
   {

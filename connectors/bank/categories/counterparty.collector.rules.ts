@@ -21,16 +21,15 @@ export const COLLECTOR_RULES: readonly Rule[] = [
       tdx, arrow global, centraal invorderings bureau, cib, faircasso, credifixx, creditforce, solveon, rosmalen,
       lindorff, medicas incasso, inject incasso, armada incasso, incassopartners, korenhof, beslag*, kredietbeheer,
       edr, edr credit services, credit services, collect4u, collect 4 u, collectplus, collect plus, aktiva, geerlings
-      hofstede, geerlings en hofstede, de schout, jongejan wisseborn, jongejan, landers rogier, landers en rogier,
-      kuik partners, kuik en partners, smeets gerechts*, mkb incasso, credit management nederland, fidron, xolv,
-      invorder nl, bsr incasso, de klerk vis, legerstee, rosmalen nedland, nedland, snijder incasso, tmc incasso, van
-      mastrigt, wigger van het laar, boiten, eversdijk, eversdijk van der gevel, legalsteps, juristu, bos incasso,
-      collactive, intocash, brm incasso, hcm, van den bergh gerechts*, boeder, maas delta incasso, caminada, nbi
-      incasso, mediforce, medirisk, tempus incasso, mastering credit, debtco, debtt, payt incasso, creditpartner*,
-      credit partner*, dun bradstreet incasso, euler hermes collections, eqin, credit exchange, fact incasso,
-      schulden*, schuldeisers*, schuldhulpverlen*, modus vivendi, zuidweg partners, zuidweg en partners, kredietbank
-      schuld*, deurwaarderskantoor*, *deurwaarderskantoor, *deurwaarderij, lexxus, unitum, graydon, vzn incasso,
-      ontzorg incasso`),
+      hofstede, geerlings en hofstede, de schout, jongejan wisseborn, landers rogier, landers en rogier, kuik
+      partners, kuik en partners, smeets gerechts*, mkb incasso, credit management nederland, fidron, xolv, invorder
+      nl, bsr incasso, de klerk vis, rosmalen nedland, snijder incasso, tmc incasso, wigger van het laar, eversdijk,
+      eversdijk van der gevel, legalsteps, juristu, bos incasso, collactive, intocash, brm incasso, hcm, van den bergh
+      gerechts*, maas delta incasso, caminada, nbi incasso, mediforce, medirisk, tempus incasso, mastering credit,
+      debtco, debtt, payt incasso, creditpartner*, credit partner*, dun bradstreet incasso, euler hermes collections,
+      eqin, credit exchange, fact incasso, schulden*, schuldeisers*, schuldhulpverlen*, modus vivendi, zuidweg
+      partners, zuidweg en partners, kredietbank schuld*, deurwaarderskantoor*, *deurwaarderskantoor, *deurwaarderij,
+      lexxus, unitum, graydon, vzn incasso, ontzorg incasso`),
     not: phrases('cjib, justitieel, justitiele, incasso algemeen, creditcard, automatische incasso'),
   },
 ];

@@ -136,7 +136,10 @@ export const DAILY_RULES: readonly Rule[] = [
       wafel*, viskraam, haring*, visbistro, vishandel en restaurant, strand*, beachclub*, beach club*, havenkantine,
       clubhuis, barista*, *barista, kitchen, *kitchen, keuken, ijsje*, ijsco*, ijsbar, ijscafe*, ijshuis, ijswinkel,
       ijsmaker*, ijskar*, ijsboer*, ijsbakker*, beren restaurant, theeschenk*, theetuin*, theesalon*, theewinkel,
-      thee, theelounge`),
+      thee, theelounge, mc donald*, mac donald*, foodmaster, verhage, eeterij, stationskoffie, koffietent*,
+      koffiezaak*, lunchbar*, wijnlokaal, bodega*, crepe*, creperie*, pasta*, tortilla*, sushibar, salad bar, foodbar,
+      eetpunt, bamischijf, chicken*, spareribs, gastrobar, gastropub, bierlokaal, drinklokaal, stamcafe, theecafe,
+      praathuis, eethoek, vreterij, etenstijd`),
     not: phrases(
       'salaris, loon, verzekering*, coffeeshop benodigdheden, thuiszorg, eten en drinken bank, verzekering*, hypo*, club van, groothandel',
     ),

@@ -43,7 +43,7 @@ const LANDLORDS = phrases(`
       servatius, christelijke woning*, bouwvereniging*, 123wonen, 123 wonen, direct wonen, housingxl, househunting,
       huurexpert, klik huren, ikwilhuren, rebo, rebo huurwoning, verra, schep vastgoedmanagers, actys, actys wonen,
       patrizia, round hill, the fizz, student hotel, verhuurpro, maxwoning*, hoen vastgoed, studentsrooms, kamers nu,
-      our domain, hausing, roomplaza, sls wonen, ons bezit, domus, woningbouwvereniging*, wooncorporatie*,
+      our domain, hausing, roomplaza, sls wonen, ons bezit, woningbouwvereniging*, wooncorporatie*,
       huurbetaling`);
 
 /** Living somewhere: rent, mortgage, owners' association, energy, water, telephone. */

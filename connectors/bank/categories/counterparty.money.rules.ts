@@ -32,10 +32,10 @@ export const MONEY_RULES: readonly Rule[] = [
       lening, qredits, swishfund, bridgefund, floryn, new10, bizzloan, lening*, loan*, nordax, dsk bank, sefina,
       kredietunie, crediet*, *crediet, nationale nederlanden krediet*, nn consumptief, comfort krediet, frisia
       financieringen, de lage landen, dll, fce bank, fga capital, fca bank, honda finance, nissan finance, idm, idm
-      bank, idm financieringen, finata, ocean finance, dfm, october, funding circle, cash converters, becam,
-      primeline, lening com, spaarbeleg krediet, dexia, svea, resurs, facto, moneygo, lendo, creditexpress, kredito,
-      ohra krediet, postbank krediet, rabo krediet, abn amro krediet, ing krediet, leaseloan, gkb drenthe, plender,
-      fundle, mogelijk vastgoed*, collin krediet, geldlenen nl`),
+      bank, idm financieringen, finata, ocean finance, dfm, funding circle, cash converters, becam, primeline, lening
+      com, spaarbeleg krediet, dexia, svea, resurs, moneygo, lendo, creditexpress, kredito, ohra krediet, postbank
+      krediet, rabo krediet, abn amro krediet, ing krediet, leaseloan, gkb drenthe, plender, fundle, mogelijk
+      vastgoed*, collin krediet, geldlenen nl`),
     not: phrases('lease, salaris, loon, creditcard, autolease'),
   },
   {

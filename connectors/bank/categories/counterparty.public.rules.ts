@@ -16,7 +16,8 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: TAX_OFFICE,
     text: phrases(`
       zorgtoesl*, toeslag zorg, healthcare allowance, health care allowance, healthcare benefit, zt, zorgtsl*, zorg
-      tsl, tsl zorg, tegemoetkoming zorg*, zorgtoeslag*, voorschot zt`),
+      tsl, tsl zorg, tegemoetkoming zorg*, zorgtoeslag*, voorschot zt, health care benefit, care allowance, care
+      benefit, health benefit, zorg toeslag, zorgt`),
   },
   {
     id: 'tax.rent-allowance',
@@ -24,7 +25,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: TAX_OFFICE,
     text: phrases(`
       huurtoesl*, toeslag huur, rent allowance, rent benefit, housing benefit, ht, huurtsl*, huur tsl, tsl huur,
-      huurlasten, bijdrage huur*, tegemoetkoming huur*`),
+      huurlasten, bijdrage huur*, tegemoetkoming huur*, huur toeslag, huurt, rental allowance`),
   },
   {
     id: 'tax.childcare-allowance',
@@ -32,14 +33,16 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: TAX_OFFICE,
     text: phrases(`
       kinderopvangtoesl*, kinderopv toesl*, kot, childcare allowance, childcare benefit, kinderopvang*,
-      kinderopvangtsl*, kot tsl, ko toeslag, toeslag kinderopvang, opvangtoeslag`),
+      kinderopvangtsl*, kot tsl, ko toeslag, toeslag kinderopvang, opvangtoeslag, child care benefit, child care
+      allowance, kinderopv*, opvang toeslag, kinderopvang toeslag`),
   },
   {
     id: 'tax.child-budget',
     category: 'CHILD_BENEFIT',
     party: TAX_OFFICE,
     text: phrases(`
-      kindgebonden*, kindgeb*, kgb, kindgeb budget, child budget, child benefit, kindgeb bud*, kb toeslag, kgb tsl`),
+      kindgebonden*, kindgeb*, kgb, kindgeb budget, child budget, child benefit, kindgeb bud*, kb toeslag, kgb tsl,
+      child related budget, kind gebonden*, kgbudget`),
   },
   { id: 'tax.refund', category: 'TAX_REFUND', party: TAX_OFFICE, not: phrases('salaris*, bezoldiging, nettoloon') },
   {
@@ -57,7 +60,8 @@ export const PUBLIC_RULES: readonly Rule[] = [
     category: 'UNEMPLOYMENT_BENEFIT',
     party: UWV,
     text: phrases(`
-      ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, betalingsonmacht, iow, w w, nww`),
+      ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, betalingsonmacht, iow, w w, nww,
+      loongarantie*, overname loon*, loonovername, werkl*`),
   },
   {
     id: 'benefit.private-unemployment',
@@ -87,7 +91,9 @@ export const PUBLIC_RULES: readonly Rule[] = [
     id: 'svb.child-benefit',
     category: 'CHILD_BENEFIT',
     party: SVB,
-    text: phrases('kinderbijslag*, akw, kbs, child benefit, dubbele kinderbijslag, kinderbijsl*, kb'),
+    text: phrases(`
+      kinderbijslag*, akw, kbs, child benefit, dubbele kinderbijslag, kinderbijsl*, kb, kinder bijslag, kindbijslag,
+      kinderbijsl, family allowance`),
   },
   {
     id: 'benefit.child-abroad',
@@ -167,15 +173,18 @@ export const PUBLIC_RULES: readonly Rule[] = [
     id: 'pension.fund',
     category: 'PENSION',
     party: phrases(`
-      pensioen*, *pensioen, *pensioenfonds, *pensioenen, stichting pensioenfonds, abp, pfzw, bpf*, bpl, pme, pmt, spw, spov,
-      pggm, apg, azl, syntrus, mn services, spms, lijfrente*, shell pensioen*, hoogovens pensioen*, be frank, befrank,
-      centraal beheer ppi, zwitserleven, zwitserleven ppi, blue sky group, philips pensioen*, rabo pensioen*, pensioenfonds pgb,
-      algemeen pensioenfonds, het nederlandse pensioenfonds, stap, spoorwegpensioenfonds, rail ov, bpfbouw, bouwnijverheid,
-      sph, spf, sphp, tkp, nn cdc, brand new day ppi, brand new day pensioen, lifesight, aegon cappital, cappital, asr doenpensioen,
-      stichting bedrijfstakpensioenfonds, bedrijfstakpensioenfonds*, pension fund, pensions, rentenversicherung,
-      deutsche rentenversicherung, rentenservice, dwp, federale pensioendienst, pensioendienst, inpas, vieillesse, cnav, carsat, mediahuis pensioen*,
-      spnp, pnb, pdn, dsm pensioen*, klm pensioen*, heineken pensioen*, unilever pensioen*, ing pensioen*, progress,
-      abn amro pensioen*, kpn pensioen*, achmea pensioen*, pensioenfonds horeca, detailhandel pensioenfonds`),
+      pensioen*, *pensioen, *pensioenfonds, *pensioenen, stichting pensioenfonds, abp, pfzw, bpf*, bpl, pme, pmt, spw,
+      spov, pggm, apg, azl, syntrus, mn services, spms, lijfrente*, shell pensioen*, hoogovens pensioen*, be frank,
+      befrank, centraal beheer ppi, zwitserleven, zwitserleven ppi, blue sky group, philips pensioen*, rabo pensioen*,
+      pensioenfonds pgb, algemeen pensioenfonds, het nederlandse pensioenfonds, stap, spoorwegpensioenfonds, rail ov,
+      bpfbouw, bouwnijverheid, sph, spf, sphp, tkp, nn cdc, brand new day ppi, brand new day pensioen, lifesight,
+      aegon cappital, cappital, asr doenpensioen, stichting bedrijfstakpensioenfonds, bedrijfstakpensioenfonds*,
+      pension fund, pensions, rentenversicherung, deutsche rentenversicherung, rentenservice, dwp, federale
+      pensioendienst, pensioendienst, inpas, vieillesse, cnav, carsat, mediahuis pensioen*, spnp, pnb, pdn, dsm
+      pensioen*, klm pensioen*, heineken pensioen*, unilever pensioen*, ing pensioen*, progress, abn amro pensioen*,
+      kpn pensioen*, achmea pensioen*, pensioenfonds horeca, detailhandel pensioenfonds, apf, *apf, hnpf, cabinefonds,
+      pno media, pwri, stipp, sbz, provisum, pensura, spoa, spt, sagitta, vut fonds, svvpensioen, bpf koopvaardij,
+      dnapf, volo, pensionskasse, retraite, agirc arrco`),
     not: phrases('salaris*, nettoloon, hypothe*, werkgever'),
   },
   {

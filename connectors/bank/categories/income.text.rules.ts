@@ -17,15 +17,19 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       loon, stagevergoeding, overwerk, overuren, uitbetaling uren, gewerkte uren, ikb, ikb budget, keuzebudget, dga
       loon, week netto, netto, netto wk, shifts, wg netto, nabetaling cao, cao verhoging, onregelmatigheids*,
       transitievergoeding, jubileum*, ploegentoeslag, vakantiedagen, uitbetaling verlof, pay slip, payslip, lohn,
-      gehalt, eindejaarsbonus, vaste eindejaars*, thuiswerktoeslag`),
+      gehalt, eindejaarsbonus, vaste eindejaars*, thuiswerktoeslag, bijbaan, vakantiewerk, zaterdaghulp, oproepkracht,
+      invalkracht, flexkracht, uitzendkracht, basisloon, eindejaars uitkering, overwerkvergoeding, consignatie, stand
+      by vergoeding`),
     not: NOT_PAY,
   },
   {
     id: 'text.pension',
     category: 'PENSION',
     text: phrases(`
-      pensioen*, *pensioen, lijfrente uitkering, lijfrenteuitkering, lijfrente, pension, pens uitk, pens, anw*, nabestaandenuitkering,
-      oudedagsvoorziening, vut uitkering, rente rentenversicherung`),
+      pensioen*, *pensioen, lijfrente uitkering, lijfrenteuitkering, lijfrente, pension, pens uitk, pens, anw*,
+      nabestaandenuitkering, oudedagsvoorziening, vut uitkering, rente rentenversicherung, partnerpensioen,
+      wezenpensioen, prepensioen, vroegpensioen, rvu uitkering, rvu, oudedagspensioen, ouderdomspens, nab pens, ouderd
+      pens, lijfr uitk`),
     not: phrases('premie, inleg, factuur, beheer, aow*, svb'),
   },
   {
@@ -68,19 +72,23 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.child-benefit',
     category: 'CHILD_BENEFIT',
-    text: phrases(
-      'kinderbijslag*, kindergeld, groeipakket, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit, kinderbijsl*',
-    ),
+    text: phrases(`
+      kinderbijslag*, kindergeld, groeipakket, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit,
+      kinderbijsl*, kgb, kinder bijslag, family allowance`),
   },
   {
     id: 'text.healthcare-allowance',
     category: 'HEALTHCARE_ALLOWANCE',
-    text: phrases('zorgtoeslag*, voorschot zorgtoeslag, zorgtoesl, healthcare allowance'),
+    text: phrases(`
+      zorgtoeslag*, voorschot zorgtoeslag, zorgtoesl, healthcare allowance, zorg toeslag, zorgtsl*, health care
+      benefit`),
   },
   {
     id: 'text.rent-allowance',
     category: 'RENT_ALLOWANCE',
-    text: phrases('huurtoeslag*, voorschot huurtoeslag, huurtoesl, rent allowance, housing benefit, rent benefit'),
+    text: phrases(`
+      huurtoeslag*, voorschot huurtoeslag, huurtoesl, rent allowance, housing benefit, rent benefit, huur toeslag,
+      huurtsl*`),
   },
   {
     id: 'text.childcare-allowance',
@@ -98,7 +106,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.rental-income',
     category: 'RENTAL_INCOME',
     text: phrases(`
-      huur, huuropbrengst*, rent, verhuur, pacht, huurinkomsten, onderhuur, huur en servicekosten, alquiler`),
+      huur, huuropbrengst*, rent, verhuur, pacht, huurinkomsten, onderhuur, huur en servicekosten, alquiler, huurgeld,
+      huurbedrag, huur kamer, huurder*`),
     not: phrases('huurtoeslag, borg, terug*, huurauto, eindafrekening, waarborgsom, restitutie, auto'),
   },
   {
@@ -120,7 +129,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       rente uitbetaling, rentebijschrijving, rentebetaling, bijgeschreven rente, rente 20*, rente kwartaal, rente
       periode, interest, interest earned, interest payout, interest payment, savings interest, renteuitkering,
       depositorente, rente deposito, rente, zinsen, payout interest, interest paid, net interest, net interest paid,
-      liquidacion intereses, intereses, rentevergoeding spaar*`),
+      liquidacion intereses, intereses, rentevergoeding spaar*, rente sparen, rente spaar*, sparen rente, spaarrente*,
+      rente 01*, zins*`),
     not: phrases('debetrente, hypotheekrente*, verrekening, schuld'),
   },
   {
@@ -134,9 +144,13 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.expense-claim',
     category: 'EXPENSE_CLAIM',
     text: phrases(`
-      declaratie*, decl, onkosten*, reiskosten*, reis en verblijfkosten, reis en verblijf*, verblijfkosten, kilometervergoeding*,
-      km vergoeding, kilometers, kmvergoeding, thuiswerkvergoeding*, thuiswerk*, expense*, reimbursement*, expenses, travel expenses,
-      vergoeding reis*, vergoeding vrijwillig*, vergoeding brandweer*, vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding`),
+      declaratie*, decl, onkosten*, reiskosten*, reis en verblijfkosten, reis en verblijf*, verblijfkosten,
+      kilometervergoeding*, km vergoeding, kilometers, kmvergoeding, thuiswerkvergoeding*, thuiswerk*, expense*,
+      reimbursement*, expenses, travel expenses, vergoeding reis*, vergoeding vrijwillig*, vergoeding brandweer*,
+      vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding,
+      kilometerdeclaratie, reisdeclaratie, kmdeclaratie, km declaratie, thuiswerk vergoeding, reisvergoeding*,
+      kostenvergoeding*, vrijwilligers vergoeding, vergoeding vrijwilliger*, lunchvergoeding, fietsvergoeding,
+      parkeerkosten declaratie, woon werk*, reiskostenvergoeding, telefoonvergoeding*, mileage, per diem`),
     not: phrases(
       'zorgkosten*, zorgverz*, zorgnota*, nota, tandarts*, salaris*, fysio*, bril, verzekeraar, declaratie uren',
     ),
@@ -145,9 +159,11 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.business',
     category: 'BUSINESS_INCOME',
     text: phrases(`
-      factuur*, fact, factnr, faktuur*, invoice*, fctr, fac nr, facturen, uw factuur, uw nota, nota 20*, omzet*, inv, declaratie uren,
-      honorarium, opdracht, debiteur*, creditfactuur 0, zzp, betaling nota, factuurnr, factuurnummer, offerte, opdrachtnr, projectnr,
-      freelance*, consultancy, management fee*, managementfee*, managementvergoeding, optreden, settlement, payout, pintransacties, rechnung`),
+      factuur*, fact, factnr, faktuur*, invoice*, fctr, fac nr, facturen, uw factuur, uw nota, nota 20*, omzet*, inv,
+      declaratie uren, honorarium, opdracht, debiteur*, creditfactuur 0, zzp, betaling nota, factuurnr, factuurnummer,
+      offerte, opdrachtnr, projectnr, freelance*, consultancy, management fee*, managementfee*, managementvergoeding,
+      optreden, settlement, payout, pintransacties, rechnung, factuurnr*, inv nr, invoicenr, proforma, honorarium*,
+      gage optreden, affiliate*, royalty, royalties, verkoopfactuur`),
     not: phrases(`
       creditfactuur, credit factuur, creditnota, credit nota, terugbetaling, retour, restitutie, teruggave,
       teruggaaf, eindafrekening, jaarafrekening, storno, zorgkosten*, zorgnota*, vergoeding*, dubbel betaald, teveel betaald, vinted`),
@@ -156,9 +172,11 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.deposit',
     category: 'CASH_DEPOSIT',
     text: phrases(`
-      storting biljetten, storting bankbiljetten, storting muntgeld, geldmaat storten, geldmaat storting, storting contant*, contante storting, contant gestort, sealbag*,
-      storting geldautomaat, geldstort*, cash deposit, storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting,
-      storting eigen rekening contant, gestort bij geldmaat, geldautomaat, stortautomaat`),
+      storting biljetten, storting bankbiljetten, storting muntgeld, geldmaat storten, geldmaat storting, storting
+      contant*, contante storting, contant gestort, sealbag*, storting geldautomaat, geldstort*, cash deposit,
+      storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting, storting eigen rekening contant,
+      gestort bij geldmaat, geldautomaat, stortautomaat, cash storting, cash gestort, contant storten, storten
+      contant, contant geld gestort, geld gestort, storting bij geldmaat, briefgeld, storting cash, bankbiljetten`),
   },
   {
     id: 'text.loan-proceeds',
@@ -190,7 +208,9 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       geretourneerd, terugstorting, borg terug, teveel betaald, te veel betaald, dubbel betaald, geld terug,
       zorgdeclaratie, reversal, reversed, garantie, card refund, correctie incasso, borg, waarborgsom, annulering,
       geannuleerd, afrekening servicekosten, verrekening, vergoeding vertraging, zorgkosten, compensation,
-      compensation flight, flight compensation, devolucion, erstattung*, ruckzahlung`),
+      compensation flight, flight compensation, devolucion, erstattung*, ruckzahlung, geld retour, retourzending,
+      retourbetaling, teruggestort, terugstorting*, vertraging, compensatie vlucht, credit nota*, tegemoetkoming
+      schade, uitkering claim, return order, returned`),
   },
   {
     id: 'guess.refund',

@@ -105,10 +105,13 @@ function fromLabels(raw: string): StatementText {
 /** Widths at which banks cut a text into lines, right through words. */
 const LINE_WIDTHS: ReadonlySet<number> = new Set([27, 32, 33, 35, 65, 70, 140]);
 
-/** The lines of a text as one: put back as they were where all but the last are cut at one width. */
+/** The lines of a text as one: put back as they were where all but the last are cut at one width, and none is a sentence. */
 export function joinLines(lines: readonly string[]): string {
   const [width = 0] = lines.map(({ length }) => length);
   const isCut =
-    lines.length > 1 && LINE_WIDTHS.has(width) && lines.slice(0, -1).every(({ length }) => length === width);
+    lines.length > 1 &&
+    !TOLD.test(lines[0] ?? '') &&
+    LINE_WIDTHS.has(width) &&
+    lines.slice(0, -1).every(({ length }) => length === width);
   return lines.join(isCut ? '' : ' ');
 }

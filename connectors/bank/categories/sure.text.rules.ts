@@ -9,13 +9,15 @@ const MONTHS =
 const ALIMONY = [
   ...MONTHS.map((month) => `ka ${month}`),
   ...phrases(`
-      *alimentatie, alimentatie*, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal
-      support, spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant,
-      ouderschapsplan, bijdrage levensonderhoud kind*, bijdrage kosten kind*, kosten kinderen, alimenty, unterhalt,
-      lbio, landelijk bureau inning*, kinderali*, kinder ali*, kindbijdrage*, partner ali*, onderhoudsgeld*,
-      levensonderhoud kind*, levensonderhoud ex*, bijdrage kinderen, bijdrage voor de kinderen, bijdrage kids,
-      opvoeding kind*, bijdrage opvoeding*, verzorging en opvoeding, opvoeding en verzorging, kosten kids, maintenance
-      kids, pension alimenticia`),
+      *alimentatie, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal support,
+      spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant,
+      ouderschapsplan, bijdrage levensonderhoud kind*, bijdrage kosten kind*, kosten kinderen, unterhalt, lbio,
+      landelijk bureau inning*, kinderali*, kinder ali*, kindbijdrage*, partner ali*, onderhoudsgeld*, levensonderhoud
+      kind*, levensonderhoud ex*, bijdrage kinderen, bijdrage voor de kinderen, bijdrage kids, opvoeding kind*,
+      bijdrage opvoeding*, verzorging en opvoeding, opvoeding en verzorging, kosten kids, maintenance kids, pension
+      alimenticia, alimen*, aliman*, allimentatie*, alementatie*, alimetatie*, almentatie*, kosten van de kinderen,
+      kosten voor de kinderen, kosten kind, kinderkosten, bijdrage kosten van kind*, opvoedkosten, opvoedingskosten,
+      levensonderhoud partner, zorgplicht kinderen, kindertoelage, unterhaltszahlung, kindesunterhalt, nafaka`),
 ];
 
 /** Texts that say so much by themselves that whoever is on the other side does not matter. Never of card payments. */
@@ -31,7 +33,9 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       weekloon, maandloon, periodeloon, payroll, bezoldiging, uitbetaling loon, loonperiode, loon periode, loon week,
       loon wk, loon weken, loon over, salaire, salario, wynagrodzenie, wyplata, eindafrekening dienstverband,
       uitdiensttreding, verloning*, stagevergoeding*, internship allowance, *wekenloon, uurloon, nomina,
-      nettobetaling, netto betaling, loonuitbetaling*, loon en vakantie*`),
+      nettobetaling, netto betaling, loonuitbetaling*, loon en vakantie*, net pay, nett pay, nett salary, net salary,
+      take home pay, monthly pay, salariu, gehalt, lohn, loonbet, sal bet, salbet, sal betaling, lonen en salarissen,
+      uitbetaling flexkracht, loonsom`),
     ],
     not: phrases(`
       salarisstrook, salarisadministratie, loonheffing*, loonbelasting*, administratie, terugvordering, lening, factuur, fact,
@@ -45,7 +49,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       vakantiegeld*, vakantietoeslag*, vakantie toeslag, vak toeslag, vakantie uitkering, vakantie uitk,
       vakantiebijslag*, vakantie geld, holiday allowance, holiday pay, vak geld, vakgeld, vakgld, vakantieuitkering,
       vt uitbetaling, vakantiegld, vakantietoelage*, vakantie toelage, vak toelage, vakantie allowance,
-      vakantierechten, vakantiebonnen, reservering vakantie*`),
+      vakantierechten, vakantiebonnen, reservering vakantie*, vakantietoesl*, vakantie toesl*, vacation pay, vacation
+      allowance, holiday bonus, vak uitkering, vakantie bijslag`),
     not: phrases(`
       salaris*, loon, pensioen*, aow, svb, uwv, ww, wia, wao, wajong*, bijstand*, participatiewet, potje, terug, loonheffing*,
       huisje`),
@@ -56,7 +61,7 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     tier: 'SURE',
     text: phrases(`
       bovenwettelijke ww*, bovenwett ww, werkloosheidsuitkering*, wachtgeld*, aansluitende uitkering ww,
-      bovenwettelijk, bw uitkering`),
+      bovenwettelijk, bw uitkering, bovenwettelijke uitkering, wopo, bww, wachtgelduitkering`),
   },
   {
     id: 'sure.alimony-received',
@@ -103,7 +108,9 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       huurprijs, huurachterstand, achterstallige huur, huur woning*, huur kamer, huur appartement*, huur bovenwoning,
       huur benedenwoning, huur studio, huur huis, huur flat, monthly rent, rent room, rent apartment, rent apt, house
       rent, room rent, vhe, verhuureenheid, huurovereenkomst, huurbetaling, huurbedrag, huurcontract, hr appartement,
-      hr woning, hr studio, huur en servicekosten, huurlasten, alquiler, miete, mietzins, czynsz, kira, loyer`),
+      hr woning, hr studio, huur en servicekosten, huurlasten, alquiler, miete, mietzins, czynsz, loyer, huur
+      servicekosten, huur service kosten, huur gwl, huur g w l, huurgeld, huurkosten, huursom, huurbijdrage,
+      huurverplichting, apartment rent, flat rent, huur plus, huur inclusief, huur excl, huur incl, kamerprijs`),
     ],
     not: phrases(`
       huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, auto, zaal, fiets, kluis*, boedelbak, huurkoop, bus, partytent, cv ketel,
