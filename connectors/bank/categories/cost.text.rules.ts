@@ -10,9 +10,12 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     ),
     not: phrases(`
       huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, huur auto, huur zaal, huur fiets, kluishuur, huur kluis,
-      boedelbak, huurkoop, huur bus, partytent, huur cv, cv ketel, boiler, baanhuur, veldhuur, car, rent a, opslag*, storage,
-      tent, aanhanger, gereedschap, machine, bakfiets, boot, kano, ski*, kostuum, jurk, vakantie*, huisje, steiger, hoogwerker,
-      huur fietsen, huur sloep, huur zaal, feest*, verhuis*, *lift, ladder, springkussen, container*, boekenhuur, huur tijdens, locker`),
+      boedelbak, huurkoop, huur bus, partytent, huur cv, cv ketel, boiler, baanhuur, veldhuur, car, rent a, opslag*,
+      storage, tent, aanhanger, gereedschap, machine, bakfiets, boot, kano, ski*, kostuum, jurk, vakantie*, huisje,
+      steiger, hoogwerker, huur fietsen, huur sloep, huur zaal, feest*, verhuis*, *lift, ladder, springkussen,
+      container*, boekenhuur, huur tijdens, locker, auto huur, fiets huur, zaal huur, camper*, bungalow*, caravan*,
+      chalet*, stoelen, tafels, servies*, instrument*, viool, piano, kluisje*, volkstuin, moestuin, sporthal*,
+      gymzaal, kantine, postbus, ketel, geiser, wasmachine, weekend, weekendje`),
   },
   {
     id: 'text.mortgage',

@@ -43,8 +43,9 @@ const LANDLORDS = phrases(`
       servatius, christelijke woning*, bouwvereniging*, 123wonen, 123 wonen, direct wonen, housingxl, househunting,
       huurexpert, klik huren, ikwilhuren, rebo, rebo huurwoning, verra, schep vastgoedmanagers, actys, actys wonen,
       patrizia, round hill, the fizz, student hotel, verhuurpro, maxwoning*, hoen vastgoed, studentsrooms, kamers nu,
-      our domain, hausing, roomplaza, sls wonen, ons bezit, woningbouwvereniging*, wooncorporatie*,
-      huurbetaling`);
+      our domain, hausing, roomplaza, sls wonen, ons bezit, woningbouwvereniging*, wooncorporatie*, huurbetaling,
+      syntrus achmea real estate, achmea real estate, syntrus achmea vastgoed, asr real estate, a s r real estate, asr
+      dutch, a s r dutch, cbre global, pggm vastgoed, nn real estate, delta lloyd vastgoed`);
 
 /** Living somewhere: rent, mortgage, owners' association, energy, water, telephone. */
 export const HOME_RULES: readonly Rule[] = [
@@ -53,6 +54,15 @@ export const HOME_RULES: readonly Rule[] = [
     category: 'RENT',
     party: LANDLORDS,
     not: phrases('salaris, loon, hypothe*, meubel*, auto*'),
+  },
+  {
+    id: 'home.landlord-that-insures',
+    category: 'RENT',
+    party: phrases(
+      'achmea, syntrus achmea, asr, a s r, nationale nederlanden, nn, aegon, allianz, delta lloyd, pggm, abp, pfzw',
+    ),
+    text: phrases('huur, huur*, rent, kale huur, servicekosten'),
+    not: phrases('hypothe*, premie, polis*, *verzekering, huurauto, huurdersbelang*'),
   },
   {
     id: 'home.landlord-services',
@@ -99,7 +109,9 @@ export const HOME_RULES: readonly Rule[] = [
       hypothe*, hyp, hypnr, hyp nr, *hypotheek, rente en aflossing, rente aflossing, lening nummer, leningnr, lennr,
       leningnummer, leningdeel, maandtermijn lening, verschuldigd bedrag, mortgage*, leefhypotheek, bouwdepot,
       annuiteit*`),
-    not: phrases('persoonlijke lening, krediet*, verzekering*, advies*, premie, orv'),
+    not: phrases(`
+      persoonlijke lening, krediet*, verzekering*, advies*, premie, orv, *verzekering, overlijdensrisico*, uitvaart*,
+      woonlasten*`),
   },
   {
     id: 'home.owners',

@@ -21,6 +21,7 @@ import type { Name, Payment } from './payment.ts';
 import { isNameOf, mayBePerson } from './person-name.ts';
 import { type PhraseBook, phraseBook, ruleAt } from './phrase-book.ts';
 import { type Categorised, categorised, type Direction, type Rule } from './rule.ts';
+import { isTooLittle, NEVER_BY_CARD, SHOPS_ONLY } from './seldom.ts';
 import { byStatistics } from './statistics.ts';
 import { SURE_TEXT_RULES } from './sure.text.rules.ts';
 
@@ -53,60 +54,6 @@ const TEXTS = phraseBook(TEXT_RULES);
 const COMING_IN: ReadonlySet<Direction> = new Set(['IN', 'BETWEEN']);
 const GOING_OUT: ReadonlySet<Direction> = new Set(['OUT', 'BETWEEN']);
 const PAID_FOR: ReadonlySet<Direction> = new Set(['OUT']);
-
-/** Between private people these words are about sharing what one of them paid. */
-const SHOPS_ONLY: ReadonlySet<Category> = new Set<Category>([
-  ...([
-    'EATING_OUT',
-    'LEISURE',
-    'TRAVEL',
-    'GROCERIES',
-    'SHOPPING',
-    'FUEL',
-    'PARKING',
-    'PUBLIC_TRANSPORT',
-    'GAMBLING',
-  ] as const),
-  ...([
-    'HEALTHCARE',
-    'CASH_WITHDRAWAL',
-    'BANK_FEES',
-    'SUBSCRIPTION',
-    'MUNICIPAL_TAXES',
-    'WATER',
-    'FINE',
-    'INSURANCE',
-  ] as const),
-  ...([
-    'ENERGY',
-    'CHARITY',
-    'SALARY',
-    'REFUND',
-    'OTHER_INCOME',
-    'EXPENSE_CLAIM',
-    'INTEREST_RECEIVED',
-    'INVESTMENT',
-  ] as const),
-  ...([
-    'INTERNET_TV_PHONE',
-    'CASH_DEPOSIT',
-    'MORTGAGE',
-    'PENSION',
-    'CREDIT_CARD',
-    'DEBT_COLLECTION',
-    'BUY_NOW_PAY_LATER',
-  ] as const),
-]);
-
-/** Not paid by card at a terminal: there it is part of what a shop or cafe is called. */
-const NEVER_BY_CARD: ReadonlySet<Category> = new Set<Category>([
-  'RENT',
-  'MORTGAGE',
-  'LOAN_REPAYMENT',
-  'ALIMONY_PAID',
-  'STUDENT_DEBT',
-  'MUNICIPAL_TAXES',
-]);
 
 const TEXT_CONFIDENCE = { SURE: 0.95, USUAL: 0.85, GUESS: 0.6 } as const;
 
@@ -227,7 +174,8 @@ function byText(
     rule.tier === tier &&
     directions.has(direction) &&
     !(payment.byCard && NEVER_BY_CARD.has(rule.category)) &&
-    (tier === 'SURE' || !isPrivate || !SHOPS_ONLY.has(rule.category));
+    (tier === 'SURE' || !isPrivate || !SHOPS_ONLY.has(rule.category)) &&
+    !(isPrivate && isTooLittle(rule.category, payment.booking.cents));
   const rule = ruleAt(texts.placesIn(payment.text), payment.text, () => payment.name, allows);
   return rule && categorised(rule.category, 'TEXT', rule.id, TEXT_CONFIDENCE[tier ?? 'USUAL']);
 }

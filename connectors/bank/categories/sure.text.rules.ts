@@ -1,3 +1,4 @@
+import { COLLECTORS } from './counterparty.collector.rules.ts';
 import { phrases, type Rule } from './rule.ts';
 
 const MONTHS =
@@ -75,7 +76,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     category: 'ALIMONY_PAID',
     tier: 'SURE',
     text: ALIMONY,
-    not: phrases('advocaat, advocaten, mediation, mediator, factuur, advies, vve, eigenaars, eigenaren'),
+    not: phrases(`
+      factuur, advies, vve, eigenaars, eigenaren, advoca*, mediat*, notaris*, nota`),
   },
   {
     id: 'sure.building-deposit',
@@ -91,9 +93,12 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       hypotheek, hypotheek*, hypothecaire lening, hypotheeklasten, hypothecair, mortgage, mortgage payment, starterslening,
       aflossingsvrije hypotheek`),
-    not: phrases(`
+    not: [
+      ...COLLECTORS,
+      ...phrases(`
       advies*, *advies, adviseur*, taxatie*, *verzekering, verzekering*, notaris*, makelaar*, teruggaaf, belastingdienst, persoonlijke lening,
       hypotheekadvies, hypotheekshop, premie, orv, nhg kosten, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
+    ],
   },
   {
     id: 'sure.rent',
@@ -112,9 +117,12 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       servicekosten, huur service kosten, huur gwl, huur g w l, huurgeld, huurkosten, huursom, huurbijdrage,
       huurverplichting, apartment rent, flat rent, huur plus, huur inclusief, huur excl, huur incl, kamerprijs`),
     ],
-    not: phrases(`
+    not: [
+      ...COLLECTORS,
+      ...phrases(`
       huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, auto, zaal, fiets, kluis*, boedelbak, huurkoop, bus, partytent, cv ketel,
       boiler, baan, veld, car, garage*, garagebox, parkeerplaats, opslag*, box, boot, storage, vakantiehuis*, waarborgsom, huisje, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
+    ],
   },
   {
     id: 'sure.rental-income',
@@ -154,11 +162,14 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       duurzaamheidslening, energiebespaarlening, energielening, blijverslening, verzilverlening, stimuleringslening,
       studentenlening aflossing, termijn krediet, termijn doorlopend krediet, maandtermijn krediet, terugbetaling
       minilening, minilening, terugbetaling krediet`),
-    not: phrases(
-      // Who lends for homes only may call it a loan.
-      `obvion, florius, bijbouwe, iqwoon, merius, attens, blg wonen, woonnu, tellius, quion, stater, hypotrust,
+    not: [
+      ...COLLECTORS,
+      ...phrases(
+        // Who lends for homes only may call it a loan.
+        `obvion, florius, bijbouwe, iqwoon, merius, attens, blg wonen, woonnu, tellius, quion, stater, hypotrust,
       hypothe*, studie*, duo, notaris, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`,
-    ),
+      ),
+    ],
   },
   {
     id: 'sure.fine',
