@@ -97,7 +97,7 @@ export const COUNCIL_RULES: readonly Rule[] = [
       belastingen, gbrd, gbtd, sbw, belastingkantoor bodegraven, bss, drechtsteden belastingen, gemeentebelastingen
       drechtsteden, svhw klaaswaal, bsgr leiden, bghu utrecht, bel combinatie belastingen, werkorganisatie druten
       wijchen belastingen, ggm, aa maas, waterschap, wetterskip fryslan, noorderkwartier, hhnk, hoogheemraadschap
-      hollands noorderkwartier, hoogheemraad*`),
+      hollands noorderkwartier, hoogheemraad*, tribuut, tribuut belasting*`),
     not: phrases('parke*, salaris, loon, station, hotel, restaurant'),
   },
   {

@@ -1,6 +1,6 @@
 import { phrases, type Rule } from './rule.ts';
 
-/** Shops, food, and getting about. */
+/** Shops and food. */
 export const DAILY_RULES: readonly Rule[] = [
   {
     id: 'daily.groceries',
@@ -28,79 +28,16 @@ export const DAILY_RULES: readonly Rule[] = [
       markt, aldi zaandam, penny markt, norma, conad, coop italia, billa, spar abroad, hofer, migros, okay, proxy
       delhaize, ad delhaize, alimentation, minimarket, mini market, supermercado*, nisa, superunie, thuisbezorgd
       boodschappen, gorillas technologies, wijn, wijnhuis, wijnkoper*, wijnwinkel*, wijnkelder*, wijnvoordeel*,
-      wijnbeurs, wijnspecialist*, wijnimport*, wijnkoperij`),
+      wijnbeurs, wijnspecialist*, wijnimport*, wijnkoperij, boon s markt, boons, de notenkraam, notenkraam, notenbar*,
+      noten*, simon levelt, polski sklep, sklep*, visboer*, *visboer, visspeciaalzaak, vishuis, halal*, ali baba,
+      tropic*, markthal, marktkraam*, versmarkt, verswinkel, vleeshandel*, vleeshouwer*, zuivelhoeve, landwinkel*,
+      boerenwinkel, traiteur*, bonbon*, stach, bakkerswinkel, de bakkerswinkel, broodhuis*, brood, desem*, agrimarkt`),
     not: phrases(`
       salaris, loon, verzekering*, tankstation*, to go tank, loterij, incasso*, energie, mobiel, verzeker*, jumbo
       visma, markt hypo*, effecten*, plus bank, basketball, catering, eethuis, restaurant, advoca*, notaris*,
       glazenwass*, schildersbedrijf, loodgiet*, installat*, makelaar*, bewind*, klusbedrijf, klussenbedrijf,
       hovenier*, bouwbedrijf, aannem*, schoonmaak*, transport*, dakdekk*, stukadoor*, timmer*, uitvaart*, mediator,
       mediation, administratie*, accountant*, belastingadvies*`),
-  },
-  {
-    id: 'daily.fuel',
-    category: 'FUEL',
-    party: phrases(`
-      *tankstation, tank*, benzine*, brandstof*, shell, esso, bp, texaco, tinq, tango, tamoil, avia, q8, argos,
-      berkman, firezone, totalenergies, total express, total nederland, gulf, oktan, haan tank*, de haan olie, makro
-      tank*, supertank, amigo, peut, fieten, kuwait petroleum, brand oil, aral, repsol, fastned, allego, incharge,
-      greenflux, chargepoint, ionity, supercharger, laadpaal*, laadpas*, shell recharge, vandebron laden, eneco
-      emobility, eneco mobility, vattenfall incharge, travelcard, mtc tankpas, lms tankpas, gabriels, lukoil, elan
-      tank*, electra, mobility plus, eleport, tankstation*, shell express, shell station, esso express, bp express, bp
-      nederland, texaco express, tamoil express, tinq express, avia xpress, avia marees, q8 easy, q8easy, argos self,
-      total, totalenergies nederland, total energies, calpam, ok olie, okay olie, vissers olie, salland olie, kuster
-      olie, pin2go, pin 2 go, nxt fuels, sakko, de fieter, gulf nederland, tank s, self tank, autogas*, orlen, eni,
-      agip, jet tankstelle, star tankstelle, omv, cepsa, intermarche carburant, shell deutschland, tankstelle, station
-      service, fuel, esso deutschland, tesla supercharger, tesla charging, shell recharge solutions, newmotion, the
-      new motion, e flux, eflux, vattenfall laden, laadkaart, ecotap, evbox, ev box, evnet, fastned bv, last mile
-      solutions, laadpas mkb, plugsurfing, evgo, totalenergies charging, equans laden, park n plug, enbw, maingau, tap
-      electric, elly charging, allego bv, greenchoice laden, laadpunt*, laadstation*, charging, ev charging, multi
-      tankcard, tankcard, tankpas*, yellowbrick tank, oliecentrale, ok oliecentrale, ok tank*, ok nederland, vandebron
-      laad*, anwb laad*, anwb laden, laadsessie*`),
-    not: phrases('salaris, loon, shell pensioen*, hypo*, pensioen*, restaurant, oliebollen, olieverf'),
-  },
-  {
-    id: 'daily.charging-at-supplier',
-    category: 'FUEL',
-    party: phrases(`
-      vandebron, eneco, vattenfall, essent, greenchoice, anwb, tibber, unitedconsumers, united consumers, budget energie, engie,
-      *energie, energie*, shell, zonneplan, frank energie, essent mobility, gemeente`),
-    text: phrases('laadsessie*, laadpas*, laadkosten, laden, opladen, laadpaal, charging*, charge card, snelladen'),
-  },
-  {
-    id: 'daily.public-transport',
-    category: 'PUBLIC_TRANSPORT',
-    party: phrases(`
-      ns groep, ns reizigers, ns international, ns flex, ns business, ns stations, ns automaat, nsautomaat, nsflex,
-      ns, ov chipkaart, ovchipkaart, ov chip, ovpay, ov pay, nlov, trans link systems, translink, trans link, gvb,
-      ret, htm, connexxion, arriva, qbuzz, keolis, ebs, hermes, breng, syntus, transdev, stadsvervoer*, *vervoer,
-      openbaar vervoer, ov, ov fiets, ovfiets, deutsche bahn, db vertrieb, eurostar, thalys, flixbus, taxi*, *taxi,
-      uber, bolt, felyx, check technologies, go sharing, donkey republic, greenwheels, mywheels, snappcar, sixt share,
-      treinreizen, waterbus, veerdienst*, veerpont, nederlandse spoorwegen, ns zakelijk, ns kaartautomaat, ns e
-      ticket, ns int, ns app, ns zwolle, nsr, ovpay nl, nlovpay, nl ov, ov nl, ov chipkaart nl, studentenreisproduct,
-      stadsbus*, gvb exploitatie, htmbuzz, ret nv, allgo, rrreis, u ov, uov, brengflex, texelhopper, tesovervoer,
-      teso, doeksen, rederij doeksen, wagenborg, wagenborg passagiers*, westerschelde ferry, gvb veer, aquabus,
-      watertaxi, regiotaxi, valys, taxicentrale*, tca taxi, bolt eu, uber trip, uber bv, uber nl, uber rides, lyft,
-      cabify, heetch, free now, freenow, blablacar, flixmobility, db bahn, db fernverkehr, sncb, nmbs, sncf,
-      trainline, eurostar int, thalys international, nightjet, obb, oebb, trenitalia, renfe, tfl, tfl travel, tfl gov
-      uk, bvg, mvv, ratp, de lijn, stib, mivb, stadtwerke verkehr, hvv, omio, ns flex abonnement, lime ride, voi, bird
-      rides, dott, felyx sharing, check scooter*, go sharing bv, gosharing, cooltra, baqme, cargoroo, flickbike, moby
-      bikes, nextbike, ov fiets ns, fietsenstalling, stella next, wheels deelauto, sharenow, share now, amber
-      mobility, juuve, ns business card, shuttel, radiuz, xximo, nlov*, gvb*`),
-    not: phrases('salaris, loon, ubereats, eats, transportbedrijf'),
-  },
-  {
-    id: 'daily.parking',
-    category: 'PARKING',
-    party: phrases(`
-      q park, qpark, parkmobile, yellowbrick, easypark, parkeer*, parkeren, parking*, *parking, p r, apcoa,
-      parkbee, indigo park, anwb parkeren, parkline, sms parking, p1 parking, schiphol parking, mobypark, park
-      mobile, parkmobile benelux, parkmobile nl, q park operations, q park nl, q park operations nederland,
-      interparking, apcoa parking, indigo, easypark nederland, parkbee bv, parkeergarage*, parkeerautomaat*,
-      parkeerbeheer, parkeerterrein, parkeerdek, parkeerservice*, p r noord, p r terrein, transferium, garage
-      parkeren, parkhaus, parkplatz, parcheggio, aparcamiento, saba, saba parking, empark, pay by phone,
-      paybyphone, ringgo, seety, yellow brick, yellowbrick int, gemeente parkeren, parkeerbedrijf*, parking
-      bv, euro parking, quick parking, schipholparking, parkos, parkvia, looking4parking, valet parking,
-      prettig parkeren, prettigparkeren, parkeerplaats*, aanwonersparkeren, pr, pr noord, pr terrein`),
   },
   {
     id: 'daily.eating-out',
@@ -139,7 +76,12 @@ export const DAILY_RULES: readonly Rule[] = [
       thee, theelounge, mc donald*, mac donald*, foodmaster, verhage, eeterij, stationskoffie, koffietent*,
       koffiezaak*, lunchbar*, wijnlokaal, bodega*, crepe*, creperie*, pasta*, tortilla*, sushibar, salad bar, foodbar,
       eetpunt, bamischijf, chicken*, spareribs, gastrobar, gastropub, bierlokaal, drinklokaal, stamcafe, theecafe,
-      praathuis, eethoek, vreterij, etenstijd`),
+      praathuis, eethoek, vreterij, etenstijd, brownies downies, brownies en downies, spaghetteria, hummus*,
+      biergarten, biertuin, de pizzabakkers, pizzabakkers, happy tosti, ellis gourmet, sla, salsa shop, taco*,
+      taqueria, izakaya, cantina, pinsa*, focacc*, pho, vietnam*, korea*, koreaans*, seafood*, visrestaurant,
+      biefstuk*, pancake*, pancakes, rooftop*, skybar, uitspanning, bierboutique, tapperij, streetfood, resto, dining,
+      diner*, eetz*, gourmet*, the hummus house, burgerbar, burgerme, burgermeester, strandhuis, beachhouse, lounge,
+      ijsboerderij*, coffeelab, bocca coffee, black bloom`),
     not: phrases(
       'salaris, loon, verzekering*, coffeeshop benodigdheden, thuiszorg, eten en drinken bank, verzekering*, hypo*, club van, groothandel',
     ),
@@ -222,7 +164,9 @@ export const DAILY_RULES: readonly Rule[] = [
       motorshop*, motorzaak*, scootershop*, autopoets*, auto schade*, autoschade*, automaterialen*, autoservice*,
       autocenter*, autocentrum*, kapper, tegelhandel*, vloeren*, planten*, ca, boekhandel, boekenwinkel, boekwinkel*,
       boeken*, boek, tuinwinkel*, tuinmeubel*, tuinen, tuincentra, tuinplanten, bloemenhal, bloemenhuis*,
-      bloemenwinkel*, bloemenkraam, bloemenstal, bloemisterij*, bloem, nagelsalon*, nagelstyl*, nagels`),
+      bloemenwinkel*, bloemenkraam, bloemenstal, bloemisterij*, bloem, nagelsalon*, nagelstyl*, nagels, toys xl,
+      toysxl, da drogisterij, ep electro, electronic partner, bonprix, otrium, plein nl, farfetch, bouwmaat, wildkamp,
+      jola mode, vedder, schuurman schoenen, assem, shoe*, *kleding, da online, nijhof, vrijbuiter, de vrijbuiter`),
     not: phrases(
       'salaris, loon, verzekering*, zorg*, autorijschool*, autolease*, autoverhuur*, autoverzeker*, parkeer*, parking, muziekschool, muziekles*, museum, boete, incasso*, hypo*, verhuur*, lease, motorrijtuigen*, feestdagen bank, pensioen*, wonen limburg',
     ),

@@ -21,7 +21,8 @@ export const GAMBLING_RULES: readonly Rule[] = [
       casino, winners casino, videoslots, betano, casumo, stake com, roobet, betway, royal panda, kroon casino,
       krooncasino, oranje casino, oranjecasino, novibet, pinnacle, eurobet, derby totalisator, renbaan, betfair,
       bethard, rizk, nolimit casino, toto winkel, hommerson casino, holland casino nv, sponsorloterij, kanslot,
-      gokhal, gokpaleis, rembrandt casino, scratchcards, paddy power, zetbet, campeon, lotto nl`),
+      gokhal, gokpaleis, rembrandt casino, scratchcards, paddy power, zetbet, campeon, lotto nl, merkur, merkur
+      casino, zonnebloem loterij, kwf loterij, scouting loterij, support actie loterij, zonnebloemloterij`),
     not: phrases('salaris, loon, supermarche, supermarkt, supermercado'),
   },
   {

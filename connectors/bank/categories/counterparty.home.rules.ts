@@ -45,7 +45,10 @@ const LANDLORDS = phrases(`
       patrizia, round hill, the fizz, student hotel, verhuurpro, maxwoning*, hoen vastgoed, studentsrooms, kamers nu,
       our domain, hausing, roomplaza, sls wonen, ons bezit, woningbouwvereniging*, wooncorporatie*, huurbetaling,
       syntrus achmea real estate, achmea real estate, syntrus achmea vastgoed, asr real estate, a s r real estate, asr
-      dutch, a s r dutch, cbre global, pggm vastgoed, nn real estate, delta lloyd vastgoed`);
+      dutch, a s r dutch, cbre global, pggm vastgoed, nn real estate, delta lloyd vastgoed, stichting area, area,
+      goede stede, stichting ons doel, ons doel, rhenam, stichting sor, stek, stichting stek, wonencentraal, wuta, ik
+      wil huren, antares, tiel thuis, vincio, fidesta, de zaligheden, charlotte elisabeth van beuningen, charlotte van
+      beuningen, de delthe, mijn rentmeester, noordveste, sint antonius van padua, stichting thuis`);
 
 /** Living somewhere: rent, mortgage, owners' association, energy, water, telephone. */
 export const HOME_RULES: readonly Rule[] = [
@@ -93,7 +96,8 @@ export const HOME_RULES: readonly Rule[] = [
       credit, elan woonhypotheken, bijbouwe, vista hypo*, munt, tellius, colibri, quion, stater, fort amsterdam,
       hypinvest, philips pensioenfonds hypo*, ohpen, perspectief woonfonds, hollands woonfonds, wef fonds, conneqt
       woon, hypocasso, rnhb, nestr, domivest, sparck, adaxio, elq, sarphati, callas, hollandwoont, hollandsche
-      woningfonds, acier, staalbankiers hypo*, attens hypo*, de nederlandse hypo*, dmpm, dmfco, nhg hypo*, wonen hypo*`),
+      woningfonds, acier, staalbankiers hypo*, attens hypo*, de nederlandse hypo*, dmpm, dmfco, nhg hypo*, wonen
+      hypo*, vista, conneqt`),
     not: phrases(
       'advies*, *advies, adviseur*, hypotheekshop, hypotheker, hypotheek visie, hypotheek company, tussenpersoon, spaarrekening, taxatie, verzekeringen',
     ),
@@ -142,7 +146,8 @@ export const HOME_RULES: readonly Rule[] = [
       energie, samsam, main energie, nle, nederlandse energie maatschappij, robin energie, qurrent, hollandsnieuwe
       energie, huismerk energie, fenor, eon benelux, e on, total gas power, gasterra, scholt, dgb energie, raedthuys,
       windunie, kieszon, equans warmte, warmtelevering, warmtenet, vaanster, primagaz, antargaz, benegas, ista,
-      techem, brunata, vattenfall klantenservice, energie vanons, vanons, sunrock, gasgarant`),
+      techem, brunata, vattenfall klantenservice, energie vanons, vanons, sunrock, gasgarant, equans, mijnwater,
+      neofin, nuts co, shell energy, mega, svp purmerend, stadsverwarming purmerend`),
     not: phrases('salaris, loon, energieadvies, incharge, emobility, drink, zonnepanelen'),
   },
   {
@@ -167,7 +172,8 @@ export const HOME_RULES: readonly Rule[] = [
       belsimpel, mobiel nl, upc, gomibo, belcompany, the phone house, phonehouse, t for telecom, beltegoed, starlink,
       voys, voipq, airalo, holafly, kabel noord, skv, skv veendam, rekam, kt waalre, cogas kabel, fiber nl, helden van
       nu, snlr, zeelandnet, fiberflevo, kliksafe, edutel, vdx, glashart, multifiber, delta netwerk, ziggo zakelijk,
-      kpn mobiel, ben mobiel, one mobile, tele 2, mobile vikings, giga mobile, truphone, bliep, rebtel, digitenne`),
+      kpn mobiel, ben mobiel, one mobile, tele 2, mobile vikings, giga mobile, truphone, bliep, rebtel, digitenne,
+      canaldigitaal, rapidxs, netrebel, joyne, m7 group, snelinternet, odf`),
     not: phrases('automobiel, bankieren, energie'),
   },
   {

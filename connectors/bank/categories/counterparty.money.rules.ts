@@ -35,7 +35,9 @@ export const MONEY_RULES: readonly Rule[] = [
       bank, idm financieringen, finata, ocean finance, dfm, funding circle, cash converters, becam, primeline, lening
       com, spaarbeleg krediet, dexia, svea, resurs, moneygo, lendo, creditexpress, kredito, ohra krediet, postbank
       krediet, rabo krediet, abn amro krediet, ing krediet, leaseloan, gkb drenthe, plender, fundle, mogelijk
-      vastgoed*, collin krediet, geldlenen nl`),
+      vastgoed*, collin krediet, geldlenen nl, *kredietbank, volkskredietbank, mahuko, laser nederland, comfort card,
+      krefima, mercedes benz bank, oney, oney bank, dynamic credit consumptief, advanzia lening, lendex, multipay, svn
+      duurzaamheidslening`),
     not: phrases('lease, salaris, loon, creditcard, autolease'),
   },
   {
@@ -71,7 +73,8 @@ export const MONEY_RULES: readonly Rule[] = [
       creditcard, credit card*, advanzia, openbank visa, bol visa, bol com visa, zinia, anwb creditcard, anwb visa,
       bijenkorf card, flying blue amex, card services, diners club, viabuy, abn amro creditcard, knab creditcard, n26
       credit, vi kaart, revolut credit card, icscards nl, american exp*, amex card, tarjeta credito, tarjeta de
-      credito, creditkaart, credit card bill, de volksbank creditcard, visa credit`),
+      credito, creditkaart, credit card bill, de volksbank creditcard, visa credit, world card, greencard visa, green
+      card, platinum card, gold card`),
   },
   {
     id: 'money.credit-card-of-bank',
@@ -91,7 +94,7 @@ export const MONEY_RULES: readonly Rule[] = [
       spraypay, spray pay, tinka, achteraf betalen, achterafbetalen, achterafbetaling, scalapay, paypal later, paypal
       pay in 3, mondu, biller, wehkamp finance, lacent finance, otto betaalservice, zip pay, clearpay, clear pay,
       alma, twisto, santander pay later, sprypay, bol achteraf, ratepay, avarda, sezzle, affirm, focum, focum
-      achteraf, klarna bank, klarna payments`),
+      achteraf, klarna bank, klarna payments, paypal pay later, gespreid betalen, zip co`),
     not: phrases('salaris, loon, incasso*, *incasso, coeo, alektum, krediet'),
   },
   {
@@ -108,7 +111,7 @@ export const MONEY_RULES: readonly Rule[] = [
       dutch lease, lease a bike auto, fleet, tesla lease, leasys, drivalia, sixt plus, sixt abonnement, mobilize
       lease, polestar lease, bavaria lease, carvenience, yourlease, autohopper lease, rabo lease, de lage landen
       lease, volvo car lease, abn amro lease, ing lease, pon lease, vdk lease, mobiliteitslease, kia private lease,
-      hyundai private lease, suzuki private lease, seat private lease`),
+      hyundai private lease, suzuki private lease, seat private lease, bynco, mobility concept, amber mobility lease`),
     not: phrases(
       'salaris, loon, fietslease, lease fiets, lease a bike, leaseabike, ebike lease, fiets*, bike*, iphone',
     ),

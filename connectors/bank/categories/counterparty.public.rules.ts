@@ -217,6 +217,6 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: phrases(`
       cjib, centraal justitieel incasso*, centraal justitieel, centr justitieel*, justitiele informatiedienst,
       openbaar ministerie, rdw boete, ov boete, boete*, bussgeld*, polizei*, verkeersboete*, parkeerboete*, amende*,
-      multas, strafzettel`),
+      multas, strafzettel, c j i b`),
   },
 ];

@@ -13,6 +13,7 @@ import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
 import { MONEY_RULES } from './counterparty.money.rules.ts';
 import { PUBLIC_RULES } from './counterparty.public.rules.ts';
 import { SERVICE_RULES } from './counterparty.service.rules.ts';
+import { TRANSPORT_RULES } from './counterparty.transport.rules.ts';
 import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
@@ -43,6 +44,7 @@ const COUNTERPARTY_RULES: readonly Rule[] = [
   ...COLLECTOR_RULES,
   ...GAMBLING_RULES,
   ...DAILY_RULES,
+  ...TRANSPORT_RULES,
   ...FAMILY_RULES,
   ...LEISURE_RULES,
   ...SERVICE_RULES,
