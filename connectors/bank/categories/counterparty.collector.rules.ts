@@ -20,14 +20,22 @@ export const COLLECTORS = phrases(`
       incasso, dun bradstreet incasso, euler hermes collections, eqin, credit exchange, fact incasso, modus vivendi,
       zuidweg partners, zuidweg en partners, lexxus, unitum, graydon, vzn incasso, ontzorg incasso`);
 
+const NO_COLLECTOR = phrases('cjib, justitieel, justitiele, incasso algemeen, creditcard, automatische incasso');
+
 /** Who collects what others are owed: agencies, bailiffs' offices, buyers of debts. */
 export const COLLECTOR_RULES: readonly Rule[] = [
   {
+    id: 'money.debt-collector',
+    category: 'DEBT_COLLECTION',
+    // Whose debt it was may stand beside the name.
+    tier: 'SURE',
+    party: COLLECTORS,
+    not: NO_COLLECTOR,
+  },
+  {
     id: 'money.debt-collection',
     category: 'DEBT_COLLECTION',
-    party: [
-      ...COLLECTORS,
-      ...phrases(`
+    party: phrases(`
       incasso*, *incasso, incassobureau*, incasso bureau, incassokantoor, deurwaarder*, *deurwaarder, *deurwaarders,
       gdw, gerechtsd*, credit management, credit solutions, eos, inkasso*, incassocenter, bosveld, van lith,
       jongerius, yards, swier, van der velde, invorderings*, invordering*, schuldhulp*, schuldregeling*,
@@ -36,7 +44,6 @@ export const COLLECTOR_RULES: readonly Rule[] = [
       kredietbeheer, credit services, creditpartner*, credit partner*, schulden*, schuldeisers*, schuldhulpverlen*,
       kredietbank schuld*, deurwaarderskantoor*, *deurwaarderskantoor, *deurwaarderij, hafkamp, credit improvement,
       kredietbank nederland schuld*`),
-    ],
-    not: phrases('cjib, justitieel, justitiele, incasso algemeen, creditcard, automatische incasso'),
+    not: NO_COLLECTOR,
   },
 ];

@@ -51,8 +51,9 @@ export const COUNCIL_RULES: readonly Rule[] = [
     category: 'OTHER_EXPENSE',
     party: phrases('gemeente, gem, municipality'),
     text: phrases(`
-      leges, paspoort*, rijbewijs*, identiteitskaart, id kaart, uittreksel*, burgerzaken, huwelijk, trouw*, omgevingsvergunning,
-      milieustraat, grofvuil, begraaf*`),
+      leges, paspoort*, rijbewijs*, identiteitskaart, id kaart, uittreksel*, burgerzaken, huwelijk, trouw*,
+      omgevingsvergunning, milieustraat, grofvuil, begraaf*, publiekszaken, publieksbalie, balie burgerzaken,
+      stadskantoor, gemeentehuis`),
   },
   {
     id: 'council.paid-back',

@@ -37,7 +37,7 @@ export const DAILY_RULES: readonly Rule[] = [
       visma, markt hypo*, effecten*, plus bank, basketball, catering, eethuis, restaurant, advoca*, notaris*,
       glazenwass*, schildersbedrijf, loodgiet*, installat*, makelaar*, bewind*, klusbedrijf, klussenbedrijf,
       hovenier*, bouwbedrijf, aannem*, schoonmaak*, transport*, dakdekk*, stukadoor*, timmer*, uitvaart*, mediator,
-      mediation, administratie*, accountant*, belastingadvies*`),
+      mediation, administratie*, accountant*, belastingadvies*, verhuur*`),
   },
   {
     id: 'daily.eating-out',

@@ -228,7 +228,7 @@ export const MONEY_RULES: readonly Rule[] = [
       debit card, betaalpas*, provisie, abonnement, fee, fees, plan fee, rente rood staan, rente roodstand,
       debetrente, jaarbijdrage*, koersopslag, wisselkoers*, toeslag buitenland, easy bank, easy money, easy savings,
       membership, plus plan, premium plan, metal plan, premium subscription, premium, you membership, n26 you, smart,
-      metal, comision*, mantenimiento*`),
+      metal, comision*, mantenimiento*, maandbijdrage*`),
     not: phrases('hypothe*, creditcard afschrijving, verzeker*, zekerheid*, woonpakket, woon*, internet'),
   },
   {

@@ -176,7 +176,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       contant*, contante storting, contant gestort, sealbag*, storting geldautomaat, geldstort*, cash deposit,
       storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting, storting eigen rekening contant,
       gestort bij geldmaat, geldautomaat, stortautomaat, cash storting, cash gestort, contant storten, storten
-      contant, contant geld gestort, geld gestort, storting bij geldmaat, briefgeld, storting cash, bankbiljetten`),
+      contant, contant geld gestort, geld gestort, storting bij geldmaat, briefgeld, storting cash, bankbiljetten,
+      muntstorting*, munten gestort`),
   },
   {
     id: 'text.loan-proceeds',
@@ -217,6 +218,15 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     category: 'REFUND',
     tier: 'GUESS',
     text: phrases('declaratie*, nota, vergoeding*, compensatie*'),
+  },
+  {
+    id: 'guess.staff-number',
+    category: 'SALARY',
+    tier: 'GUESS',
+    text: phrases(
+      'pers nr, persnr, personeelsnr, personeelsnummer, personeelnr, loonnr, loonnummer, medewerkernr, medewerkersnr',
+    ),
+    not: phrases('reiskosten*, declaratie*, onkosten*, pensioen*, vergoeding*, lening'),
   },
   {
     id: 'guess.week-pay',

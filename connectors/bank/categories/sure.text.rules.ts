@@ -115,7 +115,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       rent, room rent, vhe, verhuureenheid, huurovereenkomst, huurbetaling, huurbedrag, huurcontract, hr appartement,
       hr woning, hr studio, huur en servicekosten, huurlasten, alquiler, miete, mietzins, czynsz, loyer, huur
       servicekosten, huur service kosten, huur gwl, huur g w l, huurgeld, huurkosten, huursom, huurbijdrage,
-      huurverplichting, apartment rent, flat rent, huur plus, huur inclusief, huur excl, huur incl, kamerprijs`),
+      huurverplichting, apartment rent, flat rent, huur plus, huur inclusief, huur excl, huur incl, kamerprijs,
+      woonruimte, woonvergoeding`),
     ],
     not: [
       ...COLLECTORS,
