@@ -12,17 +12,17 @@ import { INSURANCE_RULES } from './counterparty.insurance.rules.ts';
 import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
 import { MONEY_RULES } from './counterparty.money.rules.ts';
 import { PUBLIC_RULES } from './counterparty.public.rules.ts';
-import { SERVICE_RULES } from './counterparty.service.rules.ts';
+import { TRADE_RULES } from './counterparty.trade.rules.ts';
 import { TRANSPORT_RULES } from './counterparty.transport.rules.ts';
 import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
+import { isTooLittle, NEVER_BY_CARD, SHOPS_ONLY } from './implausible.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
 import { sureOfMerchant, usualOfMerchant } from './merchant-code.rules.ts';
 import type { Name, Payment } from './payment.ts';
 import { isNameOf, mayBePerson } from './person-name.ts';
 import { type PhraseBook, phraseBook, ruleAt } from './phrase-book.ts';
 import { type Categorised, categorised, type Direction, type Rule } from './rule.ts';
-import { isTooLittle, NEVER_BY_CARD, SHOPS_ONLY } from './seldom.ts';
 import { byStatistics } from './statistics.ts';
 import { SURE_TEXT_RULES } from './sure.text.rules.ts';
 
@@ -47,7 +47,7 @@ const COUNTERPARTY_RULES: readonly Rule[] = [
   ...TRANSPORT_RULES,
   ...FAMILY_RULES,
   ...LEISURE_RULES,
-  ...SERVICE_RULES,
+  ...TRADE_RULES,
 ];
 const TEXT_RULES: readonly Rule[] = [...SURE_TEXT_RULES, ...INCOME_TEXT_RULES, ...COST_TEXT_RULES, ...DAILY_TEXT_RULES];
 const COUNTERPARTIES = phraseBook(COUNTERPARTY_RULES);

@@ -1,9 +1,9 @@
 import { phrases, type Rule } from './rule.ts';
 
 /** Who is paid for work that no category is about: the law, the house, the last things. */
-export const SERVICE_RULES: readonly Rule[] = [
+export const TRADE_RULES: readonly Rule[] = [
   {
-    id: 'service.office',
+    id: 'trade.office',
     category: 'OTHER_EXPENSE',
     party: phrases(`
       advocaat*, advocaten*, *advocaten, *advocatuur, notaris*, *notarissen, *notariaat, netwerk notarissen, mediator*, *mediation,
@@ -16,7 +16,7 @@ export const SERVICE_RULES: readonly Rule[] = [
       boete*, verzeker*, *verzekering, *verzekeringen`),
   },
   {
-    id: 'service.work',
+    id: 'trade.work',
     category: 'OTHER_EXPENSE',
     party: phrases(`
       glazenwass*, loodgiet*, schildersbedrijf*, dakdekk*, stukadoor*, hovenier*, klusbedrijf*, klussenbedrijf*, schoorsteenveeg*,
@@ -25,7 +25,7 @@ export const SERVICE_RULES: readonly Rule[] = [
     not: phrases('salaris*, loon, uurloon, verzekering*'),
   },
   {
-    id: 'service.funeral',
+    id: 'trade.funeral',
     category: 'OTHER_EXPENSE',
     party: phrases(`
       uitvaartverzorg*, uitvaartcentrum*, uitvaartonderneming*, uitvaartbegeleid*, begrafenisondernem*, begraafplaats*, crematorium*,
