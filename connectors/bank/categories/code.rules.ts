@@ -108,7 +108,7 @@ const SUB_FAMILIES = byCode<CodeMeaning & { readonly family?: string }>({
 
 const cash: CodeMeaning = { in: 'CASH_DEPOSIT', out: 'CASH_WITHDRAWAL' };
 
-/** Codes of single banks, in capitals and small letters as they write them: ING, ASN and SNS, Rabobank. */
+/** Codes of single banks, in capitals and small letters as they write them: ING, ASN and SNS, Rabobank, Revolut. */
 const PROPRIETARY_CODES = byCode<CodeMeaning>({
   GM: cash,
   GEA: cash,
@@ -116,6 +116,9 @@ const PROPRIETARY_CODES = byCode<CodeMeaning>({
   ga: cash,
   gb: cash,
   sb: salary,
+  ATM: cash,
+  FEE: charges,
+  CARD_REFUND: reversal,
 });
 
 /** What a bank's own code says. */

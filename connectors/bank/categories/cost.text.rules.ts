@@ -10,14 +10,19 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     ),
     not: phrases(`
       huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, huur auto, huur zaal, huur fiets, kluishuur, huur kluis,
-      boedelbak, huurkoop, huur bus, partytent, huur cv, cv ketel, boiler, baanhuur, veldhuur, car, rent a, opslag*, storage,
-      tent, aanhanger, gereedschap, machine, bakfiets, boot, kano, ski*, kostuum, jurk, vakantie*, huisje, steiger, hoogwerker,
-      huur fietsen, huur sloep, huur zaal, feest*, verhuis*, *lift, ladder, springkussen, container*, boekenhuur, huur tijdens, locker`),
+      boedelbak, huurkoop, huur bus, partytent, huur cv, cv ketel, boiler, baanhuur, veldhuur, car, rent a, opslag*,
+      storage, tent, aanhanger, gereedschap, machine, bakfiets, boot, kano, ski*, kostuum, jurk, vakantie*, huisje,
+      steiger, hoogwerker, huur fietsen, huur sloep, huur zaal, feest*, verhuis*, *lift, ladder, springkussen,
+      container*, boekenhuur, huur tijdens, locker, auto huur, fiets huur, zaal huur, camper*, bungalow*, caravan*,
+      chalet*, stoelen, tafels, servies*, instrument*, viool, piano, kluisje*, volkstuin, moestuin, sporthal*,
+      gymzaal, kantine, postbus, ketel, geiser, wasmachine, weekend, weekendje`),
   },
   {
     id: 'text.mortgage',
     category: 'MORTGAGE',
-    text: phrases('hypotheek*, hypothecaire*, rente en aflossing, rente aflossing, mortgage, hypnr, lennr, annuiteit*'),
+    text: phrases(`
+      hypotheek*, hypothecaire*, rente en aflossing, rente aflossing, mortgage, hypnr, lennr, annuiteit*, hyp, hyp
+      termijn, hyp lasten, hypotermijn`),
     not: phrases(
       'advies*, *advies, adviseur*, taxatie*, verzekering*, *verzekering, notaris*, teruggaaf, persoonlijke lening, premie',
     ),
@@ -117,25 +122,32 @@ export const COST_TEXT_RULES: readonly Rule[] = [
     id: 'text.loan',
     category: 'LOAN_REPAYMENT',
     text: phrases(`
-      persoonlijke lening, aflossing lening, krediettermijn, doorlopend krediet, termijn lening, aflossing, aflossen, lening, leningnr,
-      aflossing krediet, termijn krediet, krediet termijn, kredietrente, termijnbedrag krediet, termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr,
-      afbetaling*, loan, loan repayment, loan instalment, financieringscontract, autofinanciering, kredietovereenkomst, geleend, geleend geld`),
+      persoonlijke lening, aflossing lening, krediettermijn, doorlopend krediet, termijn lening, aflossing, aflossen,
+      lening, leningnr, aflossing krediet, termijn krediet, krediet termijn, kredietrente, termijnbedrag krediet,
+      termijn kredietnr, terugbetaling lening, lening aflossing, kredietnr, afbetaling*, loan, loan repayment, loan
+      instalment, financieringscontract, autofinanciering, kredietovereenkomst, geleend, geleend geld,
+      kredietaflossing*, maandbedrag lening, lening termijn, maandaflossing, aflossingstermijn, termijnbedrag lening,
+      lening nr, pl termijn, aflos`),
     not: phrases('studie*, duo, hypothe*, incasso*, deurwaarder*'),
   },
   {
     id: 'text.credit-card',
     category: 'CREDIT_CARD',
     text: phrases(`
-      creditcard*, credit card*, ics rekeningoverzicht, incasso creditcard, ics klantnummer, ics, visa card, mastercard afrekening,
-      credit card repayment, credit card statement, amex payment, card statement, cardafrekening, platinumcard, goldcard`),
+      creditcard*, credit card*, ics rekeningoverzicht, incasso creditcard, ics klantnummer, ics, visa card,
+      mastercard afrekening, credit card repayment, credit card statement, amex payment, card statement,
+      cardafrekening, platinumcard, goldcard, liquidacion tarjeta*, tarjeta credito, tarjeta de credito, credit card
+      bill, creditkaart, openstaand saldo creditcard`),
     not: phrases('creditcardkosten, jaarbijdrage creditcard, kosten creditcard'),
   },
   {
     id: 'text.pay-later',
     category: 'BUY_NOW_PAY_LATER',
     text: phrases(`
-      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal later, in 3 termijnen, in drie termijnen, pay in 3,
-      buy now pay later, gespreid betalen, spraypay, betaling in termijnen, later betalen`),
+      achteraf betalen, achteraf betaald, achterafbetaling, klarna, afterpay, riverty, in3, billink, pay later, betaal
+      later, in 3 termijnen, in drie termijnen, pay in 3, buy now pay later, gespreid betalen, spraypay, betaling in
+      termijnen, later betalen, betaal achteraf, achteraf, betaal over 30 dagen, pay in 30 days, pay in 30, betalen na
+      ontvangst, in termijnen betalen, paypal pay in 3, betaal in 3, in 3 delen`),
   },
   {
     id: 'text.car-lease',
@@ -157,9 +169,9 @@ export const COST_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.fine',
     category: 'FINE',
-    text: phrases(
-      'boete*, strafbeschikking*, naheffing*, naheffingsaanslag*, cjib, bekeuring*, overtreding, fine, dwangsom, transactievoorstel',
-    ),
+    text: phrases(`
+      boete*, strafbeschikking*, naheffing*, naheffingsaanslag*, cjib, bekeuring*, overtreding, fine, dwangsom,
+      transactievoorstel, amende*, bussgeld*, verwarngeld*, penalty charge`),
     not: phrases('boeterente, boetevrij'),
   },
   {

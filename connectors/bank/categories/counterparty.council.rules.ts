@@ -2,10 +2,17 @@ import { phrases, type Rule } from './rule.ts';
 
 const COUNCIL = phrases(`
       gemeente, gem, municipality, sociale dienst, sociale zaken, werkplein, avres, werksaam, werksaam westfriesland,
-      stroomopwaarts, ferm werk, orionis, kompas, baanbrekers, dienst sozawe, sozawe, isd, rsd, werk en inkomen, senzer,
-      weener xl, weenerxl, nv werk, laborijn, plangroep, halte werk, ijsselgemeenten, de kompanjie, voorne putten werkt,
-      intergemeentelijke sociale dienst, isd bollenstreek, drechtsteden, sociale dienst drechtsteden, lwl, kempengemeenten,
-      optimisd, werk en inkomen lekstroom, wil, bsgr werk, noardwest, dienst werk, participe, soza, menso, ism`);
+      stroomopwaarts, ferm werk, orionis, kompas, baanbrekers, dienst sozawe, sozawe, isd, rsd, werk en inkomen,
+      senzer, weener xl, weenerxl, nv werk, laborijn, plangroep, halte werk, ijsselgemeenten, de kompanjie, voorne
+      putten werkt, intergemeentelijke sociale dienst, isd bollenstreek, drechtsteden, sociale dienst drechtsteden,
+      lwl, kempengemeenten, optimisd, werk en inkomen lekstroom, wil, bsgr werk, noardwest, dienst werk, participe,
+      soza, menso, ism, werkplein*, werkzaak, werkzaak rivierenland, fijnder, sdoa, sociale dienst oost achterhoek,
+      rogplus, bar organisatie, isd brabantse wal, isd noordenkwartier, vidar, meerinzicht, de bevelanden, gr de
+      bevelanden, porthos, kempenplus, dommelvallei, werkorganisatie*, dienst sociale zaken, regionale sociale dienst,
+      regionale dienst werk*, rdwi, intergemeentelijke*, podium24, werk inkomen, werk en participatie, soc zaken,
+      sociaal domein, wiz, iroko, isw, servicepunt werk, dienst noardwest fryslan, dienst nwf, sd veluwerand, sociale
+      dienst veluwerand, werk voor heerlen, rsd kromme rijn, rsd de liemers, stroomopwaarts mvs, werkcenter,
+      werkpartners`);
 
 /** Municipalities, water boards, and who collects or pays for them. */
 export const COUNCIL_RULES: readonly Rule[] = [
@@ -44,8 +51,9 @@ export const COUNCIL_RULES: readonly Rule[] = [
     category: 'OTHER_EXPENSE',
     party: phrases('gemeente, gem, municipality'),
     text: phrases(`
-      leges, paspoort*, rijbewijs*, identiteitskaart, id kaart, uittreksel*, burgerzaken, huwelijk, trouw*, omgevingsvergunning,
-      milieustraat, grofvuil, begraaf*`),
+      leges, paspoort*, rijbewijs*, identiteitskaart, id kaart, uittreksel*, burgerzaken, huwelijk, trouw*,
+      omgevingsvergunning, milieustraat, grofvuil, begraaf*, publiekszaken, publieksbalie, balie burgerzaken,
+      stadskantoor, gemeentehuis`),
   },
   {
     id: 'council.paid-back',
@@ -64,18 +72,33 @@ export const COUNCIL_RULES: readonly Rule[] = [
       belasting*, *belasting, *belastingen, gemeentelijke belasting*, waterschapsbelasting*`),
   },
   {
+    id: 'council.trade',
+    category: 'BUSINESS_INCOME',
+    party: phrases('gemeente, gem, waterschap*, hoogheemraadschap*, provincie, universiteit*, hogeschool*'),
+    text: phrases('nota, factuur*, fact, factnr, crediteur*, inv, invoice*, inkooporder'),
+    not: phrases(
+      'teruggaaf*, teruggave*, restitutie*, vermindering*, creditnota, terugbetaling*, belasting*, aanslag*',
+    ),
+  },
+  {
     id: 'council.taxes',
     category: 'MUNICIPAL_TAXES',
     party: phrases(`
-      gemeente, gem, municipality, gemeentebelasting*, gemeentelijke belasting*, belastingsamenwerking, gblt, bsgr, svhw,
-      cocensus, bghu, bsgw, sabewa, munitax, gbtwente, gbt, bwb, belastingsamenwerking west brabant,
-      belastingsamenwerking oost brabant, bsob, belastingsamenwerking rivierenland, bsr, tricijn, noordelijk belastingkantoor,
-      nbk, regionale belasting groep, rbg, belasting schouwen, hefpunt, waterschap*, hoogheemraadschap*, wetterskip*,
-      dbg belastingen, regionale belasting, regionale belastinggroep, belastingkantoor lococensus, lococensus,
-      gemeenschappelijk belastingkantoor, belastingen, dienst belastingen, belastingdienst rotterdam, scheldestromen,
-      de dommel, aa en maas, vallei en veluwe, rijn en ijssel, drents overijsselse delta, vechtstromen, hunze en aas,
-      noorderzijlvest, zuiderzeeland, de stichtse rijnlanden, hdsr, delfland, rijnland, schieland, hollandse delta, rivierenland,
-      limburgs water, brabantse delta, amstel gooi en vecht`),
+      gemeente, gem, municipality, gemeentebelasting*, gemeentelijke belasting*, belastingsamenwerking, gblt, bsgr,
+      svhw, cocensus, bghu, bsgw, sabewa, munitax, gbtwente, gbt, bwb, belastingsamenwerking west brabant,
+      belastingsamenwerking oost brabant, bsob, belastingsamenwerking rivierenland, bsr, tricijn, noordelijk
+      belastingkantoor, nbk, regionale belasting groep, rbg, belasting schouwen, hefpunt, waterschap*,
+      hoogheemraadschap*, wetterskip*, dbg belastingen, regionale belasting, regionale belastinggroep,
+      belastingkantoor lococensus, lococensus, gemeenschappelijk belastingkantoor, belastingen, dienst belastingen,
+      belastingdienst rotterdam, scheldestromen, de dommel, aa en maas, vallei en veluwe, rijn en ijssel, drents
+      overijsselse delta, vechtstromen, hunze en aas, noorderzijlvest, zuiderzeeland, de stichtse rijnlanden, hdsr,
+      delfland, rijnland, schieland, hollandse delta, rivierenland, limburgs water, brabantse delta, amstel gooi en
+      vecht, bwb west brabant, belastingsamenwerking gemeenten*, belastingsamenwerking gemeenten en waterschappen,
+      gemeentelijk belastingkantoor, gemeentelijk belastingkantoor twente, belastingkantoor*, samenwerking
+      belastingen, gbrd, gbtd, sbw, belastingkantoor bodegraven, bss, drechtsteden belastingen, gemeentebelastingen
+      drechtsteden, svhw klaaswaal, bsgr leiden, bghu utrecht, bel combinatie belastingen, werkorganisatie druten
+      wijchen belastingen, ggm, aa maas, waterschap, wetterskip fryslan, noorderkwartier, hhnk, hoogheemraadschap
+      hollands noorderkwartier, hoogheemraad*, tribuut, tribuut belasting*`),
     not: phrases('parke*, salaris, loon, station, hotel, restaurant'),
   },
   {

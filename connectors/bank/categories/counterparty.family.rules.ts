@@ -1,27 +1,40 @@
 import { phrases, type Rule } from './rule.ts';
 
-/** Minding children, and learning. */
+const MAINTENANCE = phrases('lbio, l b i o, landelijk bureau inning*, landelijk bureau onderhoud*');
+
+/** Maintenance by way of the state's office for it, minding children, and learning. */
 export const FAMILY_RULES: readonly Rule[] = [
+  { id: 'family.maintenance-received', category: 'ALIMONY_RECEIVED', party: MAINTENANCE },
+  { id: 'family.maintenance-paid', category: 'ALIMONY_PAID', party: MAINTENANCE },
   {
     id: 'family.childcare',
     category: 'CHILDCARE',
     party: phrases(`
-      kinderopvang*, *kinderopvang, bso, kinderdagverblijf*, kdv, gastouder*, smallsteps, partou,
-      kindergarden, humankind, kinderrijk, kinderstad, peuterspeel*, peuteropvang, buitenschoolse opvang,
-      naschoolse opvang, dak kindercentra, kindercentr*, creche, tinteltuin, tintel tuin, compananny, skippy,
-      bink kinder*, kober, nanny*, oppas*, kinderwereld, prokino, junis, kion, norlandia, bijdehandjes,
-      2samen, un1ek, kindercreche, kinderopvang, kinderopvang nederland, kinderdagopvang*, dagopvang,
-      kinderdagverblijf, naschoolse*, bso*, kindercentrum*, gastouderbureau*, gastouder, gob,
-      peuterspeelzaal*, peuter*, peuterwerk, kinderclub, childcare, day care, daycare, nursery, kdv*,
-      kinderopvang humanitas, humanitas kinderopvang, kindergarten, zonnekinderen, smallsteps bv, partou bv,
-      kids first, kidsfirst, kidscare, kibeo, kiddies, korein, korein kinderplein, okidoki, wasko, gro up, gro
-      up kinderopvang, ska kinderopvang, skh, sks alles kids, spring kinderopvang, mik kinderopvang, mik piw,
-      rollebol, kids society, kanteel, hoera kinder*, nummereen, nummer een kinder*, 4kids, tuttifrutti,
-      columbus junior, co kindercentra, estro, catalpa, akros, blosse, forte kinder*, solidoe, ludens, kmn
-      kind, kind co, saartje, partou kinderopvang, doomijn, sdk, sko kinder*, dikkie dik, de kleine beer,
-      villa vrolik, zus en zo kinder*, bijdehand, oppascentrale, sitly, charly cares, nannynina, babysits, au
-      pair*, tussenschoolse opvang, overblijf*, tso`),
-    not: phrases('salaris, loon, toeslag*, verzekering*'),
+      kinderopvang*, *kinderopvang, bso, kinderdagverblijf*, kdv, gastouder*, smallsteps, partou, kindergarden,
+      humankind, kinderrijk, kinderstad, peuterspeel*, peuteropvang, buitenschoolse opvang, naschoolse opvang, dak
+      kindercentra, kindercentr*, creche, tinteltuin, tintel tuin, compananny, skippy, bink kinder*, kober, nanny*,
+      oppas*, kinderwereld, prokino, junis, kion, norlandia, bijdehandjes, 2samen, un1ek, kindercreche, kinderopvang,
+      kinderopvang nederland, kinderdagopvang*, dagopvang, kinderdagverblijf, naschoolse*, bso*, kindercentrum*,
+      gastouderbureau*, gastouder, gob, peuterspeelzaal*, peuter*, peuterwerk, kinderclub, childcare, day care,
+      daycare, nursery, kdv*, kinderopvang humanitas, humanitas kinderopvang, kindergarten, zonnekinderen, smallsteps
+      bv, partou bv, kids first, kidsfirst, kidscare, kibeo, kiddies, korein, korein kinderplein, okidoki, wasko, gro
+      up, gro up kinderopvang, ska kinderopvang, skh, sks alles kids, spring kinderopvang, mik kinderopvang, mik piw,
+      rollebol, kids society, kanteel, hoera kinder*, nummereen, nummer een kinder*, 4kids, tuttifrutti, columbus
+      junior, co kindercentra, estro, catalpa, akros, blosse, forte kinder*, solidoe, ludens, kmn kind, kind co,
+      saartje, partou kinderopvang, doomijn, sdk, sko kinder*, dikkie dik, de kleine beer, villa vrolik, zus en zo
+      kinder*, bijdehand, oppascentrale, sitly, charly cares, nannynina, babysits, au pair*, tussenschoolse opvang,
+      overblijf*, tso, bink, berend botje, op stoom, opstoom, scio groep, vlietkinderen, wij zijn jong, quadrant
+      kinder*, floreokids, triodus, raedelijn, uk puk, uk en puk, villa kakelbont, blos, kits primair, kits, viaviela,
+      de kinderkamer, kwink, skar, skik, samenspelen, ziezoo, eigen wijzer, eigen en wijzer, de eerste stap, lps luna,
+      komkids, kom kids, mundo kinder*, puck co, ecokids, doenja, bambino, happy kids, happykids, het kinderparadijs,
+      tierelantijn, olleke bolleke, hoera, dichtbij kinder*, de boomhut, kiekeboe, pinokkio, sportstuif, ijsterk,
+      combiwel, de kleine wereld, swazoom, ieniemienie, mik spelenderwijs, kidscasa, kidsvilla, smallstars, dikkertje
+      dap, dol fijn, klodders, skpc, kidsfoundation, cop groep, zus zo kinder*, kindencoludens, gastouderland, kinder*`),
+    not: phrases(`
+      salaris, loon, toeslag*, verzekering*, kinderkleding*, kinderwinkel*, kinderboerderij*, kinderziekenhuis,
+      kinderhulp, kinderpostzegels, kinderboek*, kinderfeest*, kinderschoenen*, kinderkapper*, kindertheater,
+      kinderfysio*, kinderarts*, kindertelefoon, kinderfonds, kindercoach*, kindermuseum, kinderparadijs cafe,
+      kinderspeel*, kinderbijslag`),
   },
   {
     id: 'family.education',

@@ -13,14 +13,15 @@ export const INSURANCE_RULES: readonly Rule[] = [
     category: 'HEALTH_INSURANCE',
     party: phrases(`
       zorgverzeker*, *zorgverzekering, *zorgverzekeringen, *zorgverzekeraar, ziektekosten*, ziektekostenverzek*,
-      zilveren kruis, zilverenkruis, zk zorg*, cz, cz groep, cz zorg*, czdirect, cz direct, just zorg*, vgz, menzis, onvz,
-      dsw, dsw zorg*, zorg en zekerheid, zorg zekerheid, de friesland, friesland zorg*, iza, izz, umc zorgverzeker*,
-      umczorg, vinkvink, anderzorg, intwente, stad holland, pnozorg, pno zorg, salland, salland zorg*, eno, hollandzorg,
-      aevitae, caresco, zekur, zekur zorg, bewuzt, jaaah, ziezo, univezorg, unive zorg, unitedconsumers zorg*, ik zorg,
-      ikzorg, prolife, pro life, interpolis zorg*, ohra zorg*, nn zorg*, nationale nederlanden zorg*, fbto zorg*,
-      zorgdirect, delta lloyd zorg*, aon zorg*, caresq, avero achmea zorg*, azivo, uvit, asr ziektekosten, asr zorg*,
-      a s r zorg*, asr basis ziektekosten*, iptiq zorg, ditzo zorg*, aegon zorg*, eucare, besured, national academic,
-      nationale academic, promovendum, zorgpremie, health insurance, zvw, energiek zorg*, kiemer`),
+      zilveren kruis, zilverenkruis, zk zorg*, cz, cz groep, cz zorg*, czdirect, cz direct, just zorg*, vgz, menzis,
+      onvz, dsw, dsw zorg*, zorg en zekerheid, zorg zekerheid, de friesland, friesland zorg*, iza, izz, umc
+      zorgverzeker*, umczorg, vinkvink, anderzorg, intwente, stad holland, pnozorg, pno zorg, salland, salland zorg*,
+      eno, hollandzorg, aevitae, caresco, zekur, zekur zorg, bewuzt, jaaah, ziezo, univezorg, unive zorg,
+      unitedconsumers zorg*, ik zorg, ikzorg, prolife, pro life, interpolis zorg*, ohra zorg*, nn zorg*, nationale
+      nederlanden zorg*, fbto zorg*, zorgdirect, delta lloyd zorg*, aon zorg*, caresq, avero achmea zorg*, azivo,
+      uvit, asr ziektekosten, asr zorg*, a s r zorg*, asr basis ziektekosten*, iptiq zorg, ditzo zorg*, aegon zorg*,
+      eucare, besured, national academic, nationale academic, promovendum, zorgpremie, health insurance, zvw, energiek
+      zorg*, kiemer, just verzekeringen, just zorg`),
     not: phrases('salaris, loon, uitvaart'),
   },
   {

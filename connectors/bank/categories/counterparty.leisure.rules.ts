@@ -52,40 +52,38 @@ export const LEISURE_RULES: readonly Rule[] = [
     id: 'leisure.membership',
     category: 'MEMBERSHIP',
     party: phrases(`
-      fitness*, *fitness, basic fit, basicfit, anytime fitness, sportcity, fit for free, trainmore,
-      healthcity, david lloyd, big gym, *gym, sportclub*, crossfit*, yoga*, *yoga, pilates*, zwemschool*,
-      zwemclub*, *vereniging, vereniging*, ver, voetbal*, tennis*, hockey*, *hockeyclub, korfbal*, volleybal*,
-      basketbal*, handbal*, rugby*, gymnastiek*, atletiek*, judo*, karate*, dansschool*, manege*, schaats*,
-      scouting*, muziekver*, fanfare*, harmonie*, sv, vv, rkvv, rksv, svv, fc, hc, ltc, tc, zv, anwb,
-      wegenwacht, fnv, cnv, vakbond*, *vakbond, vcp, de unie, nu 91, nu91, aob, vbm, eigen huis, vereniging
-      eigen huis, museumkaart, cineville, natuurmonumenten, ledenadministratie, contributie, *bond,
-      bibliotheek*, de bibliotheek, knltb, knvb, nkbv, nbb, nocnsf, classpass, urban sports, onefit,
-      buurtver*, volkstuin*, sport city, basic fit international, basic fit nederland, basicfit nederland, fit
-      for free nederland, fitforfree, sportcity nl, saints stars, vondelgym, clubsportive, club pellikaan,
-      pellikaan, healthclub*, health club*, health city, fit20, curves, ladyline, fitness first, bootcamp*,
-      f45, boxschool*, boksschool*, kickboks*, kickbox*, bjj, krav maga, sportcentrum*, *sportcentrum,
-      sporthal*, sportstichting, sportvereniging*, *sportvereniging, padel*, *padel, squash*, badminton*,
-      tafeltennis*, ttv, hv, kv, ckv, rtc, vc, hvv, hsv, wv, zwemver*, zwem en poloclub, zpc, zc, ijsclub*,
-      ijsvereniging*, schietvereniging*, sv de, sportclub, hengelsport*, visvergunning, sportvisserij*,
-      vispas, volleybalclub*, voetbalclub*, voetbalvereniging*, hockeyclub*, tennisclub*, tennisvereniging*,
-      golfclub*, golfbaan*, ngf, roeivereniging*, zeilvereniging*, watersportvereniging*, wsv, jachthaven*,
-      ligplaats*, ruitervereniging*, paardrij*, ponyclub*, korfbalvereniging*, atletiekvereniging*,
-      gymvereniging*, turnvereniging*, dansvereniging*, balletschool*, zumba*, padvind*, jeugdvereniging*,
-      studentenvereniging*, studievereniging*, esn, asva, lsvb, lidmaatschap*, contributie*, anwb bv, anwb
-      ledenservice, koninklijke nederlandse toeristenbond, wegenwacht nederland, fnv vakbond, fnv bondgenoten,
-      abvakabo, abva kabo, fnv zorg, cnv vakmensen, cnv connectief, cnv publieke, avv, vhp2, fbz, nipv, acp,
-      npb, politiebond, acom, kmar, vvaa, knmg, knmt, nvj, nba, algemene onderwijsbond, avs, ouderenbond*,
-      kbo, anbo, pcob, kbo pcob, woonbond, de woonbond, consumentenbond, stichting museumkaart,
-      museumvereniging, vriendenpas, we are public, cjp, vereniging natuurmonumenten, staatsbosbeheer,
+      fitness*, *fitness, basic fit, basicfit, anytime fitness, sportcity, fit for free, trainmore, healthcity, david
+      lloyd, big gym, *gym, sportclub*, crossfit*, yoga*, *yoga, pilates*, zwemschool*, zwemclub*, *vereniging,
+      vereniging*, ver, voetbal*, tennis*, hockey*, *hockeyclub, korfbal*, volleybal*, basketbal*, handbal*, rugby*,
+      gymnastiek*, atletiek*, judo*, karate*, dansschool*, manege*, schaats*, scouting*, muziekver*, fanfare*,
+      harmonie*, sv, vv, rkvv, rksv, svv, fc, hc, ltc, tc, zv, anwb, wegenwacht, fnv, cnv, vakbond*, *vakbond, vcp, de
+      unie, nu 91, nu91, aob, vbm, eigen huis, vereniging eigen huis, museumkaart, cineville, natuurmonumenten,
+      ledenadministratie, contributie, *bond, bibliotheek*, de bibliotheek, knltb, knvb, nkbv, nbb, nocnsf, classpass,
+      urban sports, onefit, buurtver*, volkstuin*, sport city, basic fit international, basic fit nederland, basicfit
+      nederland, fit for free nederland, fitforfree, sportcity nl, saints stars, vondelgym, clubsportive, club
+      pellikaan, pellikaan, healthclub*, health club*, health city, fit20, curves, ladyline, fitness first, bootcamp*,
+      f45, boxschool*, boksschool*, kickboks*, kickbox*, bjj, krav maga, sportcentrum*, *sportcentrum, sporthal*,
+      sportstichting, sportvereniging*, *sportvereniging, padel*, *padel, squash*, badminton*, tafeltennis*, ttv, hv,
+      kv, ckv, rtc, vc, hvv, hsv, wv, zwemver*, zwem en poloclub, zpc, zc, ijsclub*, ijsvereniging*,
+      schietvereniging*, sv de, sportclub, hengelsport*, visvergunning, sportvisserij*, vispas, volleybalclub*,
+      voetbalclub*, voetbalvereniging*, hockeyclub*, tennisclub*, tennisvereniging*, golfclub*, golfbaan*, ngf,
+      roeivereniging*, zeilvereniging*, watersportvereniging*, wsv, jachthaven*, ligplaats*, ruitervereniging*,
+      paardrij*, ponyclub*, korfbalvereniging*, atletiekvereniging*, gymvereniging*, turnvereniging*, dansvereniging*,
+      balletschool*, zumba*, padvind*, jeugdvereniging*, studentenvereniging*, studievereniging*, esn, asva, lsvb,
+      lidmaatschap*, contributie*, anwb bv, anwb ledenservice, koninklijke nederlandse toeristenbond, wegenwacht
+      nederland, fnv vakbond, fnv bondgenoten, abvakabo, abva kabo, fnv zorg, cnv vakmensen, cnv connectief, cnv
+      publieke, avv, vhp2, fbz, nipv, acp, npb, politiebond, acom, kmar, vvaa, knmg, knmt, nvj, nba, algemene
+      onderwijsbond, avs, ouderenbond*, kbo, anbo, pcob, kbo pcob, woonbond, de woonbond, consumentenbond, stichting
+      museumkaart, museumvereniging, vriendenpas, we are public, cjp, vereniging natuurmonumenten, staatsbosbeheer,
       landschap*, het zuid hollands landschap, brabants landschap, geldersch landschap, vogelbescherming*,
-      zoogdiervereniging, ivn, knnv, nivon, natuurvrienden, fietsersbond, wandelnet, nkc, nederlandse
-      kampeer*, acsi, camperclub, caravanclub, oranjevereniging*, buurtvereniging*, dorpsvereniging*,
-      wijkvereniging*, speeltuinvereniging*, volkstuinvereniging*, tuindersvereniging*, carnavalsvereniging*,
-      carnavalsstichting, muziekvereniging*, toneelvereniging*, zangvereniging*, zangkoor, popkoor,
-      schutterij*, rotary*, lions*, soroptimist*, vvd, d66, pvda, groenlinks, groenlinks pvda, cda,
-      christenunie, sgp, partij voor de dieren, bbb, forum voor democratie, politieke partij, *bibliotheek, de
-      nieuwe bibliotheek, bieb, oba, knkv, nevobo, knhb, knzb, knsb, knwu, ntfu, knas, gymnastiekbond,
-      sportschool*, *sportschool`),
+      zoogdiervereniging, ivn, knnv, nivon, natuurvrienden, fietsersbond, wandelnet, nkc, nederlandse kampeer*, acsi,
+      camperclub, caravanclub, oranjevereniging*, buurtvereniging*, dorpsvereniging*, wijkvereniging*,
+      speeltuinvereniging*, volkstuinvereniging*, tuindersvereniging*, carnavalsvereniging*, carnavalsstichting,
+      muziekvereniging*, toneelvereniging*, zangvereniging*, zangkoor, popkoor, schutterij*, rotary*, lions*,
+      soroptimist*, vvd, d66, pvda, groenlinks, groenlinks pvda, cda, christenunie, sgp, partij voor de dieren, bbb,
+      forum voor democratie, politieke partij, *bibliotheek, de nieuwe bibliotheek, bieb, oba, knkv, nevobo, knhb,
+      knzb, knsb, knwu, ntfu, knas, gymnastiekbond, sportschool*, *sportschool, vpro, avrotros, kro ncrv, kroncrv,
+      bnnvara, bnn vara, omroep*, vereniging eo, ntr, powned`),
     not: phrases(
       'salaris, loon, eigenaars, eigenaren, verzekering*, nachtclub, hypo*, zorgverz*, rechtsbijstand, nachtclub*, dating, pensioen*, kerk*, camping, energie, lease, creditcard*, visa, reizen, vve, eigenaars*',
     ),
@@ -94,77 +92,89 @@ export const LEISURE_RULES: readonly Rule[] = [
     id: 'leisure.charity',
     category: 'CHARITY',
     party: phrases(`
-      kwf*, kika, hartstichting, nierstichting, longfonds, alzheimer nederland, rode kruis, het rode kruis,
-      unicef, oxfam novib, oxfam, artsen zonder grenzen, amnesty*, greenpeace, wereld natuur fonds, wnf, wwf,
-      dierenbescherming, dierenlot, save the children, plan international, plan nederland, war child,
-      warchild, leger des heils, cliniclowns, giro555, giro 555, samenwerkende hulporganisaties, cordaid,
-      icco, kerk in actie, compassion nederland, compassion, world vision, tear, tearfund, wilde ganzen, terre
-      des hommes, simavi, vluchtelingenwerk, stichting vluchteling, hersenstichting, diabetes fonds,
-      reumafonds, reumanederland, ms fonds, prinses beatrix*, jantje beton, zonnebloem, de zonnebloem,
-      milieudefensie, stichting aap, sos kinderdorpen, sos children*, liliane fonds, mensen met een missie,
-      vastenactie, natuur en milieu, voedselbank*, collecte*, goede doelen*, *fonds goede doelen, donatie*,
-      make a wish, ronald mcdonald*, knrm, knrm redders, islamic relief, kwf kankerbestrijding, kwf kanker*,
-      stichting kika, alpe d huzes, nederlandse hartstichting, maag lever darm*, mlds, diabetesfonds,
-      alzheimer*, parkinson*, parkinsonfonds, stichting als, spierfonds, prinses beatrix spierfonds, oogfonds,
-      epilepsie*, fonds gehandicaptensport, handicap nl, revalidatiefonds, borstkanker*, pink ribbon,
-      aidsfonds, aids fonds, soa aids, het nederlandse rode kruis, nederlandse rode kruis, red cross,
-      rodekruis, unicef nederland, novib, vereniging artsen zonder grenzen, msf, amnesty international,
-      greenpeace nederland, wereldnatuurfonds, wnf nl, dierenbescherming*, stichting dierenlot,
-      dierenambulance*, dierenopvang*, dierenasiel*, asiel*, wakker dier, stichting wakker dier, four paws,
-      vier voeters, ifaw, proefdiervrij, hulphond*, knbg, knbg geleidehonden*, geleidehond*, geleidehonden*,
-      eyedogs, plan international nederland, warchild nederland, stichting leger des heils, cliniclowns
-      nederland, cordaid memisa, world vision nederland, tear nederland, tear fund, dorcas, zoa, edukans,
-      woord en daad, compassion nl, mercy ships, unhcr, vluchtelingenwerk nederland, voedselbanken*,
-      voedselbank nederland, kledingbank*, jarige job, stichting jarige job, leergeld, stichting leergeld,
-      jeugdfonds*, nationaal fonds kinderhulp, kinderhulp, ronald mcdonald kinderfonds, make a wish nederland,
-      opkikker, stichting opkikker, villa pardoes, kindertelefoon, oranje fonds, nationaal ouderenfonds,
-      ouderenfonds, humanitas vereniging, natuur en milieu*, the ocean cleanup, ocean cleanup, trees for all,
-      justdiggit, sea shepherd, extinction rebellion, urgenda, koninklijke nederlandse redding maatschappij,
-      wikimedia, wikipedia, gofundme, whydonate, geef nl, kentaa, doneeractie*, donorbox, justgiving, islamic
-      relief*, muslim aid, stichting ihh, ihh nederland, rahma, human appeal, joods nationaal fonds,
-      christenen voor israel, open doors, stichting open doors, mensenrechten*, bits of freedom, evangelische
-      omroep, groot nieuws radio, bible*, bijbelgenootschap, nederlands bijbelgenootschap, gideons, zending*,
-      missie*, diaconie*, kerk*, *kerk, kerkbalans, pkn, protestantse gemeente, protestantse kerk, hervormde
-      gemeente, hervormde kerk, gereformeerde kerk, gereformeerde gemeente, christelijke gereformeerde*, r k
-      parochie, rk parochie, parochie*, baptisten*, pinkstergemeente, evangelische gemeente,
-      evangeliegemeente, islamitisch centrum, islamitische stichting, islamic center, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
-      charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting,
-      vluchteling, st vluchteling`),
+      kwf*, kika, hartstichting, nierstichting, longfonds, alzheimer nederland, rode kruis, het rode kruis, unicef,
+      oxfam novib, oxfam, artsen zonder grenzen, amnesty*, greenpeace, wereld natuur fonds, wnf, wwf,
+      dierenbescherming, dierenlot, save the children, plan international, plan nederland, war child, warchild, leger
+      des heils, cliniclowns, giro555, giro 555, samenwerkende hulporganisaties, cordaid, icco, kerk in actie,
+      compassion nederland, compassion, world vision, tear, tearfund, wilde ganzen, terre des hommes, simavi,
+      vluchtelingenwerk, stichting vluchteling, hersenstichting, diabetes fonds, reumafonds, reumanederland, ms fonds,
+      prinses beatrix*, jantje beton, zonnebloem, de zonnebloem, milieudefensie, stichting aap, sos kinderdorpen, sos
+      children*, liliane fonds, mensen met een missie, vastenactie, natuur en milieu, voedselbank*, collecte*, goede
+      doelen*, *fonds goede doelen, donatie*, make a wish, ronald mcdonald*, knrm, knrm redders, islamic relief, kwf
+      kankerbestrijding, kwf kanker*, stichting kika, alpe d huzes, nederlandse hartstichting, maag lever darm*, mlds,
+      diabetesfonds, alzheimer*, parkinson*, parkinsonfonds, stichting als, spierfonds, prinses beatrix spierfonds,
+      oogfonds, epilepsie*, fonds gehandicaptensport, handicap nl, revalidatiefonds, borstkanker*, pink ribbon,
+      aidsfonds, aids fonds, soa aids, het nederlandse rode kruis, nederlandse rode kruis, red cross, rodekruis,
+      unicef nederland, novib, vereniging artsen zonder grenzen, msf, amnesty international, greenpeace nederland,
+      wereldnatuurfonds, wnf nl, dierenbescherming*, stichting dierenlot, dierenambulance*, dierenopvang*,
+      dierenasiel*, asiel*, wakker dier, stichting wakker dier, four paws, vier voeters, ifaw, proefdiervrij,
+      hulphond*, knbg, knbg geleidehonden*, geleidehond*, geleidehonden*, eyedogs, plan international nederland,
+      warchild nederland, stichting leger des heils, cliniclowns nederland, cordaid memisa, world vision nederland,
+      tear nederland, tear fund, dorcas, zoa, edukans, woord en daad, compassion nl, mercy ships, unhcr,
+      vluchtelingenwerk nederland, voedselbanken*, voedselbank nederland, kledingbank*, jarige job, stichting jarige
+      job, leergeld, stichting leergeld, jeugdfonds*, nationaal fonds kinderhulp, kinderhulp, ronald mcdonald
+      kinderfonds, make a wish nederland, opkikker, stichting opkikker, villa pardoes, kindertelefoon, oranje fonds,
+      nationaal ouderenfonds, ouderenfonds, humanitas vereniging, natuur en milieu*, the ocean cleanup, ocean cleanup,
+      trees for all, justdiggit, sea shepherd, extinction rebellion, urgenda, koninklijke nederlandse redding
+      maatschappij, wikimedia, wikipedia, gofundme, whydonate, geef nl, kentaa, doneeractie*, donorbox, justgiving,
+      islamic relief*, muslim aid, stichting ihh, ihh nederland, rahma, human appeal, joods nationaal fonds,
+      christenen voor israel, open doors, stichting open doors, mensenrechten*, bits of freedom, evangelische omroep,
+      groot nieuws radio, bible*, bijbelgenootschap, nederlands bijbelgenootschap, gideons, zending*, missie*,
+      diaconie*, kerkbalans, pkn, protestantse gemeente, protestantse kerk, hervormde gemeente, hervormde kerk,
+      gereformeerde kerk, gereformeerde gemeente, christelijke gereformeerde*, r k parochie, rk parochie, parochie*,
+      baptisten*, pinkstergemeente, evangelische gemeente, evangeliegemeente, islamitisch centrum, islamitische
+      stichting, islamic center, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
+      charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting, vluchteling, st
+      vluchteling, als nederland, world animal protection, light for the world, handicap international, bartimeus*,
+      humanitas, natuur milieu, het vergeten kind, kinderpostzegels, free a girl, amref*, leprastichting, hivos,
+      brandwonden stichting, nederlandse brandwonden*, trombosestichting, spieren voor spieren, nsgk, mama cash, both
+      ends, solidaridad, slachtofferhulp, fonds slachtofferhulp, het gehandicapte kind, stichting het gehandicapte
+      kind, metakids, stichting semmy, noodhulp*, weeshuis*, oekraine hulp, hulpactie*, ontwikkelingshulp, hospice*,
+      kansfonds, nationale vereniging de zonnebloem, sophia kinderziekenhuis vrienden, stichting mee`),
+  },
+  {
+    id: 'leisure.church',
+    category: 'CHARITY',
+    party: phrases('kerk*, *kerk'),
+    // Streets, towns and families are called after them.
+    not: phrases(`
+      kerkstraat, kerkweg, kerkplein, kerklaan, kerkpad, kerkdijk, kerksingel, kerkrade, kerkdriel, kerkhof*, kerkhoven, kerkwijk,
+      kerkman, kerkstra, kerkkamp, ridderkerk, heemskerk, nieuwerkerk, meerkerk, ouderkerk, nijkerk, nieuwkerk, salaris, loon`),
   },
   {
     id: 'leisure.going-out',
     category: 'LEISURE',
     party: phrases(`
       bioscoop*, pathe, vue, kinepolis, cinema*, *cinema, filmhuis*, theater*, *theater, schouwburg*, museum*,
-      *museum, dierenpark*, dierentuin*, artis, blijdorp, diergaarde, burgers zoo, apenheul, beekse bergen,
-      wildlands, ouwehands, pretpark*, attractiepark*, efteling, walibi, duinrell, slagharen, madurodam, nemo,
-      zoo, ticketmaster, ticketswap, festival*, *festival, paylogic, ticketpoint, concert*, ziggo dome,
-      paradiso, melkweg, bowling*, poolcafe, escape*, trampoline*, jump xl, monkey town, ballorig,
-      speelparadijs, speeltuin, lasergame*, karten, kartbaan, zwemparadijs, sauna*, thermen*, wellness*, spa,
-      klimhal, klimpark, ijsbaan*, skibaan, snowworld, evenement*, event*, kermis, nachtclub, poppodium,
-      bioscoop, pathe theatres, pathe nederland, vue cinemas, kinepolis nederland, kinepolis group, euroscoop,
-      movie w, eye filmmuseum, theater, theaters, *schouwburg, concertgebouw*, *concertgebouw,
-      tivolivredenburg, tivoli, doornroosje, effenaar, patronaat, oosterpoort, carre, delamar, afas live,
-      ahoy, rotterdam ahoy, gelredome, johan cruijff arena, ziggodome, rai amsterdam, jaarbeurs, feyenoord,
-      psv, fc utrecht, az alkmaar, fc twente, stadion*, knvb tickets, ticketmaster nl, ticketmaster nederland,
-      ticketswap bv, eventim, eventbrite, see tickets, paylogic nederland, ticketcorner, weeztix, eventix, cm
-      tickets, cm com tickets, tibbaa, yourticketprovider, lowlands, pinkpop, mojo, mojo concerts, id t, q
-      dance, defqon, awakenings, dgtl, zwarte cross, dance valley, museum, musea, rijksmuseum, van gogh
-      museum, stedelijk museum, mauritshuis, boijmans, anne frank*, naturalis, nemo science, openluchtmuseum,
-      zaanse schans, keukenhof, diergaarde blijdorp, artis zoo, gaiazoo, safaripark*, libema, wildlands
-      adventure zoo, dolfinarium, avifauna, aquazoo, sea life, efteling bv, de efteling, walibi holland,
-      toverland, hellendoorn, avonturenpark*, bobbejaanland, plopsa*, plopsaland, phantasialand, disneyland*,
-      disneyland paris, movie park, legoland, madame tussauds, amsterdam dungeon, this is holland,
-      linnaeushof, drievliet, julianatoren, kinderboerderij*, plaswijckpark, speelpark*, binnenspeeltuin*,
-      jumpsquare, street jump, jumpxl, trampolinepark, escaperoom*, escape room*, lasergamen, laserquest,
-      bowlen, bowl*, *bowling, bowlingcentrum*, poolen, snooker*, biljart*, gamestate, kart*, *karting,
-      coronel, zwembad*, *zwembad, subtropisch*, openluchtzwembad*, tikibad, aquapark, *sauna, thermae*,
-      elysium, *wellness, hammam*, klimbos*, klimpark*, boulder*, klimmuur, monk bouldergym, *ijsbaan,
-      schaatsbaan, thialf, skidome, skipiste, surf*, wakeboard*, kano*, kanoverhuur, bootverhuur*,
-      sloepverhuur, rondvaart*, canal cruise*, stromma, minigolf, midgetgolf*, paintball*, kermis*, pretpark,
-      circus*, discotheek*, disco*, club air, nachtclub*, party venue, museumwinkel, groupon, social deal,
-      socialdeal, vakantieveilingen, tripper, actievandedag, getyourguide, viator, tiqets, klook, bioscoopbon,
-      nationale bioscoopbon, evenementen*, events, bridgeclub, schaakclub`),
+      *museum, dierenpark*, dierentuin*, artis, blijdorp, diergaarde, burgers zoo, apenheul, beekse bergen, wildlands,
+      ouwehands, pretpark*, attractiepark*, efteling, walibi, duinrell, slagharen, madurodam, nemo, zoo, ticketmaster,
+      ticketswap, festival*, *festival, paylogic, ticketpoint, concert*, ziggo dome, paradiso, melkweg, bowling*,
+      poolcafe, escape*, trampoline*, jump xl, monkey town, ballorig, speelparadijs, speeltuin, lasergame*, karten,
+      kartbaan, zwemparadijs, sauna*, thermen*, wellness*, spa, klimhal, klimpark, ijsbaan*, skibaan, snowworld,
+      evenement*, event*, kermis, nachtclub, poppodium, bioscoop, pathe theatres, pathe nederland, vue cinemas,
+      kinepolis nederland, kinepolis group, euroscoop, movie w, eye filmmuseum, theater, theaters, *schouwburg,
+      concertgebouw*, *concertgebouw, tivolivredenburg, tivoli, doornroosje, effenaar, patronaat, oosterpoort, carre,
+      delamar, afas live, ahoy, rotterdam ahoy, gelredome, johan cruijff arena, ziggodome, rai amsterdam, jaarbeurs,
+      feyenoord, psv, fc utrecht, az alkmaar, fc twente, stadion*, knvb tickets, ticketmaster nl, ticketmaster
+      nederland, ticketswap bv, eventim, eventbrite, see tickets, paylogic nederland, ticketcorner, weeztix, eventix,
+      cm tickets, cm com tickets, tibbaa, yourticketprovider, lowlands, pinkpop, mojo, mojo concerts, id t, q dance,
+      defqon, awakenings, dgtl, zwarte cross, dance valley, museum, musea, rijksmuseum, van gogh museum, stedelijk
+      museum, mauritshuis, boijmans, anne frank*, naturalis, nemo science, openluchtmuseum, zaanse schans, keukenhof,
+      diergaarde blijdorp, artis zoo, gaiazoo, safaripark*, libema, wildlands adventure zoo, dolfinarium, avifauna,
+      aquazoo, sea life, efteling bv, de efteling, walibi holland, toverland, hellendoorn, avonturenpark*,
+      bobbejaanland, plopsa*, plopsaland, phantasialand, disneyland*, disneyland paris, movie park, legoland, madame
+      tussauds, amsterdam dungeon, this is holland, linnaeushof, drievliet, julianatoren, kinderboerderij*,
+      plaswijckpark, speelpark*, binnenspeeltuin*, jumpsquare, street jump, jumpxl, trampolinepark, escaperoom*,
+      escape room*, lasergamen, laserquest, bowlen, bowl*, *bowling, bowlingcentrum*, poolen, snooker*, biljart*,
+      gamestate, kart*, *karting, coronel, zwembad*, *zwembad, subtropisch*, openluchtzwembad*, tikibad, aquapark,
+      *sauna, thermae*, elysium, *wellness, hammam*, klimbos*, klimpark*, boulder*, klimmuur, monk bouldergym,
+      *ijsbaan, schaatsbaan, thialf, skidome, skipiste, surf*, wakeboard*, kano*, kanoverhuur, bootverhuur*,
+      sloepverhuur, rondvaart*, canal cruise*, stromma, minigolf, midgetgolf*, paintball*, kermis*, pretpark, circus*,
+      discotheek*, disco*, club air, nachtclub*, party venue, museumwinkel, groupon, social deal, socialdeal,
+      vakantieveilingen, tripper, actievandedag, getyourguide, viator, tiqets, klook, bioscoopbon, nationale
+      bioscoopbon, evenementen*, events, bridgeclub, schaakclub, glowgolf, glow golf, prison island, podium*,
+      muziekgebouw*, muziekcentrum, chasse theater, philharmonie, orpheus, de doelen, de kuip, indoor*, binnenspeel*,
+      bioscopen, poppodium*, virtual reality, vr arcade, fun valley, attractie*`),
     not: phrases(
       'salaris, loon, fc vve, hypo*, badkamer*, sportclub, voetbal*, tennis*, hockey*, volleybal*, golf*, scouting*, contributie, lidmaatschap, verzekering*, school',
     ),

@@ -4,7 +4,7 @@ const BANKS = phrases(`
       ing, ing bank, abn amro, abn amro bank, abn, rabobank, rabo, cooperatieve rabobank, sns, sns bank, asn, asn bank,
       regiobank, knab, nibc, triodos, triodos bank, bunq, n26, revolut, van lanschot, de volksbank, moneyou, openbank`);
 
-/** Loans, cards, arrears, games of chance, investing, what a bank charges. */
+/** Loans, cards, paying later, leasing, investing, what a bank charges. */
 export const MONEY_RULES: readonly Rule[] = [
   {
     id: 'money.student-debt-collector',
@@ -17,18 +17,27 @@ export const MONEY_RULES: readonly Rule[] = [
     category: 'LOAN_REPAYMENT',
     party: phrases(`
       krediet*, *krediet, *kredieten, kredietbank*, gemeentelijke kredietbank, gkb, financiering*, *financiering,
-      finance, consumer finance, consumer credit, personal finance, financial services, freo, santander, santander consumer,
-      bnp paribas personal, defam, alfam, interbank, ribank, credivance, qander, hollandsche disconto, hdv, findio, greenloans,
-      lender spender, lenderspender, lender and spender, tf bank, voordeelbank, nederlandse voorschotbank, de nederlandse voorschot*,
-      voorschotbank, afab, geldshop, cofidis, crefius, sigma kredieten, mobiel lening, volkswagen bank, vw bank,
-      volkswagen financial*, vw financial*, mini bank, mini financial*, bmw bank, bmw financial*, renault bank, rci financial*,
-      rci bank, mobilize financial*, ford credit, toyota financial*, toyota kreditbank, mercedes financial*, mercedes benz financial*,
-      opel finance, opel bank, psa finance, stellantis financial*, hyundai capital, kia finance, ald finance, moneyou krediet,
-      nationale kredietbank, younited, bondora, wehkamp finance bv krediet, otto krediet, lacent, laser services, ikano, yeaz,
-      bkr krediet, geldlenen, stadsbank, stadsbank van lening, stadsbank oost, spaarbank lening, geldvoorelkaar, nn krediet,
-      svb krediet, wehkamp finance, warmtefonds, nationaal warmtefonds, energiebespaarfonds, cetelem, findirect, fiditon, neckermann krediet, ferratum, saldodipje, cashper, minilening, vivus,
-      centraal beheer lening, qredits, swishfund, bridgefund, floryn, new10, bizzloan, lening*, loan*, nordax, dsk bank,
-      sefina, kredietunie`),
+      finance, consumer finance, consumer credit, personal finance, financial services, freo, santander, santander
+      consumer, bnp paribas personal, defam, alfam, interbank, ribank, credivance, qander, hollandsche disconto, hdv,
+      findio, greenloans, lender spender, lenderspender, lender and spender, tf bank, voordeelbank, nederlandse
+      voorschotbank, de nederlandse voorschot*, voorschotbank, afab, geldshop, cofidis, crefius, sigma kredieten,
+      mobiel lening, volkswagen bank, vw bank, volkswagen financial*, vw financial*, mini bank, mini financial*, bmw
+      bank, bmw financial*, renault bank, rci financial*, rci bank, mobilize financial*, ford credit, toyota
+      financial*, toyota kreditbank, mercedes financial*, mercedes benz financial*, opel finance, opel bank, psa
+      finance, stellantis financial*, hyundai capital, kia finance, ald finance, moneyou krediet, nationale
+      kredietbank, younited, bondora, wehkamp finance bv krediet, otto krediet, lacent, laser services, ikano, yeaz,
+      bkr krediet, geldlenen, stadsbank, stadsbank van lening, stadsbank oost, spaarbank lening, geldvoorelkaar, nn
+      krediet, svb krediet, wehkamp finance, warmtefonds, nationaal warmtefonds, energiebespaarfonds, cetelem,
+      findirect, fiditon, neckermann krediet, ferratum, saldodipje, cashper, minilening, vivus, centraal beheer
+      lening, qredits, swishfund, bridgefund, floryn, new10, bizzloan, lening*, loan*, nordax, dsk bank, sefina,
+      kredietunie, crediet*, *crediet, nationale nederlanden krediet*, nn consumptief, comfort krediet, frisia
+      financieringen, de lage landen, dll, fce bank, fga capital, fca bank, honda finance, nissan finance, idm, idm
+      bank, idm financieringen, finata, ocean finance, dfm, funding circle, cash converters, becam, primeline, lening
+      com, spaarbeleg krediet, dexia, svea, resurs, moneygo, lendo, creditexpress, kredito, ohra krediet, postbank
+      krediet, rabo krediet, abn amro krediet, ing krediet, leaseloan, gkb drenthe, plender, fundle, mogelijk
+      vastgoed*, collin krediet, geldlenen nl, *kredietbank, volkskredietbank, mahuko, laser nederland, comfort card,
+      krefima, mercedes benz bank, oney, oney bank, dynamic credit consumptief, advanzia lening, lendex, multipay, svn
+      duurzaamheidslening`),
     not: phrases('lease, salaris, loon, creditcard, autolease'),
   },
   {
@@ -49,19 +58,23 @@ export const MONEY_RULES: readonly Rule[] = [
       cofidis, younited, abn amro, abn amro bank, ing, ing bank, rabobank, rabo, sns, asn, asn bank, knab, voorschotbank,
       geldvoorelkaar, bnp paribas, qredits, warmtefonds, nationaal warmtefonds, kredietbank*, stadsbank, duo krediet, ferratum, saldodipje, volkswagen bank`),
     text: phrases(`
-      uitbetaling*, uitbetaald, uitbet, opname krediet, kredietopname, lening verstrekt, uitkering lening, opname, lening,
-      persoonlijke lening, doorlopend krediet, krediet, *krediet, loan*, payout*, disbursement, leenbedrag, hoofdsom, verstrekking`),
+      uitbetaling*, uitbetaald, uitbet, opname krediet, kredietopname, lening verstrekt, uitkering lening, opname,
+      lening, persoonlijke lening, doorlopend krediet, krediet, *krediet, loan*, payout*, disbursement, leenbedrag,
+      hoofdsom, verstrekking, minilening, financement, microkrediet, lening*, saneringskrediet, sociale lening`),
     not: phrases('teruggave, restitutie, rente, duo, dienst uitvoering onderwijs, collegegeld*, levenlangleren*'),
   },
   {
     id: 'money.credit-card',
     category: 'CREDIT_CARD',
     party: phrases(`
-      international card services, international card serv*, int card services, intern card services, int card serv*, ics,
-      ics cards, visa card, visacard, visa world card, mastercard, american express, amex, creditcard*, *creditcard, icscards,
-      bunq credit, abn amro credit card, ing creditcard, ing credit card, rabocard, rabo creditcard, credit card*,
-      advanzia, openbank visa, bol visa, bol com visa, zinia, anwb creditcard, anwb visa, bijenkorf card, flying blue amex, card services, diners club, viabuy,
-      abn amro creditcard, knab creditcard, n26 credit, vi kaart, revolut credit card`),
+      international card services, international card serv*, int card services, intern card services, int card serv*,
+      ics, ics cards, visa card, visacard, visa world card, mastercard, american express, amex, creditcard*,
+      *creditcard, icscards, bunq credit, abn amro credit card, ing creditcard, ing credit card, rabocard, rabo
+      creditcard, credit card*, advanzia, openbank visa, bol visa, bol com visa, zinia, anwb creditcard, anwb visa,
+      bijenkorf card, flying blue amex, card services, diners club, viabuy, abn amro creditcard, knab creditcard, n26
+      credit, vi kaart, revolut credit card, icscards nl, american exp*, amex card, tarjeta credito, tarjeta de
+      credito, creditkaart, credit card bill, de volksbank creditcard, visa credit, world card, greencard visa, green
+      card, platinum card, gold card`),
   },
   {
     id: 'money.credit-card-of-bank',
@@ -77,76 +90,31 @@ export const MONEY_RULES: readonly Rule[] = [
     category: 'BUY_NOW_PAY_LATER',
     tier: 'SURE',
     party: phrases(`
-      klarna, afterpay, after pay, riverty, arvato, arvato finance, in3, payin3, pay in 3, billink, capayable, spraypay, spray pay,
-      tinka, achteraf betalen, achterafbetalen, achterafbetaling, scalapay, paypal later, paypal pay in 3, mondu, biller, wehkamp finance,
-      lacent finance, otto betaalservice, zip pay, clearpay, clear pay, alma, twisto, santander pay later, sprypay, bol achteraf`),
+      klarna, afterpay, after pay, riverty, arvato, arvato finance, in3, payin3, pay in 3, billink, capayable,
+      spraypay, spray pay, tinka, achteraf betalen, achterafbetalen, achterafbetaling, scalapay, paypal later, paypal
+      pay in 3, mondu, biller, wehkamp finance, lacent finance, otto betaalservice, zip pay, clearpay, clear pay,
+      alma, twisto, santander pay later, sprypay, bol achteraf, ratepay, avarda, sezzle, affirm, focum, focum
+      achteraf, klarna bank, klarna payments, paypal pay later, gespreid betalen, zip co`),
     not: phrases('salaris, loon, incasso*, *incasso, coeo, alektum, krediet'),
   },
   {
     id: 'money.car-lease',
     category: 'CAR_LEASE',
     party: phrases(`
-      *lease, lease, leaseplan, lease plan, private lease, autolease*, leasing, *leasing, alphabet, alphabet nederland, athlon,
-      arval, ayvens, ald automotive, ald, terberg leasing, hiltermann, volkswagen pon financial*, vwpfs, vwpfs leasing,
-      friesland lease, mhc mobility, wittebrug lease, xlleasing, xlease, lynk co, lynk, bmw lease, justlease, just lease,
-      directlease, direct lease, mistergreen, mister green, wagenplan, driveag, multilease, kinto, wheels lease, bynco lease,
-      zeker lease, privelease, shortlease, anwb private lease, privatelease*, dtfs, mobility lease, nxchange lease, dutchlease,
-      noordlease, ikrijd*, activlease, autoplan lease, broekhuis lease, pouw lease, louwman lease, stern lease, hedin lease,
-      care by volvo, volvo car leasing, dutch lease, lease a bike auto, fleet, tesla lease`),
+      *lease, lease, leaseplan, lease plan, private lease, autolease*, leasing, *leasing, alphabet, alphabet
+      nederland, athlon, arval, ayvens, ald automotive, ald, terberg leasing, hiltermann, volkswagen pon financial*,
+      vwpfs, vwpfs leasing, friesland lease, mhc mobility, wittebrug lease, xlleasing, xlease, lynk co, lynk, bmw
+      lease, justlease, just lease, directlease, direct lease, mistergreen, mister green, wagenplan, driveag,
+      multilease, kinto, wheels lease, bynco lease, zeker lease, privelease, shortlease, anwb private lease,
+      privatelease*, dtfs, mobility lease, nxchange lease, dutchlease, noordlease, ikrijd*, activlease, autoplan
+      lease, broekhuis lease, pouw lease, louwman lease, stern lease, hedin lease, care by volvo, volvo car leasing,
+      dutch lease, lease a bike auto, fleet, tesla lease, leasys, drivalia, sixt plus, sixt abonnement, mobilize
+      lease, polestar lease, bavaria lease, carvenience, yourlease, autohopper lease, rabo lease, de lage landen
+      lease, volvo car lease, abn amro lease, ing lease, pon lease, vdk lease, mobiliteitslease, kia private lease,
+      hyundai private lease, suzuki private lease, seat private lease, bynco, mobility concept, amber mobility lease`),
     not: phrases(
       'salaris, loon, fietslease, lease fiets, lease a bike, leaseabike, ebike lease, fiets*, bike*, iphone',
     ),
-  },
-  {
-    id: 'money.debt-collection',
-    category: 'DEBT_COLLECTION',
-    party: phrases(`
-      incasso*, *incasso, incassobureau*, incasso bureau, incassokantoor, deurwaarder*, *deurwaarder, *deurwaarders, gdw,
-      gerechtsd*, credit management, pair finance, credit solutions, intrum, intrum justitia, vesting finance, bierens, syncasso, flanderijn, ggn, lavg,
-      cannock, cannock chase, direct pay, directpay, ultimoo, tinkebell, hoist, hoist finance, hoist portfolio, pra group,
-      lowell, eos nederland, eos, atradius collections, inkasso*, incassade, incassocenter, coeo, alektum, alektum capital,
-      juristen incasso, bosveld, van lith, groenewegen partners, groenewegen en partners, janssen janssen, jongerius, bazuin,
-      bazuin partners, yards, yards deurwaarders, modero, gjn, ger deurwaarders, hafkamp groenewegen, agin, agin timmermans,
-      agin pranger, swier, swier cs, van arkel, van der velde, invorderings*, invordering*, schuldhulp*, schuldregeling*,
-      schuldbemiddeling*, schuldsanering*, plangroep schuld, pay for people, payforpeople, credit collection, debt collection, debt*,
-      payment regeling, trust krediet beheer, tkb, debiteurenbeheer, webcasso, inkassier, straetus, credios, collectmaxx, das incasso,
-      invorderingsbedrijf, nationale incasso*, cash flow incasso, graydon incasso, fiditon incasso, mirus, revisi incasso,
-      kbs incasso, bvcm, ccc incasso, infoscore, paragon finance partners, tdx, arrow global, centraal invorderings bureau,
-      cib, faircasso, credifixx, creditforce, solveon, rosmalen, lindorff, medicas incasso, inject incasso, armada incasso,
-      incassopartners, korenhof, beslag*, kredietbeheer`),
-    not: phrases('cjib, justitieel, justitiele, incasso algemeen, creditcard, automatische incasso'),
-  },
-  {
-    id: 'money.gambling',
-    category: 'GAMBLING',
-    party: phrases(`
-      *loterij, loterij*, staatsloterij, nederlandse staatsloterij, lotto, eurojackpot, euro jackpot, miljoenenspel,
-      nederlandse loterij, postcode loterij, postcodeloterij, nationale postcode*, bankgiro loterij, vriendenloterij,
-      vrienden loterij, toto, toto online, toto sport, toto casino, casino*, *casino, holland casino, hollandcasino, jacks casino,
-      jacks, jacks nl, jack s, betcity, bet city, bet365, unibet, kansino, circus nl, circus casino, leovegas, leo vegas, 888,
-      888casino, bingoal, betmgm, bet mgm, onecasino, one casino, fair play, fairplay, fair play casino, tombola, pokerstars,
-      ggpoker, 711 nl, 711, hommerson, krasloten, kraslot*, krasspel, batavia casino, bataviacasino, zebet, livescore bet,
-      livescorebet, betnation, jvh gaming, speelautomaten*, speelhal, flash casino*, vbet, starcasino, star casino, hardrock casino,
-      hard rock casino, 10bet, betca, lucky day, luckyday, staatsloten, kansspel*, gokkasten, amusementscenter, fairgaming,
-      lotto crossings, runnerz, zeturf, betsson, bwin, william hill, ladbrokes, kindred, trannel, eurolotto, lottoland,
-      roulette, poker*, bingo*, grote clubactie, clubactie, sponsor bingo, comeon, tonybet, goldrun, gold run, play north,
-      jackpot city, casino777, hillside, mr green, mrgreen`),
-    not: phrases('salaris, loon, supermarche, supermarkt, supermercado'),
-  },
-  {
-    id: 'money.gambling-at-a-shop',
-    category: 'GAMBLING',
-    party: phrases('primera, ako, bruna, the read shop, readshop, tabaksshop*, cigo, vivant'),
-    text: phrases('kraslot*, krasloten, lotto, staatslot*, eurojackpot, loterij*'),
-  },
-  {
-    id: 'money.gambling-paid-out',
-    category: 'OTHER_INCOME',
-    party: phrases(`
-      *loterij, loterij*, lotto, eurojackpot, nederlandse loterij, nationale postcode*, toto, toto online, casino*, *casino,
-      holland casino, jacks, jacks nl, betcity, bet365, unibet, kansino, leovegas, bingoal, betmgm, onecasino, 711, 888,
-      vbet, pokerstars, ggpoker, betnation, tombola, kansspel*`),
-    not: phrases('salaris, loon, storno*, terugboeking, stornering, refund, payroll'),
   },
   {
     id: 'money.sold-second-hand',
@@ -163,26 +131,68 @@ export const MONEY_RULES: readonly Rule[] = [
       mollie, adyen, buckaroo, stripe, sumup, zettle, izettle, ccv, worldline, shopify, paypal, multisafepay, pay, sisow, icepay,
       square, uber, uber bv, deliveroo, thuisbezorgd, takeaway, airbnb payments, bol com, amazon payments, etsy, twitch, youtube, google`),
     text: phrases(`
-      uitbetaling*, payout*, settlement*, pintransacties, omzet*, uitbet, afrekening pin, earnings, verkopen, zzp, weekomzet,
-      partner payout, adsense`),
+      uitbetaling*, payout*, settlement*, pintransacties, omzet*, uitbet, afrekening pin, earnings, verkopen, zzp,
+      weekomzet, partner payout, adsense, batch, batch*, uitbetaald, tx, pin omzet, omzet, uitkering`),
     not: phrases(
       'refund, terugbetaling*, retour*, salaris*, loon, toto, casino, vinted, loterij, unibet, verkoop vinted',
     ),
   },
   {
+    id: 'money.host-paid-out',
+    category: 'RENTAL_INCOME',
+    tier: 'GUESS',
+    party: phrases('airbnb payments, booking com payout*, vrbo payments'),
+    not: phrases('refund*, terugbetaling*, retour*, annulering*, cancel*'),
+  },
+  {
     id: 'money.investing',
     category: 'INVESTMENT',
     party: phrases(`
-      degiro, de giro, flatex*, flatexdegiro, binck*, saxo, saxo bank, saxobank, brand new day, brandnewday, meesman, peaks, bux,
-      bux zero, etoro, e toro, trade republic, traderepublic, trading 212, trading212, interactive brokers, lynx, lynx beleggen,
-      evi van lanschot, evi, semmie, bitvavo, coinbase, kraken, binance, bitonic, btc direct, litebit, anycoin*, finst, bitstamp,
-      crypto com, blox, belegging*, *beleggen, beleggersgiro, beleggersrekening, effecten*, vanguard, blackrock, fidelity,
-      centraal beheer beleggen, rabo beleggen, nn beleggen, asr beleggen, abn amro beleggen, ing beleggen, ing easy invest,
-      mintos, crowdfund*, crowdfunding*, collin crowdfund, oneplanetcrowd, zonnepanelendelen, raisin, bitpanda, scalable capital,
-      scalable, revolut trading, alpha beleggen, actiam, dexter, robeco, pritle, vive beleggen, vivid invest, plus500, degiro bv,
-      goudstandaard, hollandgold, goud kopen, the silver mountain, knab beleggen, doelbeleggen, fondsen, fundrise, weltsparen,
-      lendahand, duurzaam investeren, nxchange, bolero, keytrade, capital com, xtb, investing`),
+      degiro, de giro, flatex*, flatexdegiro, binck*, saxo, saxo bank, saxobank, brand new day, brandnewday, meesman,
+      peaks, bux, bux zero, etoro, e toro, trade republic, traderepublic, trading 212, trading212, interactive
+      brokers, lynx, lynx beleggen, evi van lanschot, evi, semmie, bitvavo, coinbase, kraken, binance, bitonic, btc
+      direct, litebit, anycoin*, finst, bitstamp, crypto com, blox, belegging*, *beleggen, beleggersgiro,
+      beleggersrekening, effecten*, vanguard, blackrock, fidelity, centraal beheer beleggen, rabo beleggen, nn
+      beleggen, asr beleggen, abn amro beleggen, ing beleggen, ing easy invest, mintos, crowdfund*, crowdfunding*,
+      collin crowdfund, oneplanetcrowd, zonnepanelendelen, raisin, bitpanda, scalable capital, scalable, revolut
+      trading, alpha beleggen, actiam, dexter, robeco, pritle, vive beleggen, vivid invest, plus500, degiro bv,
+      goudstandaard, hollandgold, goud kopen, the silver mountain, knab beleggen, doelbeleggen, fondsen, fundrise,
+      weltsparen, lendahand, duurzaam investeren, nxchange, bolero, keytrade, capital com, xtb, investing, nationale
+      nederlanden belegg*, nn belegg*, aegon belegg*, asr belegg*, rabobank belegg*, abn amro belegg*, ing belegg*,
+      centraal beheer belegg*, brand new day belegg*, abn amro begeleid*, begeleid beleggen, vermogensbeheer*,
+      lijfrenterekening, bank en verzekeren lijfrente`),
     not: phrases('salaris, loon, dividend, hypothe*'),
+  },
+  {
+    id: 'money.investing-at-insurer',
+    category: 'INVESTMENT',
+    party: [
+      ...BANKS,
+      ...phrases('nationale nederlanden, nn, aegon, asr, a s r, centraal beheer, achmea, allianz, reaal, zwitserleven'),
+    ],
+    text: phrases(
+      'belegg*, *beleggen, beleggingsrekening, inleg, lijfrente*, banksparen, aankoop fonds*, vermogensopbouw',
+    ),
+    not: phrases('premie*, polis*, hypothe*, pensioenpremie, advies'),
+  },
+  {
+    id: 'money.paid-out-on-shares',
+    category: 'DIVIDEND',
+    party: phrases(
+      'degiro, flatex*, binck*, saxo, saxo bank, trade republic, lynx, brand new day, meesman, bux, interactive brokers',
+    ),
+    text: phrases('div, dividend*, coupon*, couponrente'),
+  },
+  {
+    id: 'money.lender-pays',
+    category: 'LOAN_PROCEEDS',
+    tier: 'GUESS',
+    party: phrases(`
+      freo, santander consumer, defam, alfam, interbank, ribank, qander, findio, lender spender, lender and spender, younited,
+      ferratum, saldodipje, cashper, vivus, cofidis, credivance, bondora, qredits, floryn, swishfund, bridgefund, gemeentelijke kredietbank,
+      kredietbank*, stadsbank*, crediet maatschappij, voorschotbank`),
+    not: phrases(`
+      teruggave*, restitutie*, terugbetaling*, refund*, retour*, rente, teveel, te veel, storno*, salaris*, loon, eindafrekening`),
   },
   {
     id: 'money.saving-at-another-bank',
@@ -214,9 +224,11 @@ export const MONEY_RULES: readonly Rule[] = [
     category: 'BANK_FEES',
     party: [...BANKS, ...phrases('abn amro bank nv, abn amro bank n v, kosten, ics, wise, paypal, atm, geldmaat')],
     text: phrases(`
-      kosten*, tarief*, bijdrage, basispakket, betaalpakket, *pakket, oranjepakket, betaalgemak, maandbedrag, pakket*, debit card,
-      betaalpas*, provisie, abonnement, fee, fees, plan fee, rente rood staan, rente roodstand, debetrente, jaarbijdrage*, koersopslag,
-      wisselkoers*, toeslag buitenland, easy bank, easy money, easy savings, membership, plus plan, premium plan, metal plan`),
+      kosten*, tarief*, bijdrage, basispakket, betaalpakket, *pakket, oranjepakket, betaalgemak, maandbedrag, pakket*,
+      debit card, betaalpas*, provisie, abonnement, fee, fees, plan fee, rente rood staan, rente roodstand,
+      debetrente, jaarbijdrage*, koersopslag, wisselkoers*, toeslag buitenland, easy bank, easy money, easy savings,
+      membership, plus plan, premium plan, metal plan, premium subscription, premium, you membership, n26 you, smart,
+      metal, comision*, mantenimiento*, maandbijdrage*`),
     not: phrases('hypothe*, creditcard afschrijving, verzeker*, zekerheid*, woonpakket, woon*, internet'),
   },
   {
@@ -225,5 +237,7 @@ export const MONEY_RULES: readonly Rule[] = [
     party: phrases(
       'tikkie, aab inz tikkie, abn amro inz tikkie, betaalverzoek, ing betaalverzoek, rabo betaalverzoek, bunq me, wiebetaaltwat',
     ),
+    not: phrases(`
+      incasso*, alektum, deurwaard*, riverty, klarna`),
   },
 ];

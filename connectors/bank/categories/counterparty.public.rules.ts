@@ -3,9 +3,9 @@ import { phrases, type Rule } from './rule.ts';
 const TAX_OFFICE = phrases(`
       belastingdienst, belastingdienst toeslagen, dienst toeslagen, toeslagen, belastingtelefoon, belasting dienst,
       de belastingdienst, tax authorities, dutch tax, belastingen apeldoorn, fiscus`);
-const UWV = phrases(
-  'uwv, u w v, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus',
-);
+const UWV = phrases(`
+      uwv, u w v, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus,
+      uitvoeringsinst werkn*, uitvoeringsinst werknemersverz, uitv inst werknemers*, uwv uitkeringen, uwv betalingen`);
 const SVB = phrases('svb, sociale verzekeringsbank, sociale verzekerings bank, s v b');
 const DUO = phrases('duo, d u o, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
 /** Bodies of the state, and who pays pensions. */
@@ -14,25 +14,35 @@ export const PUBLIC_RULES: readonly Rule[] = [
     id: 'tax.healthcare-allowance',
     category: 'HEALTHCARE_ALLOWANCE',
     party: TAX_OFFICE,
-    text: phrases('zorgtoesl*, toeslag zorg, healthcare allowance, health care allowance, healthcare benefit, zt'),
+    text: phrases(`
+      zorgtoesl*, toeslag zorg, healthcare allowance, health care allowance, healthcare benefit, zt, zorgtsl*, zorg
+      tsl, tsl zorg, tegemoetkoming zorg*, zorgtoeslag*, voorschot zt, health care benefit, care allowance, care
+      benefit, health benefit, zorg toeslag, zorgt`),
   },
   {
     id: 'tax.rent-allowance',
     category: 'RENT_ALLOWANCE',
     party: TAX_OFFICE,
-    text: phrases('huurtoesl*, toeslag huur, rent allowance, rent benefit, housing benefit, ht'),
+    text: phrases(`
+      huurtoesl*, toeslag huur, rent allowance, rent benefit, housing benefit, ht, huurtsl*, huur tsl, tsl huur,
+      huurlasten, bijdrage huur*, tegemoetkoming huur*, huur toeslag, huurt, rental allowance`),
   },
   {
     id: 'tax.childcare-allowance',
     category: 'CHILDCARE_ALLOWANCE',
     party: TAX_OFFICE,
-    text: phrases('kinderopvangtoesl*, kinderopv toesl*, kot, childcare allowance, childcare benefit, kinderopvang*'),
+    text: phrases(`
+      kinderopvangtoesl*, kinderopv toesl*, kot, childcare allowance, childcare benefit, kinderopvang*,
+      kinderopvangtsl*, kot tsl, ko toeslag, toeslag kinderopvang, opvangtoeslag, child care benefit, child care
+      allowance, kinderopv*, opvang toeslag, kinderopvang toeslag`),
   },
   {
     id: 'tax.child-budget',
     category: 'CHILD_BENEFIT',
     party: TAX_OFFICE,
-    text: phrases('kindgebonden*, kindgeb*, kgb, kindgeb budget, child budget, child benefit'),
+    text: phrases(`
+      kindgebonden*, kindgeb*, kgb, kindgeb budget, child budget, child benefit, kindgeb bud*, kb toeslag, kgb tsl,
+      child related budget, kind gebonden*, kgbudget`),
   },
   { id: 'tax.refund', category: 'TAX_REFUND', party: TAX_OFFICE, not: phrases('salaris*, bezoldiging, nettoloon') },
   {
@@ -49,12 +59,15 @@ export const PUBLIC_RULES: readonly Rule[] = [
     id: 'uwv.unemployment',
     category: 'UNEMPLOYMENT_BENEFIT',
     party: UWV,
-    text: phrases('ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, betalingsonmacht, iow'),
+    text: phrases(`
+      ww, werkloosheid*, unemployment*, bovenwettelijke ww, faillissements*, betalingsonmacht, iow, w w, nww,
+      loongarantie*, overname loon*, loonovername, werkl*`),
   },
   {
     id: 'benefit.private-unemployment',
     category: 'UNEMPLOYMENT_BENEFIT',
-    party: phrases('paww, stichting paww, private aanvulling ww'),
+    party: phrases(`
+      paww, stichting paww, private aanvulling ww, ww plus, wwplus`),
   },
   {
     id: 'uwv.sickness',
@@ -62,7 +75,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: UWV,
     text: phrases(`
       zw, ziektewet*, ziekengeld, ziekte uitkering, wazo, zwangerschap*, bevalling*, sickness*, arbeid en zorg, zez,
-      ouderschapsverlof, geboorteverlof, maternity*`),
+      ouderschapsverlof, geboorteverlof, maternity*, z w, ziek*`),
   },
   {
     id: 'uwv.disability',
@@ -70,14 +83,17 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: UWV,
     text: phrases(`
       wia, wao, wga, iva, wajong*, waz, arbeidsongeschikt*, loonaanvulling*, loongerelateerde*, vervolguitkering,
-      inkomen naar arbeidsvermogen, disability*, toeslagenwet`),
+      inkomen naar arbeidsvermogen, disability*, toeslagenwet, w i a, w a o, w g a, inkomensvoorziening volledig*,
+      jonggehandicapt*`),
   },
 
   {
     id: 'svb.child-benefit',
     category: 'CHILD_BENEFIT',
     party: SVB,
-    text: phrases('kinderbijslag*, akw, kbs, child benefit, dubbele kinderbijslag, kinderbijsl*, kb'),
+    text: phrases(`
+      kinderbijslag*, akw, kbs, child benefit, dubbele kinderbijslag, kinderbijsl*, kb, kinder bijslag, kindbijslag,
+      kinderbijsl, family allowance`),
   },
   {
     id: 'benefit.child-abroad',
@@ -148,23 +164,27 @@ export const PUBLIC_RULES: readonly Rule[] = [
       aegon, elips life, de goudse, zwitserleven, allianz, centraal beheer, achmea, interpolis, reaal, tvm, klaverblad,
       unive, delta lloyd, ppi, spms, bpf*`),
     text: phrases(`
-      arbeidsongeschikt*, aov uitkering, uitkering aov, aov, ao uitkering, ao pensioen, invaliditeitspensioen, aanvulling wia,
-      wia aanvulling, wga hiaat*, hiaatuitkering, wga, disability*`),
+      arbeidsongeschikt*, aov uitkering, uitkering aov, aov, ao uitkering, ao pensioen, invaliditeitspensioen,
+      aanvulling wia, wia aanvulling, wga hiaat*, hiaatuitkering, wga, disability*, ipap*, ipap uitkering,
+      arbeidsongeschiktheidspensioen, hiaat, wia hiaat, wia excedent, wia bodem, wga aanvulling, wia`),
     not: phrases('premie'),
   },
   {
     id: 'pension.fund',
     category: 'PENSION',
     party: phrases(`
-      pensioen*, *pensioen, *pensioenfonds, *pensioenen, stichting pensioenfonds, abp, pfzw, bpf*, bpl, pme, pmt, spw, spov,
-      pggm, apg, azl, syntrus, mn services, spms, lijfrente*, shell pensioen*, hoogovens pensioen*, be frank, befrank,
-      centraal beheer ppi, zwitserleven, zwitserleven ppi, blue sky group, philips pensioen*, rabo pensioen*, pensioenfonds pgb,
-      algemeen pensioenfonds, het nederlandse pensioenfonds, stap, spoorwegpensioenfonds, rail ov, bpfbouw, bouwnijverheid,
-      sph, spf, sphp, tkp, nn cdc, brand new day ppi, brand new day pensioen, lifesight, aegon cappital, cappital, asr doenpensioen,
-      stichting bedrijfstakpensioenfonds, bedrijfstakpensioenfonds*, pension fund, pensions, rentenversicherung,
-      deutsche rentenversicherung, rentenservice, dwp, federale pensioendienst, pensioendienst, inpas, vieillesse, cnav, carsat, mediahuis pensioen*,
-      spnp, pnb, pdn, dsm pensioen*, klm pensioen*, heineken pensioen*, unilever pensioen*, ing pensioen*, progress,
-      abn amro pensioen*, kpn pensioen*, achmea pensioen*, pensioenfonds horeca, detailhandel pensioenfonds`),
+      pensioen*, *pensioen, *pensioenfonds, *pensioenen, stichting pensioenfonds, abp, pfzw, bpf*, bpl, pme, pmt, spw,
+      spov, pggm, apg, azl, syntrus, mn services, spms, lijfrente*, shell pensioen*, hoogovens pensioen*, be frank,
+      befrank, centraal beheer ppi, zwitserleven, zwitserleven ppi, blue sky group, philips pensioen*, rabo pensioen*,
+      pensioenfonds pgb, algemeen pensioenfonds, het nederlandse pensioenfonds, stap, spoorwegpensioenfonds, rail ov,
+      bpfbouw, bouwnijverheid, sph, spf, sphp, tkp, nn cdc, brand new day ppi, brand new day pensioen, lifesight,
+      aegon cappital, cappital, asr doenpensioen, stichting bedrijfstakpensioenfonds, bedrijfstakpensioenfonds*,
+      pension fund, pensions, rentenversicherung, deutsche rentenversicherung, rentenservice, dwp, federale
+      pensioendienst, pensioendienst, inpas, vieillesse, cnav, carsat, mediahuis pensioen*, spnp, pnb, pdn, dsm
+      pensioen*, klm pensioen*, heineken pensioen*, unilever pensioen*, ing pensioen*, progress, abn amro pensioen*,
+      kpn pensioen*, achmea pensioen*, pensioenfonds horeca, detailhandel pensioenfonds, apf, *apf, hnpf, cabinefonds,
+      pno media, pwri, stipp, sbz, provisum, pensura, spoa, spt, sagitta, vut fonds, svvpensioen, bpf koopvaardij,
+      dnapf, volo, pensionskasse, retraite, agirc arrco`),
     not: phrases('salaris*, nettoloon, hypothe*, werkgever'),
   },
   {
@@ -196,6 +216,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
     category: 'FINE',
     party: phrases(`
       cjib, centraal justitieel incasso*, centraal justitieel, centr justitieel*, justitiele informatiedienst,
-      openbaar ministerie, rdw boete, ov boete, boete*, bussgeld*, polizei*`),
+      openbaar ministerie, rdw boete, ov boete, boete*, bussgeld*, polizei*, verkeersboete*, parkeerboete*, amende*,
+      multas, strafzettel, c j i b`),
   },
 ];

@@ -85,14 +85,17 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
     id: 'text.bank-fees',
     category: 'BANK_FEES',
     text: phrases(`
-      kosten betaalrekening, basispakket, betaalpakket*, oranjepakket, kosten oranjepakket, directpakket, rabo directpakket, totaalpakket,
-      kosten gebruik betaalrekening, betaalgemak*, bankkosten, debetrente, kosten betaalpakket, rente rood staan, rente roodstand,
-      rente roodstaan, roodstand, kwartaalkosten, maandbijdrage pakket, kosten betaalverkeer, kosten tweede rekeninghouder, kosten rekening,
-      jaarbijdrage betaalpas, kosten betaalpas, kosten tweede betaalpas, tweede betaalpas, extra betaalpas, kosten zakelijke rekening,
-      koersopslag*, monthly fee, plan fee, account fee, atm fee, atm withdrawal fee, foreign exchange fee, exchange fee,
-      card delivery fee, premium plan, metal plan, plus plan, standard plan, easy money, easy bank, bunq pro, bunq membership, administratiekosten,
-      maandelijkse kosten, transactiekosten, kosten geldopname, jaarbijdrage creditcard, kosten creditcard, debit interest, overdraft*, kosten kidsrekening,
-      kosten jongerenrekening, pakketkosten, kosten spoed*, bijdrage betaalrekening, maandelijkse bijdrage betaal*, debetstand, rente over debetstand`),
+      kosten betaalrekening, basispakket, betaalpakket*, oranjepakket, kosten oranjepakket, directpakket, rabo
+      directpakket, totaalpakket, kosten gebruik betaalrekening, betaalgemak*, bankkosten, debetrente, kosten
+      betaalpakket, rente rood staan, rente roodstand, rente roodstaan, roodstand, kwartaalkosten, maandbijdrage
+      pakket, kosten betaalverkeer, kosten tweede rekeninghouder, kosten rekening, jaarbijdrage betaalpas, kosten
+      betaalpas, kosten tweede betaalpas, tweede betaalpas, extra betaalpas, kosten zakelijke rekening, koersopslag*,
+      monthly fee, plan fee, account fee, atm fee, atm withdrawal fee, foreign exchange fee, exchange fee, card
+      delivery fee, premium plan, metal plan, plus plan, standard plan, easy money, easy bank, bunq pro, bunq
+      membership, administratiekosten, maandelijkse kosten, transactiekosten, kosten geldopname, jaarbijdrage
+      creditcard, kosten creditcard, debit interest, overdraft*, kosten kidsrekening, kosten jongerenrekening,
+      pakketkosten, kosten spoed*, bijdrage betaalrekening, maandelijkse bijdrage betaal*, debetstand, rente over
+      debetstand, comision mantenimiento, comision*, bunq premium, n26 you membership, n26 metal, n26 smart`),
     not: phrases('schoolkosten, reiskosten, incassokosten, opvangkosten, advocaat*, notaris*, tuition*, school'),
   },
   {

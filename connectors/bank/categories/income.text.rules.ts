@@ -10,20 +10,26 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.salary',
     category: 'SALARY',
     text: phrases(`
-      salaris*, *salaris, sal periode, sal, loon, lonen, je loon, uw loon, loonbetaling, nettoloon, netto loon, weekloon, maandloon,
-      loonperiode, loonspecificatie*, loonstrook, loonrun, salary, payroll, wages, weekly wages, bezoldiging, wedde, gage, sal per,
-      periodeloon, verloning*, verloningsnr, eindejaarsuitkering*, eindejaarsuitk, dertiende maand, 13e maand, bonus, annual bonus,
-      *bonus, gratificatie*, winstuitkering, winstdeling, provisie loon, stagevergoeding, overwerk, overuren, uitbetaling uren, gewerkte uren,
-      ikb, ikb budget, keuzebudget, dga loon, week netto, netto, netto wk, shifts, wg netto, nabetaling cao, cao verhoging, onregelmatigheids*,
-      transitievergoeding, jubileum*, ploegentoeslag, vakantiedagen, uitbetaling verlof, pay slip, payslip, lohn, gehalt`),
+      salaris*, *salaris, sal periode, sal, loon, lonen, je loon, uw loon, loonbetaling, nettoloon, netto loon,
+      weekloon, maandloon, loonperiode, loonspecificatie*, loonstrook, loonrun, salary, payroll, wages, weekly wages,
+      bezoldiging, wedde, gage, sal per, periodeloon, verloning*, verloningsnr, eindejaarsuitkering*, eindejaarsuitk,
+      dertiende maand, 13e maand, bonus, annual bonus, *bonus, gratificatie*, winstuitkering, winstdeling, provisie
+      loon, stagevergoeding, overwerk, overuren, uitbetaling uren, gewerkte uren, ikb, ikb budget, keuzebudget, dga
+      loon, week netto, netto, netto wk, shifts, wg netto, nabetaling cao, cao verhoging, onregelmatigheids*,
+      transitievergoeding, jubileum*, ploegentoeslag, vakantiedagen, uitbetaling verlof, pay slip, payslip, lohn,
+      gehalt, eindejaarsbonus, vaste eindejaars*, thuiswerktoeslag, bijbaan, vakantiewerk, zaterdaghulp, oproepkracht,
+      invalkracht, flexkracht, uitzendkracht, basisloon, eindejaars uitkering, overwerkvergoeding, consignatie, stand
+      by vergoeding`),
     not: NOT_PAY,
   },
   {
     id: 'text.pension',
     category: 'PENSION',
     text: phrases(`
-      pensioen*, *pensioen, lijfrente uitkering, lijfrenteuitkering, lijfrente, pension, pens uitk, pens, anw*, nabestaandenuitkering,
-      oudedagsvoorziening, vut uitkering, rente rentenversicherung`),
+      pensioen*, *pensioen, lijfrente uitkering, lijfrenteuitkering, lijfrente, pension, pens uitk, pens, anw*,
+      nabestaandenuitkering, oudedagsvoorziening, vut uitkering, rente rentenversicherung, partnerpensioen,
+      wezenpensioen, prepensioen, vroegpensioen, rvu uitkering, rvu, oudedagspensioen, ouderdomspens, nab pens, ouderd
+      pens, lijfr uitk`),
     not: phrases('premie, inleg, factuur, beheer, aow*, svb'),
   },
   {
@@ -66,19 +72,23 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.child-benefit',
     category: 'CHILD_BENEFIT',
-    text: phrases(
-      'kinderbijslag*, kindergeld, groeipakket, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit, kinderbijsl*',
-    ),
+    text: phrases(`
+      kinderbijslag*, kindergeld, groeipakket, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit,
+      kinderbijsl*, kgb, kinder bijslag, family allowance`),
   },
   {
     id: 'text.healthcare-allowance',
     category: 'HEALTHCARE_ALLOWANCE',
-    text: phrases('zorgtoeslag*, voorschot zorgtoeslag, zorgtoesl, healthcare allowance'),
+    text: phrases(`
+      zorgtoeslag*, voorschot zorgtoeslag, zorgtoesl, healthcare allowance, zorg toeslag, zorgtsl*, health care
+      benefit`),
   },
   {
     id: 'text.rent-allowance',
     category: 'RENT_ALLOWANCE',
-    text: phrases('huurtoeslag*, voorschot huurtoeslag, huurtoesl, rent allowance, housing benefit, rent benefit'),
+    text: phrases(`
+      huurtoeslag*, voorschot huurtoeslag, huurtoesl, rent allowance, housing benefit, rent benefit, huur toeslag,
+      huurtsl*`),
   },
   {
     id: 'text.childcare-allowance',
@@ -95,40 +105,52 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
   {
     id: 'text.rental-income',
     category: 'RENTAL_INCOME',
-    text: phrases('huur, huuropbrengst*, rent, verhuur, pacht, huurinkomsten, onderhuur, huur en servicekosten'),
+    text: phrases(`
+      huur, huuropbrengst*, rent, verhuur, pacht, huurinkomsten, onderhuur, huur en servicekosten, alquiler, huurgeld,
+      huurbedrag, huur kamer, huurder*`),
     not: phrases('huurtoeslag, borg, terug*, huurauto, eindafrekening, waarborgsom, restitutie, auto'),
   },
   {
     id: 'text.tax-refund',
     category: 'TAX_REFUND',
     text: phrases(`
-      teruggave inkomstenbelasting, teruggaaf inkomstenbelasting, voorlopige teruggaaf*, voorlopige teruggave, belastingteruggave,
-      belastingteruggaaf, teruggaaf ib, teruggave ib, teruggaaf ih, btw teruggaaf, teruggaaf omzetbelasting, teruggaaf belasting,
-      teruggaaf gemeentelijke*, teruggaaf woz, tax refund, income tax refund, refund income tax, teruggaaf aangifte, teruggaaf nr, teruggave ib pvv, teruggave waterschapsbelasting, teruggave gemeentelijke*, teruggaaf waterschapsbelasting, ib pvv`),
+      teruggave inkomstenbelasting, teruggaaf inkomstenbelasting, voorlopige teruggaaf*, voorlopige teruggave,
+      belastingteruggave, belastingteruggaaf, teruggaaf ib, teruggave ib, teruggaaf ih, btw teruggaaf, teruggaaf
+      omzetbelasting, teruggaaf belasting, teruggaaf gemeentelijke*, teruggaaf woz, tax refund, income tax refund,
+      refund income tax, teruggaaf aangifte, teruggaaf nr, teruggave ib pvv, teruggave waterschapsbelasting, teruggave
+      gemeentelijke*, teruggaaf waterschapsbelasting, ib pvv, steuererstattung, einkommensteuer*, lohnsteuer*,
+      personenbelasting terug*`),
   },
   {
     id: 'text.interest',
     category: 'INTEREST_RECEIVED',
     text: phrases(`
-      creditrente, rente spaarrekening, spaarrente, rentevergoeding, rente over, rente uitkering, rente uitbetaald, rente uitbetaling,
-      rentebijschrijving, rentebetaling, bijgeschreven rente, rente 20*, rente kwartaal, rente periode, interest, interest earned,
-      interest payout, interest payment, savings interest, renteuitkering, depositorente, rente deposito, rente, zinsen`),
+      creditrente, rente spaarrekening, spaarrente, rentevergoeding, rente over, rente uitkering, rente uitbetaald,
+      rente uitbetaling, rentebijschrijving, rentebetaling, bijgeschreven rente, rente 20*, rente kwartaal, rente
+      periode, interest, interest earned, interest payout, interest payment, savings interest, renteuitkering,
+      depositorente, rente deposito, rente, zinsen, payout interest, interest paid, net interest, net interest paid,
+      liquidacion intereses, intereses, rentevergoeding spaar*, rente sparen, rente spaar*, sparen rente, spaarrente*,
+      rente 01*, zins*`),
     not: phrases('debetrente, hypotheekrente*, verrekening, schuld'),
   },
   {
     id: 'text.dividend',
     category: 'DIVIDEND',
-    text: phrases(
-      'dividend*, *dividend, div uitkering, div uitk, couponrente, coupon, uitkering aandelen, winstuitkering aandelen, dividenduitkering',
-    ),
+    text: phrases(`
+      dividend*, *dividend, div uitkering, div uitk, couponrente, coupon, uitkering aandelen, winstuitkering aandelen,
+      dividenduitkering, cash dividend, contant dividend`),
   },
   {
     id: 'text.expense-claim',
     category: 'EXPENSE_CLAIM',
     text: phrases(`
-      declaratie*, decl, onkosten*, reiskosten*, reis en verblijfkosten, reis en verblijf*, verblijfkosten, kilometervergoeding*,
-      km vergoeding, kilometers, kmvergoeding, thuiswerkvergoeding*, thuiswerk*, expense*, reimbursement*, expenses, travel expenses,
-      vergoeding reis*, vergoeding vrijwillig*, vergoeding brandweer*, vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding`),
+      declaratie*, decl, onkosten*, reiskosten*, reis en verblijfkosten, reis en verblijf*, verblijfkosten,
+      kilometervergoeding*, km vergoeding, kilometers, kmvergoeding, thuiswerkvergoeding*, thuiswerk*, expense*,
+      reimbursement*, expenses, travel expenses, vergoeding reis*, vergoeding vrijwillig*, vergoeding brandweer*,
+      vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding,
+      kilometerdeclaratie, reisdeclaratie, kmdeclaratie, km declaratie, thuiswerk vergoeding, reisvergoeding*,
+      kostenvergoeding*, vrijwilligers vergoeding, vergoeding vrijwilliger*, lunchvergoeding, fietsvergoeding,
+      parkeerkosten declaratie, woon werk*, reiskostenvergoeding, telefoonvergoeding*, mileage, per diem`),
     not: phrases(
       'zorgkosten*, zorgverz*, zorgnota*, nota, tandarts*, salaris*, fysio*, bril, verzekeraar, declaratie uren',
     ),
@@ -137,9 +159,11 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.business',
     category: 'BUSINESS_INCOME',
     text: phrases(`
-      factuur*, fact, factnr, faktuur*, invoice*, fctr, fac nr, facturen, uw factuur, uw nota, nota 20*, omzet*, inv, declaratie uren,
-      honorarium, opdracht, debiteur*, creditfactuur 0, zzp, betaling nota, factuurnr, factuurnummer, offerte, opdrachtnr, projectnr,
-      freelance*, consultancy, management fee*, managementfee*, managementvergoeding, optreden, settlement, payout, pintransacties, rechnung`),
+      factuur*, fact, factnr, faktuur*, invoice*, fctr, fac nr, facturen, uw factuur, uw nota, nota 20*, omzet*, inv,
+      declaratie uren, honorarium, opdracht, debiteur*, creditfactuur 0, zzp, betaling nota, factuurnr, factuurnummer,
+      offerte, opdrachtnr, projectnr, freelance*, consultancy, management fee*, managementfee*, managementvergoeding,
+      optreden, settlement, payout, pintransacties, rechnung, factuurnr*, inv nr, invoicenr, proforma, honorarium*,
+      gage optreden, affiliate*, royalty, royalties, verkoopfactuur`),
     not: phrases(`
       creditfactuur, credit factuur, creditnota, credit nota, terugbetaling, retour, restitutie, teruggave,
       teruggaaf, eindafrekening, jaarafrekening, storno, zorgkosten*, zorgnota*, vergoeding*, dubbel betaald, teveel betaald, vinted`),
@@ -148,9 +172,12 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.deposit',
     category: 'CASH_DEPOSIT',
     text: phrases(`
-      storting biljetten, storting bankbiljetten, storting muntgeld, geldmaat storten, geldmaat storting, storting contant*, contante storting, contant gestort, sealbag*,
-      storting geldautomaat, geldstort*, cash deposit, storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting,
-      storting eigen rekening contant, gestort bij geldmaat, geldautomaat, stortautomaat`),
+      storting biljetten, storting bankbiljetten, storting muntgeld, geldmaat storten, geldmaat storting, storting
+      contant*, contante storting, contant gestort, sealbag*, storting geldautomaat, geldstort*, cash deposit,
+      storting munten, kasstorting, storting geldmaat, geldmaat, chartale storting, storting eigen rekening contant,
+      gestort bij geldmaat, geldautomaat, stortautomaat, cash storting, cash gestort, contant storten, storten
+      contant, contant geld gestort, geld gestort, storting bij geldmaat, briefgeld, storting cash, bankbiljetten,
+      muntstorting*, munten gestort`),
   },
   {
     id: 'text.loan-proceeds',
@@ -165,26 +192,41 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     id: 'text.prize',
     category: 'OTHER_INCOME',
     text: phrases(`
-      uitbetaling prijs, prijsuitkering, prijswinnaar, prijs winnaar, gewonnen prijs, uitbetaling winst, winst toto, withdrawal casino, cashback*, referral*,
-      vriend uitgenodigd, welkomstbonus, bonus vriend, reward*, erfenis, nalatenschap, schenking*, toekenning, subsidie,
-      loterijprijs, uitkering fonds, payout vinted, verkoop vinted, uitkering levensverzekering, belastingvrije schenking`),
+      uitbetaling prijs, prijsuitkering, prijswinnaar, prijs winnaar, gewonnen prijs, uitbetaling winst, winst toto,
+      withdrawal casino, cashback*, referral*, vriend uitgenodigd, welkomstbonus, bonus vriend, reward*, erfenis,
+      nalatenschap, schenking*, toekenning, subsidie, loterijprijs, uitkering fonds, payout vinted, verkoop vinted,
+      uitkering levensverzekering, belastingvrije schenking, uitkering overlijden*, overlijdensuitkering, uitkering
+      overlijdensrisico*, overlijdensrisico uitkering, kapitaalsuitkering, uitkering kapitaalverzekering`),
   },
   {
     id: 'text.refund',
     category: 'REFUND',
     text: phrases(`
-      terugbetaling*, terugbetaald, terugbet, retour*, restitutie*, refund*, teruggave, teruggaaf, terugboeking*, storno*, stornering*,
-      creditfactuur, creditnota, credit nota, vergoeding zorg*, zorgkosten vergoeding, vergoeding nota, vergoeding declaratie*, schadevergoeding,
-      schade uitkering, schade uitk, uitkering schade, schadeuitkering, schadeclaim, eindafrekening, jaarafrekening, jaarnota, eindnota,
-      tegoed, chargeback, geretourneerd, terugstorting, borg terug, teveel betaald, te veel betaald, dubbel betaald, geld terug,
-      zorgdeclaratie, reversal, reversed, garantie, card refund, correctie incasso, borg, waarborgsom, annulering, geannuleerd,
-      afrekening servicekosten, verrekening, vergoeding vertraging, zorgkosten`),
+      terugbetaling*, terugbetaald, terugbet, retour*, restitutie*, refund*, teruggave, teruggaaf, terugboeking*,
+      storno*, stornering*, creditfactuur, creditnota, credit nota, vergoeding zorg*, zorgkosten vergoeding,
+      vergoeding nota, vergoeding declaratie*, schadevergoeding, schade uitkering, schade uitk, uitkering schade,
+      schadeuitkering, schadeclaim, eindafrekening, jaarafrekening, jaarnota, eindnota, tegoed, chargeback,
+      geretourneerd, terugstorting, borg terug, teveel betaald, te veel betaald, dubbel betaald, geld terug,
+      zorgdeclaratie, reversal, reversed, garantie, card refund, correctie incasso, borg, waarborgsom, annulering,
+      geannuleerd, afrekening servicekosten, verrekening, vergoeding vertraging, zorgkosten, compensation,
+      compensation flight, flight compensation, devolucion, erstattung*, ruckzahlung, geld retour, retourzending,
+      retourbetaling, teruggestort, terugstorting*, vertraging, compensatie vlucht, credit nota*, tegemoetkoming
+      schade, uitkering claim, return order, returned`),
   },
   {
     id: 'guess.refund',
     category: 'REFUND',
     tier: 'GUESS',
     text: phrases('declaratie*, nota, vergoeding*, compensatie*'),
+  },
+  {
+    id: 'guess.staff-number',
+    category: 'SALARY',
+    tier: 'GUESS',
+    text: phrases(
+      'pers nr, persnr, personeelsnr, personeelsnummer, personeelnr, loonnr, loonnummer, medewerkernr, medewerkersnr',
+    ),
+    not: phrases('reiskosten*, declaratie*, onkosten*, pensioen*, vergoeding*, lening'),
   },
   {
     id: 'guess.week-pay',

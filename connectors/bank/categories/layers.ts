@@ -1,16 +1,22 @@
 import type { Category } from '../../../schema/category.ts';
+import { isRentOfAddress } from './address.ts';
 import { type CodeMeaning, meaningOfProprietary, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
 import { COST_TEXT_RULES } from './cost.text.rules.ts';
+import { COLLECTOR_RULES } from './counterparty.collector.rules.ts';
 import { COUNCIL_RULES } from './counterparty.council.rules.ts';
 import { DAILY_RULES } from './counterparty.daily.rules.ts';
 import { FAMILY_RULES } from './counterparty.family.rules.ts';
+import { GAMBLING_RULES } from './counterparty.gambling.rules.ts';
 import { HOME_RULES } from './counterparty.home.rules.ts';
 import { INSURANCE_RULES } from './counterparty.insurance.rules.ts';
 import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
 import { MONEY_RULES } from './counterparty.money.rules.ts';
 import { PUBLIC_RULES } from './counterparty.public.rules.ts';
+import { TRADE_RULES } from './counterparty.trade.rules.ts';
+import { TRANSPORT_RULES } from './counterparty.transport.rules.ts';
 import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
+import { isTooLittle, NEVER_BY_CARD, SHOPS_ONLY } from './implausible.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
 import { sureOfMerchant, usualOfMerchant } from './merchant-code.rules.ts';
 import type { Name, Payment } from './payment.ts';
@@ -35,9 +41,13 @@ const COUNTERPARTY_RULES: readonly Rule[] = [
   ...HOME_RULES,
   ...INSURANCE_RULES,
   ...MONEY_RULES,
+  ...COLLECTOR_RULES,
+  ...GAMBLING_RULES,
   ...DAILY_RULES,
+  ...TRANSPORT_RULES,
   ...FAMILY_RULES,
   ...LEISURE_RULES,
+  ...TRADE_RULES,
 ];
 const TEXT_RULES: readonly Rule[] = [...SURE_TEXT_RULES, ...INCOME_TEXT_RULES, ...COST_TEXT_RULES, ...DAILY_TEXT_RULES];
 const COUNTERPARTIES = phraseBook(COUNTERPARTY_RULES);
@@ -46,60 +56,6 @@ const TEXTS = phraseBook(TEXT_RULES);
 const COMING_IN: ReadonlySet<Direction> = new Set(['IN', 'BETWEEN']);
 const GOING_OUT: ReadonlySet<Direction> = new Set(['OUT', 'BETWEEN']);
 const PAID_FOR: ReadonlySet<Direction> = new Set(['OUT']);
-
-/** Between private people these words are about sharing what one of them paid. */
-const SHOPS_ONLY: ReadonlySet<Category> = new Set<Category>([
-  ...([
-    'EATING_OUT',
-    'LEISURE',
-    'TRAVEL',
-    'GROCERIES',
-    'SHOPPING',
-    'FUEL',
-    'PARKING',
-    'PUBLIC_TRANSPORT',
-    'GAMBLING',
-  ] as const),
-  ...([
-    'HEALTHCARE',
-    'CASH_WITHDRAWAL',
-    'BANK_FEES',
-    'SUBSCRIPTION',
-    'MUNICIPAL_TAXES',
-    'WATER',
-    'FINE',
-    'INSURANCE',
-  ] as const),
-  ...([
-    'ENERGY',
-    'CHARITY',
-    'SALARY',
-    'REFUND',
-    'OTHER_INCOME',
-    'EXPENSE_CLAIM',
-    'INTEREST_RECEIVED',
-    'INVESTMENT',
-  ] as const),
-  ...([
-    'INTERNET_TV_PHONE',
-    'CASH_DEPOSIT',
-    'MORTGAGE',
-    'PENSION',
-    'CREDIT_CARD',
-    'DEBT_COLLECTION',
-    'BUY_NOW_PAY_LATER',
-  ] as const),
-]);
-
-/** Not paid by card at a terminal: there it is part of what a shop or cafe is called. */
-const NEVER_BY_CARD: ReadonlySet<Category> = new Set<Category>([
-  'RENT',
-  'MORTGAGE',
-  'LOAN_REPAYMENT',
-  'ALIMONY_PAID',
-  'STUDENT_DEBT',
-  'MUNICIPAL_TAXES',
-]);
 
 const TEXT_CONFIDENCE = { SURE: 0.95, USUAL: 0.85, GUESS: 0.6 } as const;
 
@@ -128,7 +84,10 @@ export function byItself(payment: Payment, own: OwnAccounts, texts: PhraseBook):
 export function lastResort(payment: Payment): Categorised {
   const isIn = payment.isIncoming;
   const paid = isIn ? byCounterparty(payment, PAID_FOR, undefined) : undefined;
-  if (paid) return categorised('REFUND', 'COUNTERPARTY', `refund.${paid.ruleId}`, 0.7);
+  if (paid && paid.category !== 'OTHER_EXPENSE')
+    return categorised('REFUND', 'COUNTERPARTY', `refund.${paid.ruleId}`, 0.7);
+  if (payment.isLikelyPerson && isRentOfAddress(payment))
+    return categorised(isIn ? 'RENTAL_INCOME' : 'RENT', 'TEXT', 'person.address', 0.6);
   if (payment.isPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.form-of-name', 0.8);
   if (payment.isLikelyPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.first-name', 0.6);
   const likely = byStatistics(payment);
@@ -217,7 +176,8 @@ function byText(
     rule.tier === tier &&
     directions.has(direction) &&
     !(payment.byCard && NEVER_BY_CARD.has(rule.category)) &&
-    (tier === 'SURE' || !isPrivate || !SHOPS_ONLY.has(rule.category));
+    (tier === 'SURE' || !isPrivate || !SHOPS_ONLY.has(rule.category)) &&
+    !(isPrivate && isTooLittle(rule.category, payment.booking.cents));
   const rule = ruleAt(texts.placesIn(payment.text), payment.text, () => payment.name, allows);
   return rule && categorised(rule.category, 'TEXT', rule.id, TEXT_CONFIDENCE[tier ?? 'USUAL']);
 }

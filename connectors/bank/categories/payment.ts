@@ -31,8 +31,10 @@ const PROCESSORS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Codes of ING, SNS and ASN, and Rabobank for a card at a terminal or a cash machine. */
-const CARD_CODES: ReadonlySet<string> = new Set(['BA', 'GM', 'BEA', 'GEA', 'ba', 'bc', 'ga', 'gb']);
+/** Codes of ING, SNS and ASN, Rabobank, Revolut, bunq and Openbank for a card at a terminal or a cash machine. */
+const CARD_CODES: ReadonlySet<string> = new Set(
+  'BA GM BEA GEA ba bc ga gb CARD_PAYMENT CARD_REFUND MASTERCARD TARJETA'.split(' '),
+);
 
 /** The legal form of PayPal and its like, whose letters are those of shops. */
 const LEGAL_TAIL = /\bS\.?\s?[aà]\.?\s?r\.?\s?l\b.*$/i;
@@ -117,12 +119,25 @@ export class Payment {
     return this.#names.inText(this.text);
   }
 
+  /** `Payment from …`: without a dash between, what was read as the name goes on into the text. */
+  #textBesideName(): string {
+    const { name, text } = this.#stated;
+    if (name === undefined || text !== '' || this.booking.counterpartyName === undefined) return text;
+    return behindName(name, this.name).join(' ');
+  }
+
   #split(): readonly string[] {
-    const { text } = this.#stated;
+    const text = this.#textBesideName();
     const isPlate = this.body?.words[0] === 'belastingdienst' && PLATE_AND_PERIOD.test(text);
     const words = joinCutWords(wordsOf(isPlate ? `kenteken ${text}` : text));
     return this.isLikelyPerson ? withoutName(words, this.name) : words;
   }
+}
+
+/** What stands behind the verb and the name, where these open the text and the bank gave the name too. */
+function behindName(stated: string, name: readonly string[]): readonly string[] {
+  const words = wordsOf(stated);
+  return name.every((word, at) => word === words[at]) ? words.slice(name.length) : [];
 }
 
 /** A person may be called Huur: what the bank repeats of the name says nothing of the payment. */

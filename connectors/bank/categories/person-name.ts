@@ -81,6 +81,7 @@ const BRANDS: ReadonlySet<string> = new Set([
   'e on',
   'o p',
   'l occitane',
+  'l escaut',
   'd66',
   'p o',
   'v v',

@@ -16,15 +16,21 @@ export interface Place {
   readonly direction: Direction;
   readonly phrase: Phrase;
   /** One of these must be in the same words or in those beside. */
-  readonly second: readonly Phrase[] | undefined;
+  readonly second: Phrases | undefined;
   /** None of these may be in either. */
-  readonly not: readonly Phrase[];
+  readonly not: Phrases;
   /** Letters that fit; a second condition counts for more than any phrase. */
   readonly weight: number;
   readonly order: number;
 }
 
 type Phrase = readonly Part[];
+
+/** Many phrases, of which one is looked for: by their first word, and those that begin with part of one. */
+interface Phrases {
+  readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly others: readonly Phrase[];
+}
 
 interface Part {
   readonly kind: 'WORD' | 'PREFIX' | 'SUFFIX';
@@ -45,8 +51,8 @@ export function phraseBook(rules: readonly Rule[]): () => PhraseBook {
   const byKey = new Map<string, Place[]>();
   rules.forEach((rule, order) => {
     const { direction } = CATEGORIES[rule.category];
-    const second = rule.party && rule.text ? rule.text.map(phraseOf) : undefined;
-    const not = (rule.not ?? []).map(phraseOf);
+    const second = rule.party && rule.text ? phrasesOf(rule.text) : undefined;
+    const not = phrasesOf(rule.not ?? []);
     for (const phrase of (rule.party ?? rule.text ?? []).map(phraseOf)) {
       const letters = phrase.reduce((sum, part) => sum + part.letters.length, 0);
       const weight = letters + (second ? SECOND_CONDITION : 0);
@@ -76,8 +82,9 @@ export function ruleAt(
   return places.find(
     ({ rule, direction, second, not }) =>
       allows(rule, direction) &&
-      (second === undefined || second.some((phrase) => fits(phrase, beside()) || fits(phrase, words))) &&
-      !not.some((phrase) => fits(phrase, words) || fits(phrase, beside())),
+      (second === undefined || isAnyIn(second, beside()) || isAnyIn(second, words)) &&
+      !isAnyIn(not, words) &&
+      !isAnyIn(not, beside()),
   )?.rule;
 }
 
@@ -141,6 +148,21 @@ function fitsAt(phrase: Phrase, words: readonly string[], at: number): boolean {
   return true;
 }
 
-function fits(phrase: Phrase, words: readonly string[]): boolean {
-  return words.some((_, at) => fitsAt(phrase, words, at));
+function phrasesOf(written: readonly string[]): Phrases {
+  const byFirstWord = new Map<string, Phrase[]>();
+  const others: Phrase[] = [];
+  for (const phrase of written.map(phraseOf)) {
+    const [first] = phrase;
+    if (first?.kind !== 'WORD') others.push(phrase);
+    else byFirstWord.set(first.letters, [...(byFirstWord.get(first.letters) ?? []), phrase]);
+  }
+  return { byFirstWord, others };
+}
+
+function isAnyIn({ byFirstWord, others }: Phrases, words: readonly string[]): boolean {
+  return words.some(
+    (word, at) =>
+      byFirstWord.get(word)?.some((phrase) => fitsAt(phrase, words, at)) === true ||
+      others.some((phrase) => fitsAt(phrase, words, at)),
+  );
 }

@@ -57,6 +57,21 @@ describe('a text that holds everything is read', () => {
       { name: undefined, iban: 'NL20INGB0001234567', text: 'k verkerk huur mei' },
     ],
     [
+      'behind what SNS calls a direct debit',
+      'Europese incasso door:Vitens NL-termijn mei',
+      { name: undefined, text: 'Vitens NL-termijn mei' },
+    ],
+    [
+      'of a card in Spanish',
+      'COMPRA EN CAFE OLIVIER, UTRECHT, CON LA TARJETA : 5489 EL 2026-02-01',
+      { name: 'CAFE OLIVIER', text: '', byCard: true },
+    ],
+    [
+      'of a transfer in Spanish',
+      'TRANSFERENCIA PERIODICA A FAVOR DE R. Kamphof CONCEPTO: huur mei',
+      { name: 'R. Kamphof', text: 'huur mei', byCard: false },
+    ],
+    [
       'of a cash machine',
       'GEA, Betaalpas      GELDMAAT WEST 7,PAS421',
       { name: 'GELDMAAT WEST 7', text: 'geldautomaat' },

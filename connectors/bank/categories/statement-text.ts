@@ -17,7 +17,7 @@ const TERMINAL =
   /^(BEA|GEA)(?:,\s+(?:Betaalpas|[A-Z][a-z]+ [A-Z][a-z]+)|\s+NR:\S+(?:\s+\d{2}\.\d{2}\.\d{2}\S*)?)\s+(.+?),\s?PAS/;
 /** How the money moved, where it opens a text: `Incasso` there is a direct debit and no debt collector. */
 const MOVED =
-  /^(?:SEPA\s+)?(?:incasso(?:\s+(?:algemeen|doorlopend|eenmalig|b2b))*|periodieke (?:overboeking|overb\.?)|acceptgiro)\b(?!\s*(?:bureau|kosten|kantoor|service))[\s:-]+(?=\S)/i;
+  /^(?:SEPA\s+|Europese\s+)?(?:incasso(?:\s+(?:algemeen|doorlopend|eenmalig|b2b|door))*|periodieke (?:overboeking|overb\.?)|acceptgiro)\b(?!\s*(?:bureau|kosten|kantoor|service))[\s:-]+(?=\S)/i;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}/;
 /** `Name NL… what for`: the account between the two, although what stands in front may be more than a name. */
 const AROUND_IBAN = /^(\D{2,70}?)\s+([A-Z]{2}\d{2}[A-Z]{4}\d{10})\b\s*(.+)$/s;
@@ -28,10 +28,15 @@ const CARD =
 const TOLD =
   /^(card payment(?: to| at)?|card transaction|payment (?:to|from)|transfer (?:to|from)|sent to|received from|paid to|betaling aan|overboeking (?:naar|van|aan)|overschrijving (?:naar|van|aan)|to|from)\s+(?!savings|pocket|space|own|eigen|spaar|main)(.+?)(?:\s+-\s+(.*))?$/i;
 
+/** `COMPRA EN …, CON LA TARJETA` and `TRANSFERENCIA DE …, CONCEPTO …`: as a Spanish bank writes to its Dutch customers. */
+const SPANISH_CARD = /^(?:COMPRA EN|ABONO DE|DEVOLUCION (?:COMPRA )?EN)\s+(.+?)(?:,[^,]*)?,\s*CON LA TARJETA\b/i;
+const SPANISH_TRANSFER =
+  /^TRANSFERENCIA(?:\s+(?:PERIODICA|INMEDIATA))*\s+(?:DE|A FAVOR DE|A)\s+(.+?),?\s+CONCEPTO\s*:?\s*(.*)$/is;
+
 /**
- * Reads the three ways in which Dutch banks put everything in the text: tags between slashes
+ * Reads the ways in which banks put everything in the text: tags between slashes
  * (`/TRTP/…/NAME/…/REMI/…`), labels with a colon (`Naam: … Omschrijving: …`), and a card terminal (`BEA, …`, or `GEA, …`
- * for a cash machine). Any other text is left as it is.
+ * for a cash machine); and the sentences of banks that write `Payment from …` or `Compra en …`. Any other text is left as it is.
  */
 export function readStatementText(written: string): StatementText {
   const raw = written.replaceAll(/<br\s*\/?>/gi, ' ');
@@ -47,6 +52,13 @@ export function readStatementText(written: string): StatementText {
     return told ? { ...tagged, name: told[2], text: told[3] ?? '' } : tagged;
   }
   if (raw.includes(':') && LABEL.test(raw)) return { ...fromLabels(raw), byCard };
+  const spanish = SPANISH_CARD.exec(raw);
+  if (spanish) return { name: spanish[1], iban: undefined, creditorId: undefined, text: '', byCard: true };
+  const transferred = SPANISH_TRANSFER.exec(raw);
+  if (transferred) {
+    const [, name, text = ''] = transferred;
+    return { name, iban: undefined, creditorId: undefined, text, byCard };
+  }
   const told = TOLD.exec(raw);
   if (told) {
     const [, verb = '', name, text = ''] = told;
@@ -93,10 +105,13 @@ function fromLabels(raw: string): StatementText {
 /** Widths at which banks cut a text into lines, right through words. */
 const LINE_WIDTHS: ReadonlySet<number> = new Set([27, 32, 33, 35, 65, 70, 140]);
 
-/** The lines of a text as one: put back as they were where all but the last are cut at one width. */
+/** The lines of a text as one: put back as they were where all but the last are cut at one width, and none is a sentence. */
 export function joinLines(lines: readonly string[]): string {
   const [width = 0] = lines.map(({ length }) => length);
   const isCut =
-    lines.length > 1 && LINE_WIDTHS.has(width) && lines.slice(0, -1).every(({ length }) => length === width);
+    lines.length > 1 &&
+    !TOLD.test(lines[0] ?? '') &&
+    LINE_WIDTHS.has(width) &&
+    lines.slice(0, -1).every(({ length }) => length === width);
   return lines.join(isCut ? '' : ' ');
 }

@@ -111,3 +111,27 @@ describe('what is said of a transaction', () => {
     expect(second).toMatchObject({ category: 'OWN_TRANSFER', rule: 'own.name' });
   });
 });
+
+describe('what a bank adds', () => {
+  test('behind a verb and the name it also gives is read on as the text', () => {
+    const lines = { remittanceInformationUnstructuredArray: ['Payment from Dienst Toeslagen', 'Zorgtoeslag mei'] };
+    expect(found({ transactionId: 't', ...eur('101'), debtorName: 'Dienst Toeslagen', ...lines })).toMatchObject([
+      { category: 'HEALTHCARE_ALLOWANCE' },
+    ]);
+  });
+
+  test('of how the money moved is no debt collector', () => {
+    const told = { remittanceInformationUnstructured: 'PayPal Pay in 3 0512', additionalInformation: 'Incasso' };
+    expect(found({ ...eur('-28'), creditorName: 'PayPal Europe', mandateId: 'M1', ...told })).toMatchObject([
+      { category: 'BUY_NOW_PAY_LATER' },
+    ]);
+  });
+
+  test('of a street and a number, between people, is a rent where it is as large as one', () => {
+    const told = { creditorName: 'J. Kamphof', remittanceInformationUnstructured: 'Molenweg 12' };
+    expect(found({ ...eur('-640'), ...told }, { ...eur('-64'), ...told })).toMatchObject([
+      { category: 'RENT' },
+      { category: 'PERSON_TRANSFER' },
+    ]);
+  });
+});

@@ -86,6 +86,7 @@ function rowOf(
 }
 
 function wireOf(transaction: JsonRecord): WireTransaction {
+  const kind = textOf(transaction.additionalInformation) ?? '';
   const { amount, currency } = recordOf(transaction.transactionAmount);
   return {
     id: undefined,
@@ -97,7 +98,7 @@ function wireOf(transaction: JsonRecord): WireTransaction {
     debtorName: textOf(transaction.debtorName),
     debtorIban: ibanOf(recordOf(transaction.debtorAccount).iban),
     remittance: remittanceOf(transaction),
-    purposeCode: textOf(transaction.purposeCode)?.toUpperCase(),
+    purposeCode: (textOf(transaction.purposeCode) ?? (SALARY_KIND.test(kind) ? 'SALA' : undefined))?.toUpperCase(),
     bankTransactionCode: textOf(transaction.bankTransactionCode)?.toUpperCase(),
   };
 }
@@ -117,12 +118,19 @@ function remittanceOf(transaction: JsonRecord): string {
     listOf(transaction.remittanceInformationStructuredArray)
       .flatMap((part) => referenced(part) ?? [])
       .join(' '),
-    textOf(transaction.additionalInformation),
+    textOf(transaction.additionalInformation)?.replace(ONLY_MOVED, '').replace(SALARY_KIND, ''),
     textOf(transaction.ultimateCreditor),
     textOf(transaction.ultimateDebtor),
   ].filter((text) => text !== undefined && text !== '');
   return [...new Set(texts)].join(' ');
 }
+
+/** What a bank calls the kind of a payment that the payer marked as pay. */
+const SALARY_KIND = /^(?:salaris(?:betaling)?|salary)$/i;
+
+/** How the money moved and nothing else: `Incasso` alone is a direct debit and no debt collector. */
+const ONLY_MOVED =
+  /^(?:SEPA\s+|Europese\s+)?(?:(?:doorlopende |eenmalige |automatische )?incasso(?: algemeen| doorlopend| eenmalig)*|periodieke overboeking|overboeking|bijschrijving|afschrijving|ideal)\.?$/i;
 
 function ibanOf(value: unknown): string | undefined {
   return textOf(value)?.replaceAll(/\s/g, '').toUpperCase();
