@@ -1,5 +1,6 @@
 import { Link } from '@nl-design-system-candidate/link-react';
 import { sectionsOf } from '../../../sealing/plan.ts';
+import { itemsIn } from '../../device/items.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
@@ -23,7 +24,7 @@ export function ApproveScreen() {
   const { language, review, without, isBusy } = seen;
   const { claims } = joined;
   const shared = (review?.sections ?? []).filter(({ planned }) => !without.has(planned.group));
-  const items = shared.reduce((sum, { planned }) => sum + planned.leaves.length, 0);
+  const items = itemsIn(shared.map(({ planned }) => planned));
   const sources = new Set(shared.map(({ planned }) => planned.source)).size;
   const until = visit.machine.now() + claims.pickup_hours * HOUR;
   const yes = (): void => {

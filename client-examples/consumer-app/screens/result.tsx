@@ -1,5 +1,6 @@
 import type { CheckedSection } from '../../../sealing/check-section.ts';
 import type { Portal } from '../../device/collect.ts';
+import { emptyIn, itemsIn } from '../../device/items.ts';
 import { nameOf, stepsTo } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -41,17 +42,26 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
             <p className="label">
               {say('result.items', {
                 source: nameOf('sources', section.planned.source, language),
-                n: valuesIn(section),
+                n: itemsIn([section.planned]),
               })}
             </p>
             <p className="soft">{partsOf(section.planned, language).join(', ')}</p>
             <SectionState section={section} />
+            <SomeEmpty section={section} />
           </li>
         ))}
       </ul>
       {isPartly ? <p className="soft">{say('result.againLead')}</p> : null}
     </Screen>
   );
+}
+
+/** That some of what was asked is not there, where its source told all it has. */
+function SomeEmpty({ section }: { readonly section: CheckedSection }) {
+  const { say } = useSession();
+  const n = emptyIn(section);
+  if (n === 0 || valuesIn(section) === 0 || lacksPart(section)) return null;
+  return <p className="soft">{say('result.empty', { n })}</p>;
 }
 
 /** Empty is not failed, old is not wrong: each in its own words. */

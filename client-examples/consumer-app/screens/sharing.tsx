@@ -1,6 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useEffect, useState } from 'react';
 import { sectionsOf } from '../../../sealing/plan.ts';
+import { itemsIn } from '../../device/items.ts';
 import type { Notice as Told } from '../../device/kept-share.ts';
 import { nameOf, showPlan } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
@@ -61,6 +62,7 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
   const plan = planOf(kept.plan);
   const receipt = openedReceipt(kept.signed);
   const shared = new Set(receipt.sections.flatMap(({ section, outcome }) => (outcome === 'SHARED' ? [section] : [])));
+  const sections = sectionsOf(plan, receipt.subject).filter(({ id }) => shared.has(id));
   const isActive = shown?.state === 'ACTIVE';
   return (
     <Screen
@@ -111,8 +113,8 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
           ))}
         <p className="soft">
           {say('share.items', {
-            n: receipt.leaves.length,
-            m: new Set(sectionsOf(plan, receipt.subject).map(({ source }) => source)).size,
+            n: itemsIn(sections),
+            m: new Set(sections.map(({ source }) => source)).size,
           })}
         </p>
       </Fold>

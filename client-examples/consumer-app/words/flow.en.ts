@@ -167,6 +167,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'result.done': 'Done: {portal}',
   'result.partly': 'Partly done: {portal}',
   'result.items': '{source}: {n|item|items}',
+  'result.empty': 'For {n|item|items} nothing is known. We share that it is empty.',
   'result.next': 'Next',
   'result.look': 'See your details',
   'result.again': 'Fetch what is missing',

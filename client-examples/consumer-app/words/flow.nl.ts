@@ -165,6 +165,7 @@ export const FLOW_NL = {
   'result.done': 'Gelukt: {portal}',
   'result.partly': 'Deels gelukt: {portal}',
   'result.items': '{source}: {n|gegeven|gegevens}',
+  'result.empty': 'Bij {n|gegeven|gegevens} is niets bekend. We delen dat het leeg is.',
   'result.next': 'Volgende',
   'result.look': 'Bekijk je gegevens',
   'result.again': 'Haal het ontbrekende op',
