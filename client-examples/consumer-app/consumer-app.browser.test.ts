@@ -133,14 +133,21 @@ describeInBrowser('the consumer app', () => {
     await phone.page.getByText('Gebruik alleen gewone tekst.').waitFor();
     expect(await field.inputValue()).toBe('Ik woon hier niet meer. \u202e');
     await field.fill('Ik woon hier niet meer.');
+    // Whoever goes back without adding it is told, and finds it as it was typed.
+    await phone.page.goBack();
+    await phone.press('Terug');
+    await phone.page.getByText('Deze opmerking is nog niet toegevoegd').waitFor();
+    await phone.picture('c12-note-not-added');
+    await phone.press('Ga naar deze opmerking');
+    expect(await field.inputValue()).toBe('Ik woon hier niet meer.');
     await phone.press('Voeg opmerking toe');
     await phone.press('Wijzig opmerking');
     await field.fill(NOTE);
     await phone.press('Voeg opmerking toe');
     await phone.page.getByText(`Je opmerking: “${NOTE}”`).waitFor();
     await phone.picture('c15-note');
-    await phone.press('Terug');
-    await phone.press('Terug');
+    await phone.press('Terug naar je gegevens');
+    await phone.arrive('Dit zijn je gegevens');
     await phone.page.getByText(`“${NOTE}”`).waitFor();
   });
 

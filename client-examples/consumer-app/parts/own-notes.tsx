@@ -1,23 +1,33 @@
 import { nameOf } from '../../device/plan.ts';
-import { notesOf } from '../values/notes.ts';
+import { notesOf, unadded } from '../values/notes.ts';
+import { Act } from './act.tsx';
 import { Notice } from './notice.tsx';
 import { useVisit } from './visit.context.ts';
 
-/** The consumer's notes that go along, and that they are locked like the rest. */
+/** The consumer's notes that go along, and that they are locked like the rest; and those that were typed and not added. */
 export function OwnNotes() {
-  const { say, seen } = useVisit();
+  const { say, seen, go } = useVisit();
   const notes = notesOf(seen);
-  if (notes.length === 0) return null;
   return (
-    <Notice tone="info">
-      <ul className="list">
-        {notes.map(({ about, text }) => (
-          <li key={JSON.stringify(about)}>
-            {say('note.about', { source: nameOf('sources', about.source, seen.language), text })}
-          </li>
-        ))}
-      </ul>
-      <p>{say('note.locked')}</p>
-    </Notice>
+    <>
+      {notes.length === 0 ? null : (
+        <Notice tone="info">
+          <ul className="list">
+            {notes.map(({ about, text }) => (
+              <li key={JSON.stringify(about)}>
+                {say('note.about', { source: nameOf('sources', about.source, seen.language), text })}
+              </li>
+            ))}
+          </ul>
+          <p>{say('note.locked')}</p>
+        </Notice>
+      )}
+      {unadded(seen.drafts, notes).map(({ about, text }) => (
+        <div key={JSON.stringify(about)} className="stack">
+          <Notice tone="warning">{say('note.unadded', { text })}</Notice>
+          <Act does={() => go({ at: 'WRONG', about })}>{say('note.unaddedGo')}</Act>
+        </div>
+      ))}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ResultOf } from 'gql.tada';
+import type { Note } from '../../../sealing/notes.ts';
 import type { Receipt } from '../../../sealing/receipt.ts';
 import type { Portal } from '../../device/collect.ts';
 import type { Joined } from '../../device/join.ts';
@@ -35,6 +36,8 @@ export interface Seen {
   readonly session: Session | null;
   /** What was opened and checked on this device. */
   readonly review: Review | null;
+  /** Notes that were typed and not added yet. Nothing but this page keeps them. */
+  readonly drafts: readonly Note[];
   /** Sections that came anew while they were looked at. */
   readonly changed: ReadonlySet<string>;
   readonly catalogue: Catalogue;
@@ -63,6 +66,7 @@ export const NOTHING_SEEN: Omit<Seen, 'language' | 'isOnline'> = {
   joined: null,
   session: null,
   review: null,
+  drafts: [],
   changed: new Set(),
   catalogue: [],
   back: new Set(),

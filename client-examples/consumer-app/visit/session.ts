@@ -169,5 +169,5 @@ export function forget(visit: Visit): void {
   tab.clear();
   paused.clear();
   visit.over();
-  visit.see({ review: null, changed: new Set(), without: new Set(), back: new Set(), loginProblems: {} });
+  visit.see({ review: null, drafts: [], changed: new Set(), without: new Set(), back: new Set(), loginProblems: {} });
 }

@@ -4,8 +4,8 @@ import type { SHARE_NL } from './share.nl.ts';
 export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'look.title': 'These are your details',
   'look.lead': 'Only this device can read them. Look them over. Then you decide.',
-  'look.shared': 'shared',
-  'look.notShared': 'not shared',
+  'look.shared': 'will be shared',
+  'look.notShared': 'will not be shared',
   'look.view': 'View {group}',
   'look.pdf': 'Download PDF',
   'look.print': 'Print or save as PDF',
@@ -77,6 +77,9 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'note.EMPTY': 'There is nothing yet. First type what is wrong.',
   'note.LONG': 'Your note is too long. Make it {n|character|characters} shorter.',
   'note.FORM': 'It holds a character that we cannot share. Use plain text only.',
+  'note.unadded': 'This note is not added yet, and does not go along: “{text}”',
+  'note.unaddedGo': 'Go to this note',
+  'wrong.backWithout': 'Back without adding',
   'wrong.back': 'Back to your details',
 
   'share.title': 'Share these details with {provider}?',

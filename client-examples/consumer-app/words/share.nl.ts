@@ -75,6 +75,9 @@ export const SHARE_NL = {
   'note.EMPTY': 'Er staat nog niets. Typ eerst wat er niet klopt.',
   'note.LONG': 'Je opmerking is te lang. Maak haar {n|teken|tekens} korter.',
   'note.FORM': 'Er staat een teken in dat we niet kunnen delen. Gebruik alleen gewone tekst.',
+  'note.unadded': 'Deze opmerking is nog niet toegevoegd, en gaat niet mee: “{text}”',
+  'note.unaddedGo': 'Ga naar deze opmerking',
+  'wrong.backWithout': 'Terug zonder toe te voegen',
   'wrong.back': 'Terug naar je gegevens',
 
   'share.title': 'Wil je deze gegevens delen met {provider}?',
