@@ -110,7 +110,6 @@ describeInBrowser('the consumer app', () => {
     await phone.arrive('Klopt er iets niet?');
     await phone.picture('c15-wrong');
     await phone.press('Terug naar je gegevens');
-    await phone.page.goBack();
     await phone.arrive('Dit zijn je gegevens');
     await phone.press('Bekijk Bank');
     await phone.picture('c13-bank');

@@ -34,7 +34,8 @@ export type Place =
   | { readonly at: 'FETCHING'; readonly portal: Portal }
   | { readonly at: 'RESULT'; readonly portal: Portal }
   | { readonly at: 'MISMATCH'; readonly portal: Portal }
-  | { readonly at: 'OVERVIEW' }
+  /** `from` which group one comes back */
+  | { readonly at: 'OVERVIEW'; readonly from?: string }
   | { readonly at: 'GROUP'; readonly group: string }
   | { readonly at: 'MONEY' }
   | { readonly at: 'PAPER' }

@@ -1,4 +1,5 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useEffect, useRef } from 'react';
 import { sectionsOf } from '../../../sealing/plan.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
@@ -13,8 +14,10 @@ import { choose } from '../visit/deciding.ts';
 import { partsOf, SectionState } from './result.tsx';
 
 /** C12. Everything that was collected, group by group, before anything is decided. */
-export function OverviewScreen() {
+export function OverviewScreen({ from }: { readonly from: string | undefined }) {
   const { joined, say, seen, go } = useSession();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'center' }), []);
   const { review } = seen;
   const sections = review?.sections ?? [];
   const groups = groupsOf(sectionsOf(joined.plan, joined.subject), sections);
@@ -30,7 +33,7 @@ export function OverviewScreen() {
     >
       <ul className="list">
         {groups.map((group) => (
-          <li key={group.id} className="card">
+          <li key={group.id} className="card" ref={group.id === from ? card : null}>
             <GroupCard group={group} />
           </li>
         ))}

@@ -43,7 +43,7 @@ export function WrongScreen({ about }: { readonly about: About }) {
             as={hasTyped ? 'secondary' : 'primary'}
             does={() => {
               write(null);
-              visit.happen({ did: 'BACK' });
+              go(seen.flow.trail.find(({ at }) => at === 'OVERVIEW') ?? { at: 'OVERVIEW' });
             }}
           >
             {hasTyped ? say('wrong.backWithout') : say('wrong.back')}

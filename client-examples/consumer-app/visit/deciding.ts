@@ -24,7 +24,8 @@ export function approve(visit: Visit, keepDays: number): Promise<void> {
     };
     try {
       const shared = await share(joined, review, language, without, keepDays, { answerLost });
-      visit.see({ shared: keep(visit, shared), review: null });
+      const waits = { state: 'PENDING', at: shared.receipt.events[0]?.at ?? '' };
+      visit.see({ shared: keep(visit, shared), review: null, delivery: visit.seen.delivery ?? waits });
       visit.over();
       visit.happen({ did: 'GO', to: { at: 'DONE' } });
     } catch (error) {
