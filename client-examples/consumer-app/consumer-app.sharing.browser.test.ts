@@ -101,7 +101,7 @@ describeInBrowser('sharing, when not all goes by itself', () => {
     await bring(NONSENSE);
     await phone.page.getByText('We cannot read this file.').waitFor();
     await phone.look('look-file-none');
-    await phone.press('Again at Mijn UWV');
+    await phone.press('Try again at Mijn UWV');
     await bring(REPORT);
     await phone.arrive('Done: Mijn UWV');
     await phone.press('Collect your details');

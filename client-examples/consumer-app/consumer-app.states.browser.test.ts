@@ -84,7 +84,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.page.locator('[value="cancel"]').click();
     await phone.page.getByText('You stopped at MijnOverheid. Nothing was fetched.').waitFor();
     await phone.look('look-left');
-    await phone.press('Again at MijnOverheid');
+    await phone.press('Try again at MijnOverheid');
     await phone.press('Go to MijnOverheid');
     await logIn(phone, 'kees');
     await phone.arrive('Done: MijnOverheid');
@@ -156,7 +156,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.press('Go to MijnOverheid');
     await logIn(phone, 'kees');
     await phone.arrive('Done: MijnOverheid');
-    await walk.pressAll('Collect your details', 'Again at Mijn UWV', 'Go to Mijn UWV');
+    await walk.pressAll('Collect your details', 'Try again at Mijn UWV', 'Go to Mijn UWV');
     await logIn(phone, 'noor');
     await phone.arrive('These details are someone else’s');
     await phone.look('look-mismatch');

@@ -6,6 +6,8 @@ export type LinkProblem =
   /** unknown, used elsewhere, ended, not a link of ours: the broker answers all alike */
   | { readonly why: 'INVALID' }
   | { readonly why: 'USED'; readonly at: string; readonly provider: string }
+  /** begun here, and not known to be over: in another window, or in one that was closed */
+  | { readonly why: 'BEGUN'; readonly at: string; readonly provider: string }
   | { readonly why: 'EXPIRED'; readonly until: string; readonly provider: string }
   /** thumbprint, signature or request key is not what the link says */
   | { readonly why: 'KEY' }

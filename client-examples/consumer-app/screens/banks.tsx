@@ -10,7 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { timeOf } from '../values/format.ts';
-import { meaningOf } from '../values/standing-words.ts';
+import { adviceIn, meaningOf } from '../values/standing-words.ts';
 import { goToPortal, handOverBanks } from '../visit/collecting.ts';
 import { disturbedSince, standingOf } from '../visit/standing.ts';
 import { FileWay } from './portal.tsx';
@@ -28,7 +28,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
   const others = banks.filter(({ name }) => portal !== 'BANK' || !seen.banks.includes(name));
   const found = others.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const task = session.tasks.find((one) => one.portal === portal);
-  const told = task ? meaningOf(standingOf(seen, task), portal, seen.language) : undefined;
+  const told = task ? meaningOf(standingOf(seen, task), portal, seen) : undefined;
   return (
     <Screen
       title={say(given === '' ? 'banks.title' : 'banks.moreTitle')}
@@ -110,7 +110,9 @@ export function AccountsScreen({ portal, bank }: { readonly portal: Portal; read
       }
     >
       {since ? (
-        <Notice tone="warning">{say('fail.since', { portal: bank.name, time: timeOf(since, seen.language) })}</Notice>
+        <Notice tone="warning">
+          {say('fail.since', { portal: bank.name, time: timeOf(since, seen.language) })} {adviceIn(say, portal, seen)}
+        </Notice>
       ) : null}
       <Paragraph>{say('portal.self', { portal: bank.name })}</Paragraph>
       {isIdin ? null : (

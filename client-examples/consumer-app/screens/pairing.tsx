@@ -47,6 +47,7 @@ export function PairingScreen() {
   return (
     <Screen
       key="two"
+      isRead={true}
       title={say('pair.title', { provider })}
       lead={say('pair.why')}
       actions={
@@ -68,8 +69,16 @@ export function PairingScreen() {
         <span>{code.slice(0, 2)}</span>
         <span>{code.slice(2)}</span>
       </p>
-      <Notice tone="warning">{say('pair.nobody')}</Notice>
-      <p role="status">{seesNoField ? say('pair.noFieldLead', { provider }) : say('pair.waiting')}</p>
+      <Notice tone="warning">
+        {say('pair.only', { provider })} {say('pair.nobody')}
+      </Notice>
+      <p role="status">
+        {!seesNoField
+          ? say('pair.waiting')
+          : returnUrl
+            ? say('pair.noFieldLead', { provider })
+            : say('pair.noFieldElse', { provider })}
+      </p>
     </Screen>
   );
 }

@@ -23,7 +23,7 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
   const { visit, joined, session, say, seen, go } = useSession();
   const name = portalName(portal, seen.language);
   const task = session.tasks.find((found) => found.portal === portal);
-  const told = task ? meaningOf(standingOf(seen, task), portal, seen.language) : undefined;
+  const told = task ? meaningOf(standingOf(seen, task), portal, seen) : undefined;
   useFreshHealth();
   const planned = sectionsOf(joined.plan, joined.subject).filter((section) => section.portal === portal);
   if (portal === 'BANK' || portal === 'IDIN') return <BankChoice portal={portal} />;

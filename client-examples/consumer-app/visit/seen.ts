@@ -23,6 +23,11 @@ export interface SharedProof extends SharedMemory {
   readonly receipt: Receipt;
 }
 
+export interface Tried {
+  readonly portal: Portal;
+  readonly bank: string | null;
+}
+
 export interface Delivery {
   readonly state: string;
   readonly at: string;
@@ -44,6 +49,8 @@ export interface Seen {
   /** Portals that failed here and work again, as the broker told. */
   readonly back: ReadonlySet<string>;
   readonly loginProblems: Readonly<Partial<Record<Portal, LoginProblem>>>;
+  /** Where one last went to log in, or brought a file for; the name of the bank, where there is one. */
+  readonly tried: Tried | null;
   /** The banks one logged in at already, while another follows. */
   readonly banks: readonly string[];
   /** Consent groups the consumer leaves out. */
@@ -71,6 +78,7 @@ export const NOTHING_SEEN: Omit<Seen, 'language' | 'isOnline'> = {
   catalogue: [],
   back: new Set(),
   loginProblems: {},
+  tried: null,
   banks: [],
   without: new Set(),
   shared: null,
