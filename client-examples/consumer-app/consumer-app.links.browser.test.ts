@@ -153,7 +153,7 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
   it('a provider that may ask no more gets nothing, and a pause that is over kept nothing', async () => {
     await walk.begin();
     await walk.pressAll('Go on', 'I have it all', 'Continue later', 'Yes, continue later');
-    await phone.arrive(/^You are on pause until/);
+    await phone.arrive(/^Paused until/);
     const { db } = stage.practice.database;
     const begun = await stage.lender.invite();
     await other.page.goto(begun.link);

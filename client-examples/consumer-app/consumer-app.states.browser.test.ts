@@ -70,7 +70,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.arrive('Continue later?');
     await phone.look('look-pause');
     await phone.press('Yes, continue later');
-    await phone.arrive(/^You are on pause until/);
+    await phone.arrive(/^Paused until/);
     await phone.look('look-paused');
     await phone.page.goto(`${stage.origin}/`);
     await phone.press('Carry on');
@@ -156,7 +156,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.press('Go to MijnOverheid');
     await logIn(phone, 'kees');
     await phone.arrive('Done: MijnOverheid');
-    await walk.pressAll('Collect your details', 'Try again at Mijn UWV', 'Go to Mijn UWV');
+    await walk.pressAll('To the overview', 'Try again at Mijn UWV', 'Go to Mijn UWV');
     await logIn(phone, 'noor');
     await phone.arrive('These details are someone else’s');
     await phone.look('look-mismatch');

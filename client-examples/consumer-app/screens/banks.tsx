@@ -13,7 +13,7 @@ import { timeOf } from '../values/format.ts';
 import { adviceIn, meaningOf } from '../values/standing-words.ts';
 import { goToPortal, handOverBanks } from '../visit/collecting.ts';
 import { disturbedSince, standingOf } from '../visit/standing.ts';
-import { FileWay } from './portal.tsx';
+import { FileWay, Voluntary } from './portal.tsx';
 
 /** The bank that was chosen or none of them came up: so many are listed before one searches. */
 const ON_TOP = 8;
@@ -47,6 +47,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
     >
       {given === '' ? null : <Notice tone="ok">{say('banks.given', { bank: given })}</Notice>}
       {told ? <Notice tone="warning">{told}</Notice> : null}
+      <Voluntary portal={portal} />
       <div className="field">
         <label htmlFor={field}>{say('banks.search')}</label>
         <input

@@ -25,12 +25,12 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
       actions={
         <>
           <Act as="primary" does={() => go(waiting ? { at: 'PORTAL', portal: waiting.portal } : { at: 'OVERVIEW' })}>
-            {waiting ? say('result.next') : say('result.look')}
+            {waiting ? say('result.next', { portal: portalName(waiting.portal, language) }) : say('result.look')}
           </Act>
           {isPartly ? <Act does={() => go({ at: 'PORTAL', portal })}>{say('result.again')}</Act> : null}
           {hasMore ? (
             <Act as="subtle" does={() => go({ at: 'PORTALS' })}>
-              {say('portals.title')}
+              {say('result.all')}
             </Act>
           ) : null}
         </>

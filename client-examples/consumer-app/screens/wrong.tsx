@@ -54,7 +54,7 @@ export function WrongScreen({ about }: { readonly about: About }) {
         </>
       }
     >
-      <Fold title={say('wrong.route', { source })} isOpen={true}>
+      <Fold title={say('wrong.route')} isOpen={true}>
         <Route source={about.source} />
       </Fold>
       <Paragraph>

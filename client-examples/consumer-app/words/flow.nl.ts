@@ -34,7 +34,7 @@ export const FLOW_NL = {
   'scan.title': 'Scan de QR-code',
   'scan.lead': 'Richt je camera op de code.',
   'scan.type': 'Typ de code',
-  'scan.typeLead': 'Lukt het niet? Ga naar het webadres van de aanvrager. Typ daar de code van 8 tekens.',
+  'scan.typeLead': 'Lukt het niet? Ga naar het webadres van het bedrijf. Typ daar de code van 8 tekens.',
   'scan.typeWhy': 'De code hoort bij die pagina. Daarna kom je vanzelf hier.',
   'scan.torch': 'Zaklamp',
   'scan.denied': 'We mogen je camera niet gebruiken. Typ de code. Of zet de camera aan in Instellingen.',
@@ -46,6 +46,7 @@ export const FLOW_NL = {
 
   'who.title': 'Vraag je iets aan bij {provider}?',
   'who.domain': 'Begon je op {domain}? Dan klopt het.',
+  'who.practice': 'In deze oefening is dat {host}.',
   'who.unknown': 'Ken je dit bedrijf niet? Stop dan.',
   'who.yes': 'Ja, ga verder',
   'who.about': 'Over dit bedrijf',
@@ -91,7 +92,7 @@ export const FLOW_NL = {
   'asked.self': 'Ik stuur mijn gegevens zelf',
   'asked.selfLead': 'Dat mag altijd. Bel of mail {provider} en vraag hoe. Je krijgt daar geen nadeel van ons.',
 
-  'ready.title': 'Leg dit klaar',
+  'ready.title': 'Dit heb je nodig',
   'ready.digid': 'Je DigiD-naam en wachtwoord',
   'ready.digidNo': 'Vraag DigiD aan op digid.nl. Dat duurt 5 werkdagen, met een brief.',
   'ready.sms': 'Je telefoon voor de sms',
@@ -130,6 +131,7 @@ export const FLOW_NL = {
 
   'portal.title': 'Log in bij {portal}',
   'portal.once': 'Eén keer, voor {n|bron|bronnen}.',
+  'portal.optional': 'Dit hoeft niet. Je mag het overslaan.',
   'portal.fetch': 'We halen op:',
   'portal.self': 'Je logt in bij {portal} zelf. Wij zien je wachtwoord niet.',
   'portal.go': 'Ga naar {portal}',
@@ -170,7 +172,8 @@ export const FLOW_NL = {
   'result.partly': 'Deels gelukt: {portal}',
   'result.items': '{source}: {n|gegeven|gegevens}',
   'result.empty': 'Bij {n|gegeven|gegevens} is niets bekend. We delen dat het leeg is.',
-  'result.next': 'Volgende',
+  'result.next': 'Volgende: {portal}',
+  'result.all': 'Naar het overzicht',
   'result.look': 'Bekijk je gegevens',
   'result.again': 'Haal het ontbrekende op',
   'result.againLead': 'Daarvoor log je opnieuw in.',

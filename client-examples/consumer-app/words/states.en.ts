@@ -64,7 +64,7 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'ended.newLink': 'Ask {provider} for a new link',
 
   'link.INVALID.title': 'This code does not work',
-  'link.INVALID': 'Scan the one on the requester’s page, or ask for a new one.',
+  'link.INVALID': 'Scan the one on the company’s page, or ask for a new one.',
   'link.USED.title': 'You used this code already',
   'link.USED': 'You opened this link on {at}. See what you shared. Wasn’t it you? Report it.',
   'link.BEGUN.title': 'You opened this link already',
@@ -76,7 +76,7 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'link.EXPIRED.title': 'This invitation has expired',
   'link.EXPIRED': 'This invitation was valid until {date}. Ask {provider} for a new one.',
   'link.KEY.title': 'The security check failed',
-  'link.KEY': 'Nothing was sent. Call the requester at a number you already know.',
+  'link.KEY': 'Nothing was sent. Call the company at a number you already know.',
   'link.BUSY.title': 'You are busy already',
   'link.BUSY': 'Another request is open in this window. Finish it, or stop it first.',
   'link.BUSY.go': 'Carry on with {provider}',

@@ -23,7 +23,7 @@ export const STATES_NL = {
   'fail.audit': 'Delen lukt nu niet. Je gegevens staan op slot. Probeer het over een paar minuten.',
   'fail.uncertain': 'Is het delen gelukt? Dat controleren we nu. Deel niet opnieuw.',
   'fail.stale': 'Deze gegevens zijn van {date}. Nieuwere zijn er nog niet.',
-  'fail.empty': '{source} heeft niets van jou. Dat delen we ook zo: niets bekend.',
+  'fail.empty': '{source} heeft niets van jou. We delen dat het leeg is.',
   'fail.partial': 'We hebben bijna alles. Dit ontbreekt: {what}. Je kunt toch delen. {provider} ziet wat ontbreekt.',
 
   'tell.offer': 'Laat het me weten',
@@ -62,7 +62,7 @@ export const STATES_NL = {
   'ended.newLink': 'Vraag {provider} om een nieuwe link',
 
   'link.INVALID.title': 'Deze code werkt niet',
-  'link.INVALID': 'Scan de code op de pagina van de aanvrager, of vraag een nieuwe.',
+  'link.INVALID': 'Scan de code op de pagina van het bedrijf, of vraag een nieuwe.',
   'link.USED.title': 'Je gebruikte deze code al',
   'link.USED': 'Je opende deze link op {at}. Bekijk wat je deelde. Was jij het niet? Meld het.',
   'link.BEGUN.title': 'Je opende deze link al',
@@ -74,7 +74,7 @@ export const STATES_NL = {
   'link.EXPIRED.title': 'Deze uitnodiging is verlopen',
   'link.EXPIRED': 'De uitnodiging was geldig tot {date}. Vraag {provider} om een nieuwe.',
   'link.KEY.title': 'De beveiliging klopt niet',
-  'link.KEY': 'We hebben niets gestuurd. Bel de aanvrager via een nummer dat je al kent.',
+  'link.KEY': 'We hebben niets gestuurd. Bel het bedrijf via een nummer dat je al kent.',
   'link.BUSY.title': 'Je bent al bezig',
   'link.BUSY': 'In dit venster loopt een andere aanvraag. Maak die af, of stop hem eerst.',
   'link.BUSY.go': 'Ga door met {provider}',
