@@ -11,6 +11,7 @@ import { dayOf } from '../values/format.ts';
 import { type Group, type GroupPart, groupsOf } from '../values/groups.ts';
 import { moneyOf } from '../values/money.ts';
 import { choose } from '../visit/deciding.ts';
+import { portalName } from '../words/portal-name.ts';
 import { partsOf, SectionState } from './result.tsx';
 
 /** C12. Everything that was collected, group by group, before anything is decided. */
@@ -80,7 +81,10 @@ function Part({ part: { planned, section } }: { readonly part: GroupPart }) {
   return (
     <div className="stack">
       <p>
-        {say('look.from', { source: nameOf('sources', planned.source, language) })}
+        {say('look.from', {
+          source:
+            planned.source === 'BANK' ? portalName('BANK', language) : nameOf('sources', planned.source, language),
+        })}
         {section?.payload.references.some(({ broughtByConsumer }) => broughtByConsumer)
           ? ` (${say('look.brought')})`
           : null}

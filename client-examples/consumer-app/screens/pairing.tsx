@@ -49,7 +49,6 @@ export function PairingScreen() {
       key="two"
       isRead={true}
       title={say('pair.title', { provider })}
-      lead={say('pair.why')}
       actions={
         <>
           {seesNoField && returnUrl ? (
@@ -70,8 +69,9 @@ export function PairingScreen() {
         <span>{code.slice(2)}</span>
       </p>
       <Notice tone="warning">
-        {say('pair.only', { provider })} {say('pair.nobody')}
+        {say('pair.only')} {say('pair.nobody')}
       </Notice>
+      <p className="soft">{say('pair.why')}</p>
       <p role="status">
         {!seesNoField
           ? say('pair.waiting')

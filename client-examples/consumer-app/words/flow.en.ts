@@ -61,8 +61,8 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
 
   'pair.title': 'Enter this code on {provider}’s page',
   'pair.why': 'So we know it is you.',
-  'pair.only': 'Enter this code on {provider}’s page only.',
-  'pair.nobody': 'Give this code to nobody, not on the phone either.',
+  'pair.only': 'Enter the code nowhere else.',
+  'pair.nobody': 'Give it to nobody, not on the phone either.',
   'pair.code': 'The code is {code}',
   'pair.waiting': 'We are waiting for the code.',
   'pair.noField': 'I see no field to type in',

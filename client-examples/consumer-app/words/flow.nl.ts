@@ -59,8 +59,8 @@ export const FLOW_NL = {
 
   'pair.title': 'Vul deze code in op de pagina van {provider}',
   'pair.why': 'Zo weten we dat jij het bent.',
-  'pair.only': 'Vul deze code alleen in op de pagina van {provider}.',
-  'pair.nobody': 'Geef deze code aan niemand, ook niet aan de telefoon.',
+  'pair.only': 'Vul de code nergens anders in.',
+  'pair.nobody': 'Geef hem aan niemand, ook niet aan de telefoon.',
   'pair.code': 'De code is {code}',
   'pair.waiting': 'We wachten op de code.',
   'pair.noField': 'Ik zie geen invulveld',
