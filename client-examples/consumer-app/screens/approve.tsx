@@ -5,7 +5,7 @@ import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { OwnNotes } from '../parts/own-notes.tsx';
+import { OwnNotes, UnaddedNotes } from '../parts/own-notes.tsx';
 import { ReferenceFact } from '../parts/reference.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
@@ -67,6 +67,7 @@ export function ApproveScreen() {
         <Fact name={say('share.until')}>{say('share.untilTime', { provider, time: momentOf(until, language) })}</Fact>
       </Facts>
       <Missing />
+      <UnaddedNotes />
       <OwnNotes />
       <p>
         {say('share.locked')} {say('share.judge', { provider })}

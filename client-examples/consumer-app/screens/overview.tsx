@@ -4,7 +4,7 @@ import { sectionsOf } from '../../../sealing/plan.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Badge } from '../parts/badge.tsx';
-import { OwnNotes } from '../parts/own-notes.tsx';
+import { OwnNotes, UnaddedNotes } from '../parts/own-notes.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
@@ -32,6 +32,7 @@ export function OverviewScreen({ from }: { readonly from: string | undefined }) 
         </Act>
       }
     >
+      <UnaddedNotes />
       <ul className="list">
         {groups.map((group) => (
           <li key={group.id} className="card" ref={group.id === from ? card : null}>
