@@ -16,9 +16,10 @@ export function StartScreen() {
   const begun = !paused && remembered && Date.parse(remembered.until) > now() ? remembered : undefined;
   return (
     <Screen
-      emblem={<Seal big={true} />}
+      // What waits to be read comes before what the app is.
+      emblem={begun ? undefined : <Seal big={true} />}
       title={say('start.title')}
-      lead={say('start.lead')}
+      lead={begun ? undefined : say('start.lead')}
       actions={
         <>
           {paused ? (
