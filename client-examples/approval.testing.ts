@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { VariablesOf } from 'gql.tada';
 import { fromBase64url, fromUtf8 } from '../sealing/bytes.ts';
 import type { SigningKey } from '../sealing/keys.ts';
 import { type Receipt, signReceipt } from '../sealing/receipt.ts';
 import type { Joined } from './device/join.ts';
-import { APPROVE } from './device/operations.ts';
+import { APPROVE, NOW } from './device/operations.ts';
 import type { Review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { call } from './wire/call.ts';
@@ -22,8 +23,11 @@ export interface MadeApproval {
 /** Has the device make its approval, and catches it before the broker sees it. */
 export async function makeApproval(joined: Joined, reviewed: Review): Promise<MadeApproval> {
   let caught = '';
+  const { session } = await call(joined.caller, NOW, {});
   const catcher = createServer(async (request, response) => {
-    for await (const chunk of request) caught += chunk;
+    const asked = await text(request);
+    if (asked.includes('query Now')) return void response.end(JSON.stringify({ data: { session } }));
+    caught = asked;
     response.end('{"data":{"approve":{"refusals":[{"code":"CAUGHT"}]}}}');
   }).listen(0, '127.0.0.1');
   await once(catcher, 'listening');
@@ -34,8 +38,8 @@ export async function makeApproval(joined: Joined, reviewed: Review): Promise<Ma
   await once(catcher, 'close');
   const { variables } = JSON.parse(caught) as { readonly variables: { readonly input: ApproveInput } };
   const [, claims = ''] = variables.input.receipt.split('.');
-  const text = fromUtf8(fromBase64url(claims, 'receipt'), 'receipt');
-  return { receipt: JSON.parse(text) as Receipt, keys: variables.input.keys };
+  const receipt = JSON.parse(fromUtf8(fromBase64url(claims, 'receipt'), 'receipt')) as Receipt;
+  return { receipt, keys: variables.input.keys };
 }
 
 /** Signs and sends an approval; what is refused reads `SHOWN_DIFFERS purpose`. */

@@ -10,7 +10,7 @@ import type { ReceiptLeaf } from '../sealing/receipt-lists.ts';
 import { moveClock } from '../server/database/clock.ts';
 import { describeOnEngineAtHand, engineAtHand } from '../server/database/testing.ts';
 import { type MadeApproval, makeApproval, sendApproval } from './approval.testing.ts';
-import { STOP } from './device/operations.ts';
+import { EXTEND, STOP } from './device/operations.ts';
 import { noticeText } from './device/plan.ts';
 import { review } from './device/review.ts';
 import { type Shared, share } from './device/share.ts';
@@ -63,6 +63,19 @@ describeOnEngineAtHand('a delivery', (engine) => {
     const { rejectDelivery } = await call(place.lender.caller, REJECT, { deliveryId, code: 'NOT_OPENED' });
     return rejectDelivery.delivery?.state ?? rejectDelivery.refusals[0]?.code;
   };
+
+  it('says when it was shared, not when it was first looked at, however long the consumer looks', async () => {
+    const { joined } = await collectedWalk(place, 'kees', WITH_BANK);
+    const seen = await review(joined);
+    const lookedAt = Date.parse((await sessionOf(joined)).now);
+    for (const minutes of [9, 9]) {
+      await advance(place, minutes * 60);
+      await call(joined.caller, EXTEND, {});
+    }
+    const { receipt } = await share(joined, seen, 'nl');
+    const minutes = (Date.parse(receipt.events[0]?.at ?? '') - lookedAt) / 60_000;
+    expect(minutes).toBeCloseTo(18, 0);
+  });
 
   it('is kept wrapped until it is acknowledged, and is gone then; told to both, again and again the same', async () => {
     const walk = await sharedWalk();

@@ -62,7 +62,7 @@ async function main(args: readonly string[]): Promise<void> {
     if (isJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     else
       tell(
-        `\nWhat the lender reads, in the shape of its document:\n\n${JSON.stringify(opened.data, null, 2).slice(0, 2_400)}\n  … (all of it with --json)\n\nDone in ${(milliseconds / 1000).toFixed(1)} s.`,
+        `\nWhat the lender reads, in the shape of its document:\n\n${firstLines(JSON.stringify(opened.data, null, 2), 80)}\n  … (all of it with --json)\n\nDone in ${(milliseconds / 1000).toFixed(1)} s.`,
       );
   } finally {
     await own?.close();
@@ -151,3 +151,7 @@ main(process.argv.slice(2)).then(
     process.exit(1);
   },
 );
+
+function firstLines(text: string, count: number): string {
+  return text.split('\n').slice(0, count).join('\n');
+}

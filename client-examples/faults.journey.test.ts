@@ -83,7 +83,7 @@ describe('a source that fails', () => {
     await expect(down).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
     const unknown = collect(walk.joined, 'BANK', (url) => visitPortal(url, '', { name: 'kees' }), 'geen-bank');
     await expect(unknown).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await tasksOf(walk.joined)).toEqual({ MIJNOVERHEID: 'SEALED', BANK: 'WAITING' });
+    expect(await tasksOf(walk.joined)).toEqual({ MIJNOVERHEID: 'SEALED', BANK: 'FAILED UNREACHABLE' });
     for (const [password, failure] of FAULTS)
       expect(await login(walk.joined, 'BANK', { name: 'kees', password })).toEqual({ state: 'FAILED', failure });
     expect(await login(walk.joined, 'BANK', { name: 'kees' })).toEqual({ state: 'SEALED' });

@@ -5,8 +5,8 @@ import { uwvReport } from '../connectors/uwv/uwv.report.simulator.ts';
 import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { bringFile } from './device/bring-file.ts';
 import type { Portal } from './device/collect.ts';
-import { PORTALS } from './device/operations.ts';
-import { advance, login, openPlace, type Place, pairedWalk } from './walk.testing.ts';
+import { PORTALS, START_LOGIN } from './device/operations.ts';
+import { advance, login, openPlace, type Place, pairedWalk, tasksOf } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
 const found = PEOPLE.find(({ login: name }) => name === 'kees');
@@ -68,5 +68,15 @@ describeOnEngineAtHand('how a portal does', (engine) => {
     expect((await healthOf('BANK', 'gezond'))?.state).toBe('DISTURBED');
     expect((await healthOf('BANK', 'traag'))?.state).toBe('UNKNOWN');
     expect((await healthOf('BANK'))?.state).toBe('UNKNOWN');
+  });
+
+  it('is told too where it was down before anybody could be sent there', async () => {
+    for (const health of ['UNKNOWN', 'DISTURBED']) {
+      const { joined } = await pairedWalk(place, BANK);
+      const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal: 'BANK', bank: 'storing' } });
+      expect(startLogin).toMatchObject({ loginUrl: null, refusals: [{ code: 'SOURCE_UNAVAILABLE' }] });
+      expect(await tasksOf(joined)).toEqual({ BANK: 'FAILED UNREACHABLE' });
+      expect((await healthOf('BANK', 'storing'))?.state).toBe(health);
+    }
   });
 });

@@ -87,7 +87,7 @@ describe('a lender’s engineer at the terminal', () => {
     const taken = ['--document', 'file.graphql', '--purpose', 'MORTGAGE', '--record', 'record.json'];
     expect(await zegel('request', 'create', ...practice(), ...taken)).toEqual({
       out: '',
-      problem: 'record.json is there already',
+      problem: 'record.json is there already: a record opens what was asked with it, so give another name',
       code: 1,
     });
     expect((await zegel('request', 'create', '--retention', 'long')).code).toBe(2);

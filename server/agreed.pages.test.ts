@@ -20,6 +20,15 @@ describe.each(TEXTS)('%s', (path, name) => {
     expect([type, headers['content-language']]).toEqual(['text/plain', lang]);
   });
 
+  it('is a page with the same words for a browser', async () => {
+    const { text, type, headers } = await site.get(path).query({ lang: 'nl' }).set('Accept', 'text/html,*/*;q=0.8');
+    const [title, ...lines] = AGREED_TEXTS[name].nl.trim().split('\n');
+    expect(type).toBe('text/html');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(text).toContain(`<html lang="nl">`);
+    expect(text).toContain(`<h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}`);
+  });
+
   it.each([
     [{}, undefined, 'nl'],
     [{}, 'en-GB, nl;q=0.5', 'en'],
@@ -31,6 +40,6 @@ describe.each(TEXTS)('%s', (path, name) => {
   ])('asked with %j by a reader of %s is in %s', async (query, accepted, language) => {
     const asked = site.get(path).query(query);
     const { headers } = await (accepted ? asked.set('Accept-Language', accepted) : asked);
-    expect([headers['content-language'], headers.vary]).toEqual([language, 'Accept-Language']);
+    expect([headers['content-language'], headers.vary]).toEqual([language, 'Accept, Accept-Language']);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { memoryClaims } from '../../sealing/claims.ts';
 import { describeInBrowser } from '../browser.testing.ts';
+import { acknowledge, watchDeliveries } from '../provider/deliveries.ts';
 import type { Invitation } from '../provider/invite.ts';
 import { retrieve } from '../provider/shares.ts';
 import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
@@ -174,23 +175,48 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.arrive('Stopped. Nothing was shared.');
   });
 
-  it('hands over to a partner, with nothing of the first one left on the screen', async () => {
-    await walk.begin({
+  it('hands over to a partner, with nothing of the first one left on the screen, and each of both is told that it was received', async () => {
+    const couple = await walk.begin({
       document: '{ applicant { identity { fullName } } partner { identity { fullName } } }',
       subjects: ['APPLICANT', 'PARTNER'],
     });
+    const deliveries = watchDeliveries(stage.lender.caller, async () => couple.record, memoryClaims());
+    const nextName = async (): Promise<string> => {
+      const { value } = await deliveries.next();
+      await acknowledge(stage.lender.caller, value?.deliveryId ?? '');
+      return JSON.stringify(value?.opened.data);
+    };
     await walk.collectAs('kees');
     await walk.pressAll('See your details', 'Go to sharing', 'Share');
     await phone.arrive('Ready');
+    await phone.page.getByText('You are done. Oefenbank Hypotheken can go on once your partner shares too.').waitFor();
+    await phone.look('look-partner-waiting');
+    expect(await nextName()).toContain('Kees Hendrik de Wit');
+    await phone.arrive('Received');
     await phone.press('Now it is your partner’s turn');
     await phone.arrive('Your partner shares separately');
     await phone.look('look-partner');
     await phone.press('Partner is here');
     await phone.arrive('Are you applying at Oefenbank Hypotheken?');
-    expect(await phone.page.locator('body').innerText()).not.toContain('Kees');
-    await phone.press('Stop');
-    await phone.press('Yes, stop');
-    await phone.arrive(/^Stopped/);
+    const left = async (): Promise<string> =>
+      (await phone.page.locator('body').innerText()) +
+      (await phone.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])));
+    expect(await left()).not.toContain('Kees');
+    await walk.typeCode(couple, 'PARTNER');
+    await walk.collectAs('noor');
+    await phone.press('See your details');
+    await phone.press('View About you');
+    await phone.page.getByText('Noor').first().waitFor();
+    await phone.look('look-partner-values');
+    expect(await left()).not.toContain('Kees');
+    await walk.pressAll('Back', 'Go to sharing', 'Share');
+    await phone.arrive('Ready');
+    expect(await nextName()).toContain('Noor');
+    await deliveries.return();
+    await phone.arrive('Received');
+    await phone.page.getByText('We did not keep your details.').waitFor();
+    expect(await phone.page.getByRole('button', { name: 'Now it is your partner’s turn' }).count()).toBe(0);
+    await phone.look('look-partner-received');
   });
 
   it('asks before the time is over, goes on by one tap, and says when it ended', async () => {

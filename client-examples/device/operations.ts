@@ -146,6 +146,13 @@ export const STATE = graphql(
   [SESSION],
 );
 
+/** The broker's time, by which a receipt is dated. */
+export const NOW = graphql(`
+  query Now {
+    session { now }
+  }
+`);
+
 export const SECTIONS = graphql(
   `
   query Sections {

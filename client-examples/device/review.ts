@@ -14,8 +14,6 @@ export interface Review {
   /** How well all are known to be of one person, and each section: a bank gives nothing to compare. */
   readonly person: PersonWord;
   readonly persons: readonly PersonWord[];
-  /** The broker's time, by which the receipt is dated. */
-  readonly now: string;
 }
 
 /** The section of notes, and what it says. */
@@ -72,5 +70,5 @@ export async function review(joined: Joined): Promise<Review> {
     wipe(...opened.map(({ key }) => key));
     throw new PersonMismatch();
   }
-  return { sections, notes, person: result, persons: words, now: session?.now ?? joined.session.now };
+  return { sections, notes, person: result, persons: words };
 }

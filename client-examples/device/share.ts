@@ -7,7 +7,7 @@ import { consentDigest, type Receipt, receiptBytes, signReceipt } from '../../se
 import { RECOVERY_SECRET_LENGTH, shareKey } from '../../sealing/share-key.ts';
 import { CallFailed, call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
-import { APPROVE } from './operations.ts';
+import { APPROVE, NOW } from './operations.ts';
 import { agreedText, kindOf, type Language, noticeText, TEXT_VERSION } from './plan.ts';
 import type { Review } from './review.ts';
 
@@ -79,7 +79,7 @@ export async function share(
   const chosen = reviewedSections.filter(({ planned }) => !without.has(planned.group));
   const receipt = buildReceipt({
     random: secureRandom,
-    givenAt: new Date(reviewed.now).toISOString(),
+    givenAt: await untilAnswered(() => brokerNow(joined), answerLost),
     language,
     notice: noticeText(joined, language),
     textVersion: TEXT_VERSION,
@@ -136,6 +136,12 @@ export async function share(
     pickUpUntil,
     kept: shareId ? { shareId, recoverySecret } : null,
   };
+}
+
+/** A consumer may look for long before sharing, and a device's own clock may be wrong. */
+async function brokerNow(joined: Joined): Promise<string> {
+  const { session } = await call(joined.caller, NOW, {});
+  return new Date(session?.now ?? joined.session.now).toISOString();
 }
 
 async function untilAnswered<T>(send: () => Promise<T>, answerLost?: () => Promise<void>): Promise<T> {

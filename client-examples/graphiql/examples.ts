@@ -116,8 +116,8 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   example(
     `What a consumer's device calls first. Its token
      comes from the link, and each call is proven by
-     a key of its own; without one the answer is
-     UNAUTHENTICATED. See client-examples/device.`,
+     a key of its own. This page has neither, so here
+     it is refused. See client-examples/device.`,
     REDEEM,
     {
       input: { requestId: 'req_AAAAAAAAAAAAAAAAAAAAAA', redeemToken: 'A'.repeat(43), sealKey: 'A'.repeat(43) },

@@ -9,8 +9,9 @@ import { allStandings, endCase, openCase, refreshCase, standingOf } from './case
 import { deliveryRoutes } from './delivery.api.ts';
 import type { Desk } from './desk.ts';
 import { streamChanges } from './event-stream.ts';
-import type { KeptRequest } from './kept-request.store.ts';
-import { showResult } from './result.ts';
+import { type End, endOf } from './how-far.ts';
+import type { KeptRequest, KeptResult } from './kept-request.store.ts';
+import { type ShownResult, showResult } from './result.ts';
 import { resultPdf } from './result-pdf.ts';
 import { shownCase } from './shown-case.ts';
 import { shownPlan } from './shown-plan.ts';
@@ -71,15 +72,23 @@ export function backOffice(desk: Desk): Router {
   );
 
   const resultOf = (id: unknown) => {
-    const kept = desk.requests.all().find(({ results }) => results.some(({ deliveryId }) => deliveryId === id));
-    const result = kept?.results.find(({ deliveryId }) => deliveryId === id);
+    const kept = desk.requests.all().find(({ results }) => results.some(isOf(id)));
+    const result = kept?.results.find(isOf(id));
     if (!kept || !result) throw notFound();
     return { result, show: (language: Language) => showResult(result.opened, parsePlan(kept.plan), language) };
   };
   router.get(
     '/results/:id',
-    answering(async ({ params, query }) => resultOf(params.id).show(languageOf(query.lang))),
+    answering(async ({ params, query }): Promise<ResultPage> => {
+      const arrived = desk.arrivals.byId(String(params.id));
+      return { ...resultOf(params.id).show(languageOf(query.lang)), end: arrived ? endOf(arrived) : null };
+    }),
   );
+  router.get('/results/:id/events', (request, response, next) => {
+    const kept = desk.requests.all().find((one) => one.results.some(isOf(request.params.id)));
+    if (kept) void streamChanges(desk, kept, response);
+    else next(notFound());
+  });
   router.get(
     '/results/:id/json',
     answering(async ({ params }, response) => {
@@ -99,6 +108,16 @@ export function backOffice(desk: Desk): Router {
   router.use(deliveryRoutes(desk));
   return router;
 }
+
+/** A result with how what was shared ended meanwhile. */
+export interface ResultPage extends ShownResult {
+  readonly end: End | null;
+}
+
+const isOf =
+  (id: unknown) =>
+  ({ deliveryId }: KeptResult): boolean =>
+    deliveryId === id;
 
 const languageOf = (value: unknown): Language => (value === 'en' ? 'en' : 'nl');
 

@@ -42,11 +42,11 @@ async function keepInvitation(
     createdAt: desk.now().toISOString(),
     expiresAt,
     logins: plan.logins,
-    cost: plan.cost,
     visit,
     plan: plan.canonical,
     secrets: { link, record },
     results: [],
+    erasureAnswers: [],
   };
   await desk.requests.keep(kept);
   return kept;

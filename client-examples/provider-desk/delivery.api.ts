@@ -54,6 +54,9 @@ export function deliveryRoutes(desk: Desk): Router {
       if (ground === null) await eraseResult(desk, requestId, id);
       const asked = { erasureId: share.erasure.id, shareId: share.id };
       await answerErasure(desk.caller, { ...desk.signer, broker: desk.broker }, asked, ground, desk.now());
+      const answer = { deliveryId: id, at: desk.now().toISOString() };
+      await desk.requests.change(requestId, ({ erasureAnswers }) => ({ erasureAnswers: [...erasureAnswers, answer] }));
+      desk.changes.tell(requestId);
       return undefined;
     }),
   );

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -8,12 +8,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeInBrowser, startBrowser, watch } from '../browser.testing.ts';
 import { collect, type Portal } from '../device/collect.ts';
 import { type Joined, join as joinByLink } from '../device/join.ts';
+import { holderOf, requestErasure, withdraw } from '../device/kept-share.ts';
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
 import { type Lookout, lookoutOf } from '../looks.testing.ts';
 import { visitPortal } from '../practice-visitor.ts';
 import { fromNode } from '../wire/connection.node.ts';
-import { type DeskStage, openDeskStage } from './desk.testing.ts';
+import { askDesk, type DeskStage, openDeskStage } from './desk.testing.ts';
+import type { ShownCase, ShownVisit } from './shown-case.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -81,7 +83,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
 
   it('shows beforehand what the applicant reads, and what the policy refuses', async () => {
     await press(office, 'Bekijk vooraf');
-    await office.getByText('Je werk › Werkgevers › Werkgever').waitFor();
+    await office.getByText('Je werk › Werkgevers', { exact: true }).waitFor();
     await look(office, 'preview');
     const document = office.getByLabel('Wat je vraagt');
     const asked = await document.inputValue();
@@ -94,6 +96,10 @@ describeInBrowser('the lender’s desk, in the browser', () => {
 
   it('creates a request, whose page at the desk has link, QR code and short code', async () => {
     await office.getByLabel('Jullie kenmerk').fill('H-2026-17');
+    await office.getByLabel('Hoeveel dagen').fill('999');
+    await press(office, 'Maak de aanvraag');
+    await office.locator('input:invalid:focus').waitFor();
+    await office.getByLabel('Hoeveel dagen').fill('0');
     await press(office, 'Maak de aanvraag');
     await heading(office, 'Aanvraag H-2026-17');
     await look(office, 'case');
@@ -160,13 +166,15 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     for (const { portal } of joined.session.tasks)
       await collect(joined, portal as Portal, (url) => visitPortal(url, stage.practice.appOrigin, { name: 'kees' }));
     await share(joined, await review(joined), 'nl');
-    await heading(visit, 'Gedeeld. Je kunt deze pagina sluiten.');
+    await heading(visit, 'Klaar. We hebben je gegevens.');
     await look(visit, 'shared');
+    await visit.goto(`${stage.origin}/back`);
+    await heading(visit, 'Klaar. We hebben je gegevens.');
     await office.getByRole('link', { name: 'Bekijk gegevens' }).waitFor();
     await look(office, 'case-received');
     await office.getByRole('link', { name: 'Bekijk gegevens' }).click();
     await heading(office, 'Ontvangen gegevens');
-    await office.getByText('Kees Hendrik de Wit').waitFor();
+    await office.locator('dd', { hasText: 'Kees Hendrik de Wit' }).waitFor();
     await look(office, 'result');
     await press(office, 'English');
     await heading(office, 'Received details');
@@ -183,12 +191,51 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await look(office, 'cases');
   });
 
+  it('moves along when a consent is withdrawn, and asks before it erases for good', async () => {
+    const form = {
+      document: '{ applicant { identity { fullName } } }',
+      reference: 'H-2026-18',
+      purpose: 'MORTGAGE',
+      subjects: ['APPLICANT'],
+      retentionDays: 30,
+      pickupHours: 6,
+    };
+    const { id, visitUrl } = (await askDesk(stage, '/requests', form)).body as ShownCase;
+    const visitPath = `/visits/${basename(visitUrl)}`;
+    const { link } = (await askDesk(stage, visitPath)).body as ShownVisit;
+    const device = fromNode(`${stage.practice.origin}/graphql`);
+    const other = await joinByLink(device, link ?? '');
+    await askDesk(stage, `${visitPath}/pair`, { code: other.pairing.code, subject: 'APPLICANT' });
+    await collect(other, 'MIJNOVERHEID', (url) => visitPortal(url, stage.practice.appOrigin, { name: 'kees' }));
+    const { kept } = await share(other, await review(other), 'nl', new Set(), 30);
+    const holder = holderOf(device, kept?.recoverySecret ?? new Uint8Array());
+    await office.goto(`${stage.origin}/requests/${id}`);
+    await office.getByText('Klaar om op te halen').waitFor();
+    await press(office, 'Haal op');
+    const opened = office.getByRole('link', { name: 'Bekijk gegevens' });
+    await opened.click();
+    await heading(office, 'Ontvangen gegevens');
+    await withdraw(holder);
+    await office.getByText('Ingetrokken: dit is niet meer op te halen.').waitFor();
+    await requestErasure(holder);
+    await office.getByRole('link', { name: 'Terug naar de aanvraag' }).click();
+    await press(office, 'Wis en bevestig');
+    await office.getByText('Weet je het zeker?').waitFor();
+    await lookouts.get(office)?.look('erasing');
+    await press(office, 'Ja, wis nu');
+    await office.getByText(/^Gewist op /).waitFor();
+    await office.locator('.progress', { hasText: 'Gewist' }).waitFor();
+  });
+
   it('refuses to pair a device whose visit did not begin in this browser', async () => {
     const stranger = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
     await stranger.goto(`${stage.origin}/back?zegel_request=${joined.request.id}&zegel_pairing=AAAA`);
     await heading(stranger, 'Je begon niet in deze browser.');
     await look(stranger, 'other-visit');
     expect(stranger.url()).toBe(`${stage.origin}/back`);
+    await stranger.goto(`${stage.origin}/back`);
+    await heading(stranger, 'Je bent terug bij Oefenbank Hypotheken.');
+    await lookouts.get(stranger)?.look('back');
   });
 
   it('asked nobody but this machine, and nothing went wrong on it', () => {

@@ -25,6 +25,9 @@ const FORM: AskForm = {
   pickupHours: 6,
 };
 
+/** The app's address without a pairing value: the consumer is done there. */
+const none = { request: null, pairing: null };
+
 describe('a lender’s desk', () => {
   let stage: DeskStage;
   beforeAll(async () => {
@@ -125,8 +128,25 @@ describe('a lender’s desk', () => {
       body: { refusals: [{ code: 'OTHER_VISIT' }] },
     });
     const own = { cookie: cookie.split(';')[0] ?? '' };
-    expect(await askDesk(stage, '/back', given, own)).toMatchObject({ body: { app: stage.practice.appOrigin } });
-    expect((await caseOf(shown.id)).standing?.subjects).toMatchObject([{ state: 'COLLECTING' }]);
+    const toApp = { status: 200, body: { to: 'APP', app: stage.practice.appOrigin } };
+    expect(await askDesk(stage, '/back', given, own)).toMatchObject(toApp);
+    expect((await caseOf(shown.id)).people).toMatchObject([{ howFar: 'COLLECTING' }]);
+    // The browser's own "back": the value was used, and is no failure.
+    expect(await askDesk(stage, '/back', given, own)).toMatchObject(toApp);
+    await collectAll(joined);
+    await share(joined, await review(joined), 'nl');
+    const toVisit = { status: 200, body: { to: 'VISIT', visit: visitOf(shown) } };
+    expect(await askDesk(stage, '/back', given, own)).toMatchObject(toVisit);
+    expect(await askDesk(stage, '/back', none, own)).toMatchObject(toVisit);
+  }, 90_000);
+
+  it('knows whose visit ended only in the browser in which it began', async () => {
+    expect(await askDesk(stage, '/back', none)).toMatchObject({ status: 200, body: { to: 'NOWHERE' } });
+    const shown = await opened();
+    const own = { cookie: `zegel_visit_${visitOf(shown).slice(0, 8)}=${visitOf(shown)}` };
+    await joinedOf(shown);
+    await askDesk(stage, `/visits/${visitOf(shown)}/stop`, {});
+    expect(await askDesk(stage, '/back', none, own)).toMatchObject({ body: { to: 'VISIT', visit: visitOf(shown) } });
   });
 
   it('leads from a short code to the full link, once', async () => {

@@ -13,7 +13,6 @@ export interface KeptRequest {
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly logins: number;
-  readonly cost: number;
   /** What the consumer's visit to this desk is known by; with it the link can be had. */
   readonly visit: string;
   /** Canonical text of the plan: a result is read by it after the keys are gone. */
@@ -21,6 +20,8 @@ export interface KeptRequest {
   /** Opens a delivery. Null once nothing is to be opened any more: link secret and request key are destroyed. */
   readonly secrets: { readonly link: string; readonly record: RequestRecord } | null;
   readonly results: readonly KeptResult[];
+  /** When what was asked to be erased was answered. */
+  readonly erasureAnswers: readonly { readonly deliveryId: string; readonly at: string }[];
 }
 
 /** What one person shared, opened. */
@@ -46,8 +47,12 @@ export class KeptRequests {
   static async read(folder: string): Promise<KeptRequests> {
     const names = await readdir(folder).catch(() => []);
     const files = names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
-    // Written by this class alone, and whole or not at all.
-    return new KeptRequests(folder, (await Promise.all(files.map(readJson))) as KeptRequest[]);
+    // Written by this class alone, and whole or not at all; older files have no answers.
+    const known = (await Promise.all(files.map(readJson))) as KeptRequest[];
+    return new KeptRequests(
+      folder,
+      known.map((kept) => ({ ...kept, erasureAnswers: kept.erasureAnswers ?? [] })),
+    );
   }
 
   /** Newest first. */

@@ -1,7 +1,9 @@
-import { type Block, type Paper, printPaper } from '../paper/tagged-pdf.ts';
+import { type Paper, printPaper, type TableBlock, type Block as TextBlock } from '../paper/tagged-pdf.ts';
 import type { ShownResult, ShownSection } from './result.ts';
-import { resultWords } from './result-words.ts';
+import { gapWords, personWords, type ResultWords, resultWords } from './result-words.ts';
 import type { Cell, Shown } from './shown.ts';
+
+type Block = TextBlock | TableBlock;
 
 /**
  * A result on paper: a tagged PDF with each source's part, where it came from, what is not there and why, and the receipt.
@@ -13,40 +15,57 @@ export function resultPdf(result: ShownResult, at: Date): Promise<Uint8Array> {
 }
 
 /** The blocks of the paper, in reading order. */
-export function paperOf(result: ShownResult): Paper {
+export function paperOf(result: ShownResult): Paper<Block> {
   const { language, receipt } = result;
   const say = resultWords(language);
   return {
     language: language === 'nl' ? 'nl-NL' : 'en-GB',
     title: say.title,
+    footer: (page, pages) => [result.name, result.provider, say.page(page, pages)].filter(Boolean).join(' · '),
     blocks: [
-      { kind: 'title', text: say.title },
+      { kind: 'title', text: result.name === null ? say.title : `${say.title}: ${result.name}` },
       { kind: 'paragraph', text: say.summary(result.provider, result.purpose, result.givenAt) },
-      { kind: 'paragraph', text: `${say.subjects[result.subject]}. ${say.persons[result.person]}` },
+      {
+        kind: 'paragraph',
+        text: `${say.subjects[result.subject]}. ${personWords(say, result.person, result.unchecked)}`,
+      },
       { kind: 'paragraph', text: say.notJudged(result.provider) },
+      ...notesOf(result, say),
+      { kind: 'heading', text: say.gaps },
+      { kind: 'list', items: result.gaps.length > 0 ? result.gaps.map(gapWords) : [say.complete] },
       ...result.sections.flatMap((section) => [
         { kind: 'heading' as const, text: section.source },
         { kind: 'paragraph' as const, text: provenance(section, say) },
-        ...section.parts.flatMap((part) => blocksOf(part, '')),
+        ...blocksOf(section.parts, ''),
       ]),
       { kind: 'heading', text: say.receipt },
       {
-        kind: 'list',
-        items: [
-          `${say.record}: ${receipt.record}`,
-          `${say.consentDigest}: ${receipt.consentDigest}`,
-          `${say.signedBy}: ${receipt.signedBy}`,
-          `${say.countersignedBy}: ${receipt.broker}`,
-          `${say.request}: ${receipt.request}`,
-          receipt.retentionDays > 0 ? say.kept(receipt.retentionDays) : say.once,
+        kind: 'facts',
+        facts: [
+          [say.record, receipt.record],
+          [say.consentDigest, receipt.consentDigest],
+          [say.signedBy, receipt.signedBy],
+          [say.countersignedBy, receipt.broker],
+          [say.request, receipt.request],
         ],
       },
+      { kind: 'paragraph', text: receipt.retentionDays > 0 ? say.kept(receipt.retentionDays) : say.once },
     ],
   };
 }
 
+/** What the consumer says themselves, before anything a source says. */
+function notesOf({ notes }: ShownResult, say: ResultWords): readonly Block[] {
+  if (notes.length === 0) return [];
+  return [
+    { kind: 'heading', text: say.notes },
+    { kind: 'paragraph', text: say.notesHint },
+    { kind: 'list', items: notes.map(({ about, text }) => `${about}: ${text}`) },
+  ];
+}
+
 /** Where a section came from, in one paragraph. */
-function provenance(section: ShownSection, say: ReturnType<typeof resultWords>): string {
+function provenance(section: ShownSection, say: ResultWords): string {
   const { outcome, reason, fetchedAt, referenceDates, isBrought } = section;
   return [
     say.outcomes[outcome],
@@ -56,28 +75,36 @@ function provenance(section: ShownSection, say: ReturnType<typeof resultWords>):
   ].join(' ');
 }
 
-function blocksOf(part: Shown, above: string): readonly Block[] {
-  const label = above === '' ? part.label : `${above} › ${part.label}`;
+/** Values stand together in one table, before what has parts of its own: as on the page. */
+function blocksOf(parts: readonly Shown[], above: string): readonly Block[] {
+  const facts = parts.flatMap((part) => (part.kind === 'value' ? [[part.label, part.cell.text] as const] : []));
+  const others = parts.flatMap((part) =>
+    part.kind === 'value' ? [] : blocksBelow(part, above === '' ? part.label : `${above} › ${part.label}`),
+  );
+  return [...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []), ...others];
+}
+
+function blocksBelow(part: Exclude<Shown, { readonly kind: 'value' }>, label: string): readonly Block[] {
+  const notes = (told: readonly Cell[]): readonly Block[] =>
+    told.map(({ text }) => ({ kind: 'paragraph' as const, text }));
   switch (part.kind) {
-    case 'value':
-      return [{ kind: 'list', items: [`${label}: ${part.cell.text}`] }];
-    case 'part':
-      return part.parts.flatMap((one) => blocksOf(one, label));
-    case 'table': {
-      const row = (cells: readonly Cell[]): string =>
-        cells.map(({ text }, at) => `${part.columns[at] ?? ''}: ${text}`).join(' · ');
+    case 'part': {
+      const hasValues = part.parts.some(({ kind }) => kind === 'value');
+      return [...(hasValues ? [{ kind: 'subheading' as const, text: label }] : []), ...blocksOf(part.parts, label)];
+    }
+    case 'table':
       return [
         { kind: 'subheading', text: label },
-        { kind: 'list', items: [...part.rows.map(row), ...part.notes.map(({ text }) => text)] },
+        { kind: 'table', columns: part.columns, rows: part.rows.map((row) => row.map(({ text }) => text)) },
+        ...notes(part.notes),
       ];
-    }
     case 'list':
       return [
         ...part.entries.flatMap((entry, at): readonly Block[] => [
           { kind: 'subheading', text: `${label} ${at + 1}` },
-          ...entry.flatMap((one) => blocksOf(one, '')),
+          ...blocksOf(entry, ''),
         ]),
-        ...(part.notes.length > 0 ? [{ kind: 'list' as const, items: part.notes.map(({ text }) => text) }] : []),
+        ...notes(part.notes),
       ];
     default: {
       const never: never = part;

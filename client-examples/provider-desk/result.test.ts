@@ -32,14 +32,14 @@ it('reads an amount, a code, a day and a yes as one value each, in the language 
   expect(shown(paths, { identity })).toEqual([
     {
       kind: 'part',
-      label: 'Wie je bent',
+      label: 'Persoon',
       parts: [
         { kind: 'value', label: 'Geboortedatum', cell: { text: '6 maart 1975', gap: null } },
-        { kind: 'value', label: 'Leeftijdsgrens', cell: { text: 'ja', gap: null } },
+        { kind: 'value', label: 'Leeftijdsgrens', cell: { text: 'Ja', gap: null } },
         {
           kind: 'table',
           label: 'Nationaliteiten',
-          columns: ['Nationaliteit'],
+          columns: [{ label: 'Nationaliteit', isNumber: false }],
           rows: [[{ text: 'Nederlandse', gap: null }]],
           notes: [],
         },
@@ -58,7 +58,10 @@ it('makes a table of a list, under the lender’s own alias, and says where it e
         {
           kind: 'table',
           label: 'Payments (salary)',
-          columns: ['Date', 'Amount'],
+          columns: [
+            { label: 'Date', isNumber: false },
+            { label: 'Amount', isNumber: true },
+          ],
           rows: [[{ text: '23 October 2026' }, { text: '€3,100.50' }]],
           notes: [{ text: 'Not all: the source gave a part.', gap: 'PARTIAL' }],
         },
@@ -69,7 +72,9 @@ it('makes a table of a list, under the lender’s own alias, and says where it e
 
 it('tells an empty list from one that is not there', () => {
   const paths = ['applicant.vehicles[].make'];
-  expect(shown(paths, { vehicles: [] })).toMatchObject([{ kind: 'value', cell: { text: 'geen', gap: null } }]);
+  expect(shown(paths, { vehicles: [] })).toMatchObject([
+    { kind: 'value', cell: { text: 'Niets bekend bij de bron.', gap: null } },
+  ]);
   const gaps = [{ path: ['applicant', 'vehicles'], reason: 'NOT_SHARED' as const }];
   expect(shown(paths, { vehicles: null }, gaps)).toMatchObject([{ kind: 'value', cell: { gap: 'NOT_SHARED' } }]);
 });
@@ -87,7 +92,16 @@ it('shows every section of the plan with its source and outcome, and every gap w
   ]);
   const told = JSON.stringify(result.sections).match(/"gap":"[A-Z_]+"/g) ?? [];
   expect(told).toHaveLength(opened.gaps.length);
-  expect(Object.values(result.gaps).reduce((sum, count) => sum + count, 0)).toBe(opened.gaps.length);
+  expect(result.gaps.reduce((sum, { count }) => sum + count, 0)).toBe(opened.gaps.length);
+  expect(result.gaps.filter(({ where }) => where === '')).toEqual([]);
+});
+
+it('hands on what the consumer says of it, and what it is about', async () => {
+  const { delivery, record, plan } = makeDelivery();
+  const opened = await open({ delivery, record, claim: memoryClaims() });
+  const { notes } = showResult(opened, plan, 'nl');
+  expect(notes.map(({ text }) => text)).toEqual(opened.notes.map(({ text }) => text));
+  expect(notes[0]?.about).toMatch(/^UWV › Werk/);
 });
 
 it('prints the same on paper: tagged, in its language, with provenance and receipt', async () => {
@@ -96,10 +110,16 @@ it('prints the same on paper: tagged, in its language, with provenance and recei
   const pdf = await resultPdf(showResult(opened, plan, 'en'), new Date('2026-03-01T12:30:00Z'));
   const document = await getDocumentProxy(pdf);
   expect((await document.getMarkInfo())?.Marked).toBe(true);
+  const tags = JSON.stringify(await (await document.getPage(1)).getStructTree());
+  for (const role of ['H1', 'H2', 'Table', 'TR', 'TH', 'TD']) expect(tags).toContain(`"role":"${role}"`);
   const { text } = await extractText(document, { mergePages: true });
+  const [note] = opened.notes;
   for (const words of [
-    'Received details',
+    'Received details: de Graaf',
     'de Graaf',
+    'What the applicant says',
+    note?.text ?? expect.fail('no note'),
+    'Page 1 of ',
     'The source could not give this.',
     'Collected from the source on 1 March 2026',
     opened.consentDigest,

@@ -1,27 +1,46 @@
 import type { DataPath } from '../../sealing/leaf-tree.ts';
 import type { Opened } from '../../sealing/open.ts';
-import type { GapReason, Reference } from '../../sealing/payload.ts';
+import type { Reference } from '../../sealing/payload.ts';
 import type { PersonWord } from '../../sealing/person.ts';
 import { type Plan, type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
 import type { Outcome } from '../../sealing/receipt-lists.ts';
 import { type Language, nameOf } from '../device/plan.ts';
-import { fieldTree } from './field-tree.ts';
-import { type Shown, showFields } from './shown.ts';
-import { wordsOfDay, wordsOfMoment } from './value-words.ts';
+import { type Field, fieldTree, wayTo } from './field-tree.ts';
+import { memberOf, type Shown, showFields } from './shown.ts';
+import { wordsOfDay, wordsOfGap, wordsOfMoment } from './value-words.ts';
 
 /** What was opened, in words: the page and the PDF are made of it. */
 export interface ShownResult {
   readonly language: Language;
   readonly subject: Opened['subject'];
+  /** What a source calls the person; null where no name was shared. */
+  readonly name: string | null;
   readonly provider: string;
   readonly purpose: string;
   /** How well all sections are known to be of one person. */
   readonly person: PersonWord;
   readonly givenAt: string;
   readonly sections: readonly ShownSection[];
-  /** How often each reason occurs. */
-  readonly gaps: Readonly<Partial<Record<GapReason, number>>>;
+  /** Sources of which it cannot be known that they speak of the same person. */
+  readonly unchecked: readonly string[];
+  /** What the consumer says of it in their own words. */
+  readonly notes: readonly ShownNote[];
+  /** What is not there: where and why, the same once. */
+  readonly gaps: readonly ShownGap[];
   readonly receipt: ShownReceipt;
+}
+
+export interface ShownNote {
+  /** The source and the place it is about. */
+  readonly about: string;
+  readonly text: string;
+}
+
+export interface ShownGap {
+  readonly where: string;
+  readonly text: string;
+  /** How many values of one list. */
+  readonly count: number;
 }
 
 export interface ShownReceipt {
@@ -58,27 +77,33 @@ export interface ShownSection {
  * @param plan - of the request it answers
  */
 export function showResult(opened: Opened, plan: Plan, language: Language): ShownResult {
-  const { receipt, gaps, persons } = opened;
+  const { receipt, persons, notes } = opened;
   const given = receipt.events[0]?.at;
-  const count = (reason: GapReason): number => gaps.filter((gap) => gap.reason === reason).length;
+  const sections = sectionsOf(plan, opened.subject);
+  const all = fieldTree({ leaves: sections.flatMap(({ leaves }) => leaves) }, language);
+  const personOf = (id: string): PersonWord | null => persons.find(({ section }) => section === id)?.person ?? null;
   return {
     language,
     subject: opened.subject,
+    name: nameOfPerson(opened),
     provider: receipt.provider.name,
     purpose: nameOf('purposes', receipt.purpose, language),
     person: opened.person,
     givenAt: given ? wordsOfMoment(given, language) : '',
-    sections: sectionsOf(plan, opened.subject).map((section) => ({
+    unchecked: sections.flatMap(({ id, source }) =>
+      personOf(id) === 'NOT_CHECKABLE' ? [nameOf('sources', source, language)] : [],
+    ),
+    notes: notes.map(({ about, text }) => ({
+      about: [nameOf('sources', about.source, language), wayTo(all, about.path)].filter(Boolean).join(' › '),
+      text,
+    })),
+    gaps: gapsIn(opened, all, language),
+    sections: sections.map((section) => ({
       ...provenanceOf(section, opened, language),
       outcome: receipt.sections.find((one) => one.section === section.id)?.outcome ?? 'UNAVAILABLE',
-      person: persons.find((one) => one.section === section.id)?.person ?? null,
+      person: personOf(section.id),
       parts: showFields(fieldTree(section, language), opened, language),
     })),
-    gaps: Object.fromEntries(
-      gaps.flatMap(({ reason }, at) =>
-        gaps.findIndex((gap) => gap.reason === reason) === at ? [[reason, count(reason)]] : [],
-      ),
-    ),
     receipt: {
       record: receipt.record,
       consentDigest: opened.consentDigest,
@@ -89,6 +114,27 @@ export function showResult(opened: Opened, plan: Plan, language: Language): Show
       signedBy: receipt.principal,
     },
   };
+}
+
+/** The full name by the register, else what it or the bank told of it. */
+function nameOfPerson({ data, subject }: Opened): string | null {
+  const person = memberOf(data, subject.toLowerCase());
+  const spoken = ['identity', 'idin'].map((told) => {
+    const member = (name: string): unknown => memberOf(memberOf(person, told), name);
+    const parts = ['initials', 'namePrefix', 'familyName'].map(member);
+    return member('fullName') ?? parts.filter((part) => typeof part === 'string').join(' ');
+  });
+  return spoken.find((name) => typeof name === 'string' && name !== '')?.toString() ?? null;
+}
+
+function gapsIn({ gaps }: Opened, fields: readonly Field[], language: Language): readonly ShownGap[] {
+  const told = new Map<string, ShownGap>();
+  for (const { path, reason } of gaps) {
+    const where = wayTo(fields, path);
+    const key = `${reason} ${where}`;
+    told.set(key, { where, text: wordsOfGap(reason, language), count: (told.get(key)?.count ?? 0) + 1 });
+  }
+  return [...told.values()];
 }
 
 function provenanceOf(section: PlannedSection, { references }: Opened, language: Language) {

@@ -1,20 +1,13 @@
-import type { Subject } from '../../sealing/subject.ts';
-import { type Language, nameOf } from '../device/plan.ts';
+import { parsePlan } from '../../sealing/plan.ts';
 import type { Arrived } from './arrivals.ts';
 import type { AskForm } from './ask.parse.ts';
 import type { Standing } from './cases.ts';
 import type { Desk } from './desk.ts';
+import { type Person, peopleOf } from './how-far.ts';
+import { type InBoth, inBoth } from './in-both.ts';
 import type { KeptRequest } from './kept-request.store.ts';
 import type { DeskHelpdesk } from './lender.parse.ts';
-
-/** A name in both languages. */
-export type InBoth = Readonly<Record<Language, string>>;
-
-/** What this bundle calls a purpose or a source. */
-export const inBoth = (kind: 'purposes' | 'sources', code: string): InBoth => ({
-  nl: nameOf(kind, code, 'nl'),
-  en: nameOf(kind, code, 'en'),
-});
+import { itemsIn } from './shown-plan.ts';
 
 /** A case as the back office sees it. */
 export interface ShownCase extends Pick<AskForm, 'reference' | 'retentionDays'> {
@@ -23,22 +16,26 @@ export interface ShownCase extends Pick<AskForm, 'reference' | 'retentionDays'> 
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly logins: number;
-  readonly cost: number;
+  /** Lines of the list of what is asked. */
+  readonly items: number;
   /** Address of the consumer's page at this desk. */
   readonly visitUrl: string;
   /** Null where the broker does not know the request. */
   readonly standing: Standing | null;
+  readonly people: readonly Person[];
   readonly deliveries: readonly ShownDelivery[];
 }
 
 export interface ShownDelivery extends Pick<Arrived, 'id' | 'subject' | 'state' | 'pickUpUntil' | 'problem' | 'share'> {
   /** When it was opened here; null while it was not, or what was opened is erased. */
   readonly openedAt: string | null;
+  /** When the wish to have it erased was answered. */
+  readonly answeredAt: string | null;
 }
 
 export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | undefined): ShownCase {
-  const { id, form, createdAt, expiresAt, logins, cost, visit, results } = kept;
-  const arrived = desk.arrivals.of(id).map(({ requestId: _, ...one }) => one);
+  const { id, form, createdAt, expiresAt, logins, visit } = kept;
+  const deliveries = shownDeliveries(desk, kept);
   return {
     id,
     reference: form.reference,
@@ -47,14 +44,20 @@ export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | un
     createdAt,
     expiresAt,
     logins,
-    cost,
+    items: itemsIn(parsePlan(kept.plan)),
     visitUrl: `${desk.origin}/visit/${visit}`,
     standing: standing ?? null,
-    deliveries: arrived.map((one) => ({
-      ...one,
-      openedAt: results.find(({ deliveryId }) => deliveryId === one.id)?.openedAt ?? null,
-    })),
+    people: peopleOf(standing, deliveries),
+    deliveries,
   };
+}
+
+function shownDeliveries({ arrivals }: Desk, { id, results, erasureAnswers }: KeptRequest): readonly ShownDelivery[] {
+  return arrivals.of(id).map(({ requestId: _, ...one }) => ({
+    ...one,
+    openedAt: results.find(({ deliveryId }) => deliveryId === one.id)?.openedAt ?? null,
+    answeredAt: erasureAnswers.find(({ deliveryId }) => deliveryId === one.id)?.at ?? null,
+  }));
 }
 
 /** What the consumer's page at the desk shows: who asks, the way in, and how far they are; no source and no value. */
@@ -63,7 +66,7 @@ export interface ShownVisit {
   readonly provider: string;
   readonly helpdesk: DeskHelpdesk;
   readonly purpose: InBoth;
-  readonly subjects: readonly { readonly subject: Subject; readonly state: Standing['subjects'][number]['state'] }[];
+  readonly people: readonly Person[];
   /** The full link, while the invitation is open. */
   readonly link: string | null;
   /** Where a short code is typed. */
@@ -77,7 +80,7 @@ export function shownVisit(desk: Desk, kept: KeptRequest, standing: Standing | u
     provider: desk.lender.name,
     helpdesk: desk.lender.helpdesk,
     purpose: inBoth('purposes', kept.form.purpose),
-    subjects: standing?.subjects ?? [],
+    people: peopleOf(standing, shownDeliveries(desk, kept)),
     link: isOpen ? (kept.secrets?.link ?? null) : null,
     codePage: `${desk.origin}/code`,
   };

@@ -12,6 +12,12 @@ export interface Cell {
   readonly gap: GapReason | null;
 }
 
+/** A column of a table. Numbers and amounts stand to the right, so that they compare. */
+export interface Column {
+  readonly label: string;
+  readonly isNumber: boolean;
+}
+
 /** A part of a result: what a page or a paper draws. */
 export type Shown =
   | { readonly kind: 'value'; readonly label: string; readonly cell: Cell }
@@ -19,7 +25,7 @@ export type Shown =
   | {
       readonly kind: 'table';
       readonly label: string;
-      readonly columns: readonly string[];
+      readonly columns: readonly Column[];
       readonly rows: readonly (readonly Cell[])[];
       /** What is to be known of the list itself, such as that it ends early. */
       readonly notes: readonly Cell[];
@@ -60,7 +66,7 @@ export function showFields(
     const notes = items.flatMap((item, at) => (item === null ? (gapAt([...path, at]) ?? []) : []));
     const present = [...items.entries()].filter(([, item]) => item !== null);
     if (present.length === 0 && notes.length === 0)
-      return { kind: 'value', label, cell: { text: { nl: 'geen', en: 'none' }[language], gap: null } };
+      return { kind: 'value', label, cell: { text: wordsOfGap('EMPTY', language), gap: null } };
     if (!isFlat(field)) {
       const entries = present.map(([at, item]) => field.fields.map((child) => show(child, item, [...path, at])));
       return { kind: 'list', label, entries, notes };
@@ -69,7 +75,10 @@ export function showFields(
     return {
       kind: 'table',
       label,
-      columns: columns.map((steps) => steps.map((step) => step.label).join(' › ')),
+      columns: columns.map((steps) => ({
+        label: steps.map((step) => step.label).join(' › '),
+        isNumber: present.some(([, item]) => isNumber(steps, item)),
+      })),
       rows: present.map(([at, item]) => columns.map((steps) => cellBelow(steps, item, [...path, at]))),
       notes,
     };
@@ -81,12 +90,12 @@ export function showFields(
     if (!field) return { text: '', gap: null };
     const value = memberOf(item, field.key);
     const path = [...above, field.key];
-    return rest.length === 0 || value == null ? cellOf(field, value, path) : cellBelow(rest, value, path);
+    return rest.length === 0 || value == null ? cellOf(field, value, path, true) : cellBelow(rest, value, path);
   };
 
-  const cellOf = (field: Field, value: unknown, path: DataPath): Cell => {
+  const cellOf = (field: Field, value: unknown, path: DataPath, isInColumn = false): Cell => {
     const gap = gapAt(path);
-    return value == null && gap ? gap : { text: wordsOfValue(field, value, language), gap: null };
+    return value == null && gap ? gap : { text: wordsOfValue(field, value, language, isInColumn), gap: null };
   };
 
   return fields.map((field) => show(field, memberOf(opened.data, root), [root]));
@@ -97,7 +106,16 @@ function columnsOf({ fields }: Field, above: readonly Field[]): readonly (readon
   return fields.flatMap((field) => (isOneValue(field) ? [[...above, field]] : columnsOf(field, [...above, field])));
 }
 
-function memberOf(value: unknown, key: string): unknown {
+/** Whether what stands there in a row is an amount, or a number that is no year. */
+function isNumber([field, ...rest]: readonly Field[], item: unknown): boolean {
+  if (!field) return false;
+  const value = memberOf(item, field.key);
+  if (rest.length > 0) return isNumber(rest, value);
+  return (field.type === 'Money' && value != null) || (typeof value === 'number' && !/year/i.test(field.name));
+}
+
+/** What stands under a name in what may be anything. */
+export function memberOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 

@@ -1,17 +1,18 @@
 import express, { type Request, Router } from 'express';
-import { object, text } from '../../sealing/shape.ts';
+import { nullable, object, text } from '../../sealing/shape.ts';
 import { parseSubject } from '../../sealing/subject.ts';
 import { drawQr } from '../provider/draw.ts';
-import { answering, notFound, Refused, unlessRefused } from './answers.ts';
+import { answering, notFound, Refused } from './answers.ts';
 import { endCase, pair, refreshCase, standingOf } from './cases.ts';
 import type { Desk } from './desk.ts';
 import { streamChanges } from './event-stream.ts';
 import type { KeptRequest } from './kept-request.store.ts';
+import { type Carried, returned } from './returning.ts';
 import { shownVisit } from './shown-case.ts';
 
 const readCode = object({ code: text(32) });
 const readPairing = object({ code: text(32), subject: parseSubject });
-const readReturn = object({ request: text(256), pairing: text(256) });
+const readCarried = object<Carried>({ request: nullable(text(256)), pairing: nullable(text(256)) });
 
 /** The consumer's pages at the desk: the way in, the code, how far they are. */
 export function visits(desk: Desk): Router {
@@ -81,18 +82,7 @@ export function visits(desk: Desk): Router {
   );
   router.post(
     '/back',
-    answering(async (request) => {
-      const { request: id, pairing } = readReturn(request.body, 'return');
-      const kept = desk.requests.byId(id);
-      // Only the browser in which the visit began may confirm: a forwarded link ends here (design D10).
-      if (!kept || !visitsOf(request).includes(kept.visit)) throw new Refused(409, [{ code: 'OTHER_VISIT' }]);
-      const waiting = (await standingOf(desk, kept))?.subjects.filter(({ state }) => state === 'OPENED') ?? [];
-      for (const { subject } of waiting) {
-        const { isPaired, refusals } = await pair(desk, kept, subject, { returned: pairing });
-        if (!isPaired) unlessRefused(refusals);
-      }
-      return { app: desk.app };
-    }),
+    answering(async (request) => returned(desk, visitsOf(request), readCarried(request.body, 'return'))),
   );
   return router;
 }

@@ -57,7 +57,8 @@ export function requestCommand(say: (line: string) => void): Command {
 
 async function create(options: CreateOptions, say: (line: string) => void): Promise<void> {
   // Before the broker is asked: a request without its record can be opened by nobody.
-  if ((await readIfThere(options.record)) !== undefined) throw new Error(`${options.record} is there already`);
+  if ((await readIfThere(options.record)) !== undefined)
+    throw new Error(`${options.record} is there already: a record opens what was asked with it, so give another name`);
   const { caller, signer } = await lenderOf(options);
   const { link, record, expiresAt } = await invite(caller, signer, {
     document: await readFile(options.document, 'utf8'),

@@ -71,7 +71,7 @@ describe('the pages of a practice bank', () => {
       PEOPLE[0]?.accounts.map(({ iban, kind }) => [iban, kind === 'CURRENT']),
     );
     expect(html).toContain('<legend>Jouw rekeningen</legend>');
-    expect(html).toContain('Betaalrekening, betaalrekening, eindigt op 4300');
+    expect(html).toContain('Betaalrekening, eindigt op 4300');
     expect(html).toContain('Je geeft één keer leesrecht, tot 12 maanden terug.');
   });
 

@@ -47,6 +47,7 @@ export class LoginApi {
       });
 
     const taskId = mintId('tsk', this.room.random);
+    const task = { taskId, portal: input.portal, bank: isChosen ? input.bank : null, transport: 'LOGIN' } as const;
     const secrets = loginSecrets(this.room, taskId, own.device.thumbprint);
     const start = {
       state: taskId,
@@ -59,12 +60,7 @@ export class LoginApi {
     };
     try {
       const { loginUrl, keep } = await portal.begin(access.portal, start, desk.http(access), own.now);
-      const begun = await insertLogin(
-        this.room,
-        own.loaded,
-        { taskId, portal: input.portal, bank: isChosen ? input.bank : null, transport: 'LOGIN', keep },
-        own.now,
-      );
+      const begun = await insertLogin(this.room, own.loaded, { ...task, keep }, own.now);
       if (!begun) return this.notBegun(own, { code: 'SESSION_EXPIRED' });
       this.room.files.release(own.loaded.row.id, input.portal);
       const after = await loadSession(this.room.db, own.loaded.row.id);
@@ -78,10 +74,13 @@ export class LoginApi {
     } catch (error) {
       if (!(error instanceof SourceFailure)) throw error;
       this.room.log('login.begin', { portal: input.portal, failure: error.code, detail: error.detail });
-      return this.notBegun(own, {
-        code: error.code === 'TIMEOUT' ? 'SOURCE_TIMEOUT' : 'SOURCE_UNAVAILABLE',
-        path: input.portal,
-      });
+      // Kept as any login that failed is: it counts for the portal's health, and the session tells it when asked again.
+      const failed = { ...task, keep: undefined, failure: error.code };
+      if (!(await insertLogin(this.room, own.loaded, failed, own.now)))
+        return this.notBegun(own, { code: 'SESSION_EXPIRED' });
+      const code = error.code === 'TIMEOUT' ? 'SOURCE_TIMEOUT' : 'SOURCE_UNAVAILABLE';
+      const after = await loadSession(this.room.db, own.loaded.row.id);
+      return this.notBegun({ ...own, loaded: after ?? own.loaded }, { code, path: input.portal });
     }
   }
 

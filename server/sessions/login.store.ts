@@ -27,9 +27,11 @@ export interface NewLogin {
   readonly transport: 'LOGIN' | 'FILE';
   /** What the portal must see again, wrapped here before it is written. */
   readonly keep: string | undefined;
+  /** Why it could not begin: the portal was asked, and nobody was sent there. */
+  readonly failure?: TaskFailure;
 }
 
-/** A login begins. @returns false when the session has ended or its storage key is gone */
+/** A login begins, or fails to. @returns false when the session has ended or its storage key is gone */
 export async function insertLogin(
   tools: Tools,
   { row }: LoadedSession,
@@ -41,13 +43,14 @@ export async function insertLogin(
   if (wrapped === null) return false;
   return tools.db.transaction(async (tx) => {
     if (!(await holdOpen(tx, row.id))) return false;
-    const { taskId, portal, bank, transport } = started;
+    const { taskId, portal, bank, transport, failure } = started;
     // Counted while the session is held: another login may have begun while this portal was asked.
     const earlier = await tx.select({ portal: login.portal }).from(login).where(eq(login.sessionId, row.id));
     const number = earlier.filter((found) => found.portal === portal).length + 1;
     await tx.insert(login).values({ taskId, sessionId: row.id, portal, bank, transport, number, at: now });
     if (wrapped) await tx.insert(loginKeep).values({ taskId, wrapped });
-    await taskEvent(tx, tools.bell, row.id, portal, 'LOGIN', now);
+    if (failure) await tx.insert(taskOutcome).values({ taskId, failure, at: now });
+    await taskEvent(tx, tools.bell, row.id, portal, failure ? 'FAILED' : 'LOGIN', now, failure);
     if (earlier.length === 0)
       await append(tx, tools.bell, requestStream(row.requestId), now, {
         kind: 'COLLECTING',

@@ -3,6 +3,7 @@ import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useEffect, useRef } from 'react';
 import { extend } from '../visit/deciding.ts';
 import { Act } from './act.tsx';
+import { ProblemNotice } from './problem.tsx';
 import { useVisit } from './visit.context.ts';
 
 /** Shortly before the session ends by itself: one tap, and it goes on. A modal dialog keeps the focus within. */
@@ -25,6 +26,8 @@ export function IdleQuestion() {
         event.preventDefault();
         goOn();
       }}
+      // A second Escape closes it whatever the page says: asked is asked.
+      onClose={() => isAsked && dialog.current?.showModal()}
     >
       {isAsked ? (
         <div className="stack">
@@ -32,6 +35,7 @@ export function IdleQuestion() {
             {say('idle.title')}
           </Heading>
           <Paragraph id="idle-text">{minutesLeft > 0 ? say('idle', { n: minutesLeft }) : say('idle.soon')}</Paragraph>
+          <ProblemNotice />
           <Act as="primary" does={goOn}>
             {say('idle.yes')}
           </Act>

@@ -13,11 +13,20 @@ const SENTENCES: Readonly<Record<Exclude<Problem, 'UNCERTAIN' | 'TOO_LATE'>, Pla
   AUDIT: 'fail.audit',
 };
 
-/** What went wrong with what was last done, until something else is done. */
+/** That there is no internet, and what went wrong with what was last done, until something else is done. */
 export function ProblemNotice() {
   const { seen, say } = useVisit();
   const { problem, isOnline } = seen;
-  if (problem === null || (problem === 'OFFLINE' && !isOnline)) return null;
+  return (
+    <>
+      {isOnline ? null : <Notice tone="warning">{say('state.offline')}</Notice>}
+      {problem === null || (problem === 'OFFLINE' && !isOnline) ? null : <LastDone problem={problem} />}
+    </>
+  );
+}
+
+function LastDone({ problem }: { readonly problem: Problem }) {
+  const { seen, say } = useVisit();
   if (problem === 'UNCERTAIN') return <Notice tone="warning">{say('fail.uncertain')}</Notice>;
   if (problem === 'TOO_LATE')
     return (

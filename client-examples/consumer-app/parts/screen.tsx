@@ -2,7 +2,6 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { canReturn } from '../flow/flow.ts';
-import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem.tsx';
 import { useVisit } from './visit.context.ts';
 
@@ -44,7 +43,6 @@ export function Screen({ title, lead, children, actions, isRead = false, emblem 
             {title}
           </Heading>
           {lead === undefined ? null : <Paragraph purpose="lead">{lead}</Paragraph>}
-          {seen.isOnline ? null : <Notice tone="warning">{say('state.offline')}</Notice>}
           <ProblemNotice />
           {children}
         </div>

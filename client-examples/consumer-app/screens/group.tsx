@@ -8,8 +8,9 @@ import { PartValues } from '../parts/part-values.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
-import { groupsOf, isGroupId } from '../values/groups.ts';
+import { groupsOf, isGroupId, wordOf } from '../values/groups.ts';
 import { aboutPart, noteOn, notesOf } from '../values/notes.ts';
+import { SectionState } from './result.tsx';
 
 /** C13. Every value of a group, explained, as it would be delivered. */
 export function GroupScreen({ group: id }: { readonly group: string }) {
@@ -26,10 +27,14 @@ export function GroupScreen({ group: id }: { readonly group: string }) {
         const note = noteOn(notesOf(seen), about);
         const source = nameOf('sources', planned.source, language);
         const reference = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
+        const isStale = wordOf(section) === 'STALE';
         return (
           <section key={planned.id} className="stack">
             <Heading level={2}>{source}</Heading>
-            {reference ? <p className="soft">{say('look.asOf', { date: dayOf(reference, language) })}</p> : null}
+            {reference && !isStale ? (
+              <p className="soft">{say('look.asOf', { date: dayOf(reference, language) })}</p>
+            ) : null}
+            {isStale ? <SectionState section={section} /> : null}
             {changed.has(planned.id) ? <Notice tone="info">{say('fail.changed')}</Notice> : null}
             <PartValues planned={planned} section={section} fields={fields} />
             <Fold title={say('group.whyAsked', { provider })}>

@@ -1,31 +1,22 @@
-import { useEffect, useState } from 'react';
 import { Act } from '../parts/act.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { useVisit } from '../parts/visit.context.ts';
+import { LONG_MS, SAY_SO_MS, useWaited } from '../parts/waited.ts';
 import { tryAgain } from '../visit/joining.ts';
 
-const SAY_SO_MS = 1_000;
-const LONG_MS = 10_000;
+const MOMENTS = [SAY_SO_MS, LONG_MS];
 
 /** The link is being opened: said after a second, and again when it takes long. */
 export function OpeningScreen() {
   const { say } = useVisit();
-  const [waited, setWaited] = useState(0);
-  useEffect(() => {
-    const timers = [SAY_SO_MS, LONG_MS].map((after) => setTimeout(() => setWaited(after), after));
-    return () => timers.forEach(clearTimeout);
-  }, []);
+  const waited = useWaited(MOMENTS);
   return (
     <Screen title={say('app.busy')}>
       <p role="status">
         {waited >= LONG_MS ? say('state.loadingLong') : waited >= SAY_SO_MS ? say('state.loading') : ''}
       </p>
-      <div className="skeleton" aria-hidden="true">
-        <span />
-        <span />
-        <span />
-        <span />
-      </div>
+      <Skeleton />
     </Screen>
   );
 }

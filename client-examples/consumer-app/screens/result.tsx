@@ -7,7 +7,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
-import { lacksPart, reasonsIn, valuesIn } from '../values/groups.ts';
+import { lacksPart, wordOf } from '../values/groups.ts';
 import { portalName } from '../words/portal-name.ts';
 
 /** C11. What came of a login, read on this device. */
@@ -60,24 +60,42 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
 function SomeEmpty({ section }: { readonly section: CheckedSection }) {
   const { say } = useSession();
   const n = emptyIn(section);
-  if (n === 0 || valuesIn(section) === 0 || lacksPart(section)) return null;
+  if (n === 0 || wordOf(section) === 'EMPTY' || lacksPart(section)) return null;
   return <p className="soft">{say('result.empty', { n })}</p>;
 }
 
-/** Empty is not failed, old is not wrong: each in its own words. */
+/** Nothing, a part, or nothing newer: each in its own words. */
 export function SectionState({ section }: { readonly section: CheckedSection }) {
   const { say, seen, provider } = useSession();
   const { language } = seen;
-  const reasons = reasonsIn(section);
-  const source = nameOf('sources', section.planned.source, language);
-  if (reasons.includes('EMPTY') && valuesIn(section) === 0)
-    return <Notice tone="info">{say('fail.empty', { source })}</Notice>;
-  if (lacksPart(section))
-    return <Notice tone="warning">{say('fail.partial', { what: missingIn([section], language), provider })}</Notice>;
-  const date = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
-  if (reasons.includes('STALE'))
-    return <p className="soft">{date ? say('fail.stale', { date: dayOf(date, language) }) : say('gap.STALE')}</p>;
-  return null;
+  const word = wordOf(section);
+  switch (word) {
+    case 'EMPTY':
+      return (
+        <Notice tone="info">
+          {say('fail.empty', { source: nameOf('sources', section.planned.source, language) })}
+        </Notice>
+      );
+    case 'PARTLY':
+    case 'MISSING': {
+      const what = missingIn([section], language);
+      return (
+        <Notice tone="warning">
+          {word === 'PARTLY' ? say('fail.partial', { what, provider }) : say('share.missing', { what, provider })}
+        </Notice>
+      );
+    }
+    case 'STALE': {
+      const date = section.payload.references.find(({ referenceDate }) => referenceDate)?.referenceDate;
+      return <p className="soft">{date ? say('fail.stale', { date: dayOf(date, language) }) : say('gap.STALE')}</p>;
+    }
+    case undefined:
+      return null;
+    default: {
+      const never: never = word;
+      return never;
+    }
+  }
 }
 
 /** What could not be had, by the name a consumer knows it by. */

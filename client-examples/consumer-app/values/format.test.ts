@@ -14,7 +14,8 @@ test('a moment is told in Dutch time, whatever the machine’s', () => {
 
 test('an amount has cents where there are any', () => {
   expect(moneyOf('312000.00', 'EUR', 'nl').replace(/\s/g, ' ')).toBe('€ 312.000');
-  expect(moneyOf('-12.50', 'EUR', 'en')).toBe('-€12.50');
+  expect(moneyOf('-12.50', 'EUR', 'en')).toBe('−€12.50');
+  expect(moneyOf('-14955.60', 'EUR', 'nl').replace(/\s/g, ' ')).toBe('−€ 14.955,60');
 });
 
 test.each([

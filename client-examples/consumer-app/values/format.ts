@@ -42,12 +42,14 @@ export function sumOf(cents: number, currency: string, language: Language): stri
 }
 
 function money(amount: number, currency: string, language: Language, digits: 0 | 2): string {
-  return new Intl.NumberFormat(TAGS[language], {
+  const told = new Intl.NumberFormat(TAGS[language], {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(amount);
+  }).format(Math.abs(amount));
+  // Before the sign of the currency in both languages, where it is seen.
+  return amount < 0 ? `−${told}` : told;
 }
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupsOf, lacksPart, reasonsIn, valuesIn } from './groups.ts';
+import { groupsOf, lacksPart, reasonsIn, valuesIn, wordOf } from './groups.ts';
 import { sectionOf } from './section.fixture.ts';
 import { branchesOf, gapAt } from './tree.ts';
 
@@ -47,4 +47,20 @@ test('what is missing has the gap on it, or on what it is part of', () => {
   const { gaps } = wages.payload;
   expect(gapAt(gaps, ['applicant', 'employment', 'employers', 0, 'wages', 3])?.reason).toBe('STALE');
   expect(gapAt(gaps, ['applicant', 'employment', 'employers', 1, 'wages'])).toBeUndefined();
+});
+
+test('nothing, a part, not even a part and nothing newer are four words, and what is whole needs none', () => {
+  const ofNames = (names: readonly string[] | null, reason?: 'EMPTY' | 'PARTIAL' | 'STALE') =>
+    wordOf(
+      sectionOf(
+        [{ path: 'applicant.vehicles[].licencePlate', field: 'vehicles.licencePlate' }],
+        { applicant: { vehicles: names?.map((licencePlate) => ({ licencePlate })) ?? null } },
+        reason ? [{ path: ['applicant', 'vehicles'], reason }] : [],
+      ),
+    );
+  expect(ofNames(['AB-12-C'])).toBeUndefined();
+  // A list without rows is the source's own word for nothing: it has no gap.
+  expect([ofNames([]), ofNames(null, 'EMPTY')]).toEqual(['EMPTY', 'EMPTY']);
+  expect([ofNames(['AB-12-C'], 'PARTIAL'), ofNames(null, 'PARTIAL')]).toEqual(['PARTLY', 'MISSING']);
+  expect(ofNames(null, 'STALE')).toBe('STALE');
 });

@@ -61,6 +61,21 @@ export function lacksPart(section: CheckedSection): boolean {
   return reasonsIn(section).some((reason) => reason === 'UNAVAILABLE' || reason === 'PARTIAL');
 }
 
+/** What is said of a section as a whole, where there is something to say. */
+export type SectionWord = 'EMPTY' | 'PARTLY' | 'MISSING' | 'STALE';
+
+/**
+ * Empty is not failed, and old is not wrong. A list without rows is the source's own word for nothing, and has no gap.
+ *
+ * @returns MISSING where not even a part came, PARTLY where some did
+ */
+export function wordOf(section: CheckedSection): SectionWord | undefined {
+  const hasAny = valuesIn(section) > 0;
+  if (lacksPart(section)) return hasAny ? 'PARTLY' : 'MISSING';
+  if (reasonsIn(section).includes('STALE')) return 'STALE';
+  return hasAny ? undefined : 'EMPTY';
+}
+
 /** How many of the items of a section have a value somewhere. */
 export function valuesIn(section: CheckedSection): number {
   return itemsIn([section.planned]) - emptyIn(section);

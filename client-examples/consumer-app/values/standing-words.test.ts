@@ -22,7 +22,7 @@ test('an outage names the bank that was tried, and sends nobody to others where 
   const meaningWith = (session: Session, sections?: number) => meaningOf(DOWN, 'BANK', around(session, sections));
   expect(meaningWith(sessionWith('WAITING'))).toMatch(`${told} Doe eerst de andere bronnen.`);
   expect(meaningWith(sessionWith('SEALED'), 1)).toBe(`${told} Probeer het straks opnieuw, of deel zonder.`);
-  expect(meaningWith(sessionWith())).toBe(`${told} Probeer het straks opnieuw. Je kunt ook later verder.`);
+  expect(meaningWith(sessionWith())).toBe(`${told} Probeer het straks opnieuw, of ga later verder.`);
 });
 
 test('what begins with a portal begins with a capital, and no other bank’s name is said', () => {

@@ -115,7 +115,7 @@ async function followSession(visit: Visit, joined: Joined): Promise<void> {
       await readPortals(visit).catch(() => undefined);
     }
     // Another try: what is told of the one before is over.
-    if (task?.state === 'LOGIN')
+    if (task?.state === 'LOGIN' || task?.state === 'FAILED')
       visit.see({ back: new Set([...visit.seen.back].filter((one) => one !== task.portal)) });
     if (kind === 'DELIVERY') {
       visit.see({ delivery: { state: detail ?? '', at } });

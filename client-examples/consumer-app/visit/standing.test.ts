@@ -77,6 +77,8 @@ test('a bank is disturbed by itself', () => {
 });
 
 test('a portal that failed here and works again may be tried again', () => {
-  const standing = standingOf({ ...nothing, back: new Set(['BANK']) }, failed('UNREACHABLE'));
-  expect(standing).toEqual({ word: 'back', sentence: 'fail.back' });
+  for (const loginProblems of [{}, { BANK: 'UNAVAILABLE' }] as const) {
+    const standing = standingOf({ ...nothing, loginProblems, back: new Set(['BANK']) }, failed('UNREACHABLE'));
+    expect(standing).toEqual({ word: 'back', sentence: 'fail.back' });
+  }
 });

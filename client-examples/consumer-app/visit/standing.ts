@@ -51,6 +51,7 @@ export function standingOf(
   const since = disturbedSince(catalogue, portal);
   const outage = (sentence: Sentence): Standing =>
     since ? { word: 'outage', sentence: 'fail.since', since } : { word: 'outage', sentence };
+  if (state === 'FAILED' && back.has(portal)) return { word: 'back', sentence: 'fail.back' };
   switch (loginProblems[portal]) {
     case 'UNAVAILABLE':
       return outage('fail.UNAVAILABLE');
@@ -67,7 +68,6 @@ export function standingOf(
   }
   if (state === 'LOGIN') return { word: 'login' };
   if (state !== 'FAILED') return since ? outage('fail.since') : { word: 'waiting' };
-  if (back.has(portal)) return { word: 'back', sentence: 'fail.back' };
   switch (failure) {
     case 'UNREACHABLE':
       return outage('fail.UNREACHABLE');

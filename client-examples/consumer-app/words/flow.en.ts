@@ -165,9 +165,10 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'accounts.idinTitle': 'Log in at {bank}',
 
   'fetch.title': 'Collecting from {portal}',
-  'fetch.usual': 'Usually done in 20 seconds.',
+  'fetch.usual': 'One moment. Usually done in 10 seconds.',
   'fetch.line': '{source}: busy',
   'fetch.long': 'This takes longer than usual. You don’t need to do anything.',
+  'fetch.offer': 'This still takes a while. You can do the next one meanwhile.',
   'fetch.next': 'Next one meanwhile',
 
   'result.done': 'Done: {portal}',

@@ -163,9 +163,10 @@ export const FLOW_NL = {
   'accounts.idinTitle': 'Log in bij {bank}',
 
   'fetch.title': 'We halen je gegevens op bij {portal}',
-  'fetch.usual': 'Meestal klaar in 20 seconden.',
+  'fetch.usual': 'Even geduld. Meestal klaar in 10 seconden.',
   'fetch.line': '{source}: bezig',
   'fetch.long': 'Dit duurt langer dan normaal. Je hoeft niets te doen.',
+  'fetch.offer': 'Dit duurt nog even. Doe intussen alvast de volgende.',
   'fetch.next': 'Alvast de volgende',
 
   'result.done': 'Gelukt: {portal}',

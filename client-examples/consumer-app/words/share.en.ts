@@ -157,7 +157,7 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'partner.lead': 'One after the other on this device. Or {provider} sends your partner an invitation.',
   'partner.separate': 'You don’t see each other’s details: yours leave the screen first.',
   'partner.here': 'Partner is here',
-  'partner.invite': 'Ask {provider} for an invitation',
+  'partner.invite': 'Ask {provider} for an invitation.',
   'partner.now': 'Now it is your partner’s turn',
 
   'shares.title': 'My shared data',

@@ -155,7 +155,7 @@ export const SHARE_NL = {
   'partner.lead': 'Doe het na elkaar op dit toestel. Of {provider} stuurt je partner een eigen uitnodiging.',
   'partner.separate': 'Jullie zien elkaars gegevens niet: die van jou gaan eerst van het scherm.',
   'partner.here': 'Partner is hier',
-  'partner.invite': 'Vraag {provider} om een uitnodiging',
+  'partner.invite': 'Vraag {provider} om een uitnodiging.',
   'partner.now': 'Nu is je partner aan de beurt',
 
   'shares.title': 'Mijn gedeelde gegevens',

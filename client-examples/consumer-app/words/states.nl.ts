@@ -11,7 +11,7 @@ export const STATES_NL = {
   'fail.since': '{portal} heeft een storing, sinds {time}.',
   'fail.others': 'Doe eerst de andere bronnen. Probeer het daarna opnieuw, of deel zonder.',
   'fail.without': 'Probeer het straks opnieuw, of deel zonder.',
-  'fail.later': 'Probeer het straks opnieuw. Je kunt ook later verder.',
+  'fail.later': 'Probeer het straks opnieuw, of ga later verder.',
   'fail.back': '{portal} werkt weer. Probeer het nu opnieuw.',
   'fail.TIMEOUT': '{portal} geeft geen antwoord. Niet gelukt. Probeer het later.',
   'fail.answer': '{portal} geeft nu geen bruikbaar antwoord. Probeer het later. Of deel zonder.',

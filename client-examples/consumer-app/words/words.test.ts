@@ -54,6 +54,12 @@ describe('a sentence', () => {
     expect(sayIn('en')('app.stop')).toBe('Stop');
   });
 
+  test('begins with a capital where it begins with a portal', () => {
+    expect(fill('{portal} werkt weer. Ga naar {portal}.', { portal: 'je bank' })).toBe(
+      'Je bank werkt weer. Ga naar je bank.',
+    );
+  });
+
   test('takes the word that fits a number', () => {
     expect(fill('{n|dag|dagen}', { n: 1 })).toBe('1 dag');
     expect(fill('{n|dag|dagen}', { n: 0 })).toBe('0 dagen');

@@ -37,10 +37,14 @@ export function sayIn(language: Language): Say {
   return (key, ...[given]) => fill(WORDS[language][key], given ?? {});
 }
 
-/** Puts what is given in its places. */
+/** Puts what is given in its places. A portal's name, such as `je bank`, has a capital where a text begins with it. */
 export function fill(text: string, given: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_place, name: string, one?: string, many?: string) => {
-    const value = given[name] ?? '';
-    return one === undefined ? `${value}` : `${value} ${Number(value) === 1 ? one : many}`;
-  });
+  const filled = text.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (_place, name: string, one?: string, many?: string) => {
+      const value = given[name] ?? '';
+      return one === undefined ? `${value}` : `${value} ${Number(value) === 1 ? one : many}`;
+    },
+  );
+  return text.startsWith('{portal}') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
 }

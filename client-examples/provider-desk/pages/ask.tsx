@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { AskForm } from '../ask.parse.ts';
 import type { ShownCase } from '../shown-case.ts';
 import type { ShownPlan } from '../shown-plan.ts';
+import { inLanguageOf } from '../template-reasons.ts';
 import type { Template } from '../templates.ts';
 import { send } from './api.ts';
 import { useWords } from './language.tsx';
@@ -34,17 +35,22 @@ function Form({ templates }: { readonly templates: readonly [Template, ...Templa
   const { say, language } = useWords();
   const [chosen, setChosen] = useState(templates[0]);
   const [form, setForm] = useState<AskForm>(formOf(templates[0]));
+  const [applicant, setApplicant] = useState<'nl' | 'en'>('nl');
   const [preview, setPreview] = useState<ShownPlan>();
+  const element = useRef<HTMLFormElement>(null);
   const change = (part: Partial<AskForm>): void => {
     setForm({ ...form, ...part });
     setPreview(undefined);
   };
+  const asked = { ...form, document: inLanguageOf(form.document, applicant) };
   const look = useDeed(async () => {
     setPreview(undefined);
-    setPreview(await send<ShownPlan>('/preview', form));
+    setPreview(await send<ShownPlan>('/preview', asked));
   });
   const create = async (): Promise<void> => {
-    const { id } = await send<ShownCase>('/requests', form);
+    // The same limits as for looking beforehand, told at the field.
+    if (!element.current?.reportValidity()) return;
+    const { id } = await send<ShownCase>('/requests', asked);
     location.assign(`/requests/${id}`);
   };
   const submit = (event: FormEvent): void => {
@@ -52,7 +58,7 @@ function Form({ templates }: { readonly templates: readonly [Template, ...Templa
     void look.run();
   };
   return (
-    <form className="ask" onSubmit={submit}>
+    <form className="ask" ref={element} onSubmit={submit}>
       <fieldset className="templates">
         <legend>{say.ask.template}</legend>
         {templates.map((template) => (
@@ -75,7 +81,7 @@ function Form({ templates }: { readonly templates: readonly [Template, ...Templa
         <textarea
           rows={16}
           spellCheck={false}
-          value={form.document}
+          value={asked.document}
           onChange={({ target }) => change({ document: target.value })}
         />
       </label>
@@ -83,6 +89,19 @@ function Form({ templates }: { readonly templates: readonly [Template, ...Templa
         <label>
           {say.ask.reference}
           <input value={form.reference} maxLength={80} onChange={({ target }) => change({ reference: target.value })} />
+        </label>
+        <label>
+          {say.ask.applicant}
+          <select
+            value={applicant}
+            onChange={({ target }) => {
+              setApplicant(target.value === 'en' ? 'en' : 'nl');
+              setPreview(undefined);
+            }}
+          >
+            <option value="nl">Nederlands</option>
+            <option value="en">English</option>
+          </select>
         </label>
         <label>
           {say.ask.keep}

@@ -4,7 +4,7 @@ import { send } from './api.ts';
 import { DeliveryCard } from './delivery.tsx';
 import { useMoment, useWords } from './language.tsx';
 import { useLive } from './live.ts';
-import { Badge, Deed, Shown, Title } from './parts.tsx';
+import { Badge, Choice, Deed, Shown, Title } from './parts.tsx';
 
 /** One case: its invitation, how far it is, and what arrived. It moves along by itself. */
 export function Case({ id }: { readonly id: string }) {
@@ -23,13 +23,13 @@ export function Case({ id }: { readonly id: string }) {
 function Details({ shown, again }: { readonly shown: ShownCase; readonly again: () => Promise<void> }) {
   const { say, language } = useWords();
   const moment = useMoment();
-  const { id, reference, purpose, logins, cost, expiresAt, standing, deliveries } = shown;
+  const { reference, purpose, logins, items, expiresAt, standing, people, deliveries } = shown;
   const isOpen = standing !== null && standing.endedAt === null && !standing.isComplete;
   return (
     <>
-      <Title>{say.request.reference(reference || id.slice(0, 10))}</Title>
+      <Title>{reference ? say.request.reference(reference) : say.request.noReference}</Title>
       <p className="facts">
-        {[purpose[language], say.request.plan(cost, logins), say.request.validUntil(moment(expiresAt))].join(' · ')}
+        {[purpose[language], say.request.plan(items, logins), say.request.validUntil(moment(expiresAt))].join(' · ')}
       </p>
       {standing === null ? <p role="alert">{say.request.unknown}</p> : null}
       {standing?.supersededBy ? (
@@ -43,9 +43,9 @@ function Details({ shown, again }: { readonly shown: ShownCase; readonly again: 
       <section className="card">
         <h2>{say.request.progress}</h2>
         <ul className="progress" aria-live="polite">
-          {standing?.subjects.map(({ subject, state }) => (
+          {people.map(({ subject, howFar }) => (
             <li key={subject}>
-              <span>{say.subjects[subject]}</span> <Badge state={state} />
+              <span>{say.subjects[subject]}</span> <Badge howFar={howFar} />
             </li>
           ))}
         </ul>
@@ -80,11 +80,18 @@ function Invite({ shown: { id, visitUrl } }: { readonly shown: ShownCase }) {
         <button type="button" onClick={() => void navigator.clipboard?.writeText(visitUrl).then(() => setCopied(true))}>
           {isCopied ? say.request.copied : say.request.copy}
         </button>
-        <Deed does={refresh}>{say.request.refresh}</Deed>
-        <Deed does={() => send(`/requests/${id}/close`)}>{say.request.close}</Deed>
-        <Deed does={() => send(`/requests/${id}/withdraw`)}>{say.request.withdraw}</Deed>
       </div>
-      <p className="hint">{say.request.closeHint}</p>
+      <dl className="choices">
+        <Choice hint={say.request.refreshHint}>
+          <Deed does={refresh}>{say.request.refresh}</Deed>
+        </Choice>
+        <Choice hint={say.request.closeHint}>
+          <Deed does={() => send(`/requests/${id}/close`)}>{say.request.close}</Deed>
+        </Choice>
+        <Choice hint={say.request.withdrawHint}>
+          <Deed does={() => send(`/requests/${id}/withdraw`)}>{say.request.withdraw}</Deed>
+        </Choice>
+      </dl>
     </section>
   );
 }

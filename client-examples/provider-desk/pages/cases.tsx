@@ -34,14 +34,14 @@ function Table({ cases }: { readonly cases: readonly ShownCase[] }) {
         </tr>
       </thead>
       <tbody>
-        {cases.map(({ id, reference, purpose, createdAt, standing }) => (
+        {cases.map(({ id, reference, purpose, createdAt, standing, people }) => (
           <tr key={id}>
             <th scope="row">
               <a href={`/requests/${id}`}>{reference || say.office.noReference}</a>
             </th>
             <td>{purpose[language]}</td>
             <td>{moment(createdAt)}</td>
-            <td>{standing?.subjects.map(({ subject, state }) => <Badge key={subject} state={state} />) ?? '–'}</td>
+            <td>{standing ? people.map(({ subject, howFar }) => <Badge key={subject} howFar={howFar} />) : '–'}</td>
           </tr>
         ))}
       </tbody>

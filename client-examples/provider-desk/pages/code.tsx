@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { DeskHelpdesk } from '../lender.parse.ts';
+import type { Returned } from '../returning.ts';
 import { Refused, send } from './api.ts';
 import { useWords } from './language.tsx';
 import { useLive } from './live.ts';
@@ -54,66 +55,72 @@ export function TypedCode() {
   );
 }
 
-type Return =
-  | { readonly kind: 'BUSY' }
-  | { readonly kind: 'PAIRED'; readonly app: string }
-  | { readonly kind: 'OTHER_VISIT' }
-  | { readonly kind: 'FAILED' };
+type Return = { readonly to: 'BUSY' | 'OTHER_VISIT' | 'FAILED' } | Returned;
 
-/** Where the app returns once on one device: the visit that began here confirms it, and the app goes on. */
+/**
+ * Where the app returns once on one device: the visit that began here confirms it, and the app goes on. And where it
+ * leads back when the consumer is done: the visit tells how it ended, where we know which it was.
+ */
 export function Back() {
   const { say } = useWords();
-  const [state, setState] = useState<Return>({ kind: 'BUSY' });
+  const [state, setState] = useState<Return>({ to: 'BUSY' });
   const isAsked = useRef(false);
   useEffect(() => {
     // A value works once: a page that is drawn twice must not hand it over twice.
     if (isAsked.current) return;
     isAsked.current = true;
-    void confirmReturn().then((told) => {
+    void askWhere().then((told) => {
       setState(told);
-      if (told.kind === 'PAIRED') location.replace(told.app);
+      if (told.to === 'APP') location.replace(told.app);
+      if (told.to === 'VISIT') location.replace(`/visit/${told.visit}`);
     });
   }, []);
   return (
     <div className="visit">
       <div role="status">
-        <Title>{sentence(state.kind, say.return)}</Title>
+        <Title>{sentence(state.to, say.return)}</Title>
+        {state.to === 'NOWHERE' ? <p className="lead">{say.return.hereHint}</p> : null}
       </div>
-      {state.kind === 'PAIRED' ? (
+      {state.to === 'APP' ? (
         <a className="button main large" href={state.app}>
           {say.return.toApp}
         </a>
       ) : null}
-      {state.kind === 'OTHER_VISIT' || state.kind === 'FAILED' ? <Help /> : null}
+      {state.to === 'OTHER_VISIT' || state.to === 'FAILED' || state.to === 'NOWHERE' ? <Help /> : null}
     </div>
   );
 }
 
-async function confirmReturn(): Promise<Return> {
+async function askWhere(): Promise<Return> {
   const given = new URLSearchParams(location.search);
   // The value is spent now: it stands in no history.
   history.replaceState(null, '', '/back');
   try {
-    const body = { request: given.get('zegel_request') ?? '', pairing: given.get('zegel_pairing') ?? '' };
-    return { kind: 'PAIRED', ...(await send<{ readonly app: string }>('/back', body)) };
+    return await send<Returned>('/back', {
+      request: given.get('zegel_request') || null,
+      pairing: given.get('zegel_pairing') || null,
+    });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { kind: error.refusals.some(({ code }) => code === 'OTHER_VISIT') ? 'OTHER_VISIT' : 'FAILED' };
+    return { to: error.refusals.some(({ code }) => code === 'OTHER_VISIT') ? 'OTHER_VISIT' : 'FAILED' };
   }
 }
 
-function sentence(kind: Return['kind'], say: ReturnType<typeof useWords>['say']['return']): string {
-  switch (kind) {
+function sentence(to: Return['to'], say: ReturnType<typeof useWords>['say']['return']): string {
+  switch (to) {
     case 'BUSY':
+    case 'VISIT':
       return say.busy;
-    case 'PAIRED':
+    case 'APP':
       return say.done;
+    case 'NOWHERE':
+      return say.here;
     case 'OTHER_VISIT':
       return say.otherVisit;
     case 'FAILED':
       return say.failed;
     default: {
-      const never: never = kind;
+      const never: never = to;
       return never;
     }
   }

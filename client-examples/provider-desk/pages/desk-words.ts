@@ -1,8 +1,5 @@
-import type { Standing } from '../cases.ts';
 import { EN } from './desk-words.en.ts';
 import { NL } from './desk-words.nl.ts';
-
-export type State = Standing['subjects'][number]['state'];
 
 /** Every word of the desk's pages: Dutch sets the list, English follows it. */
 export type DeskWords = Widened<typeof NL>;

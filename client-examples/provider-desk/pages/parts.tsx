@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ToldRefusal } from '../answers.ts';
+import type { HowFar } from '../how-far.ts';
 import type { DeskHelpdesk } from '../lender.parse.ts';
 import { Refused } from './api.ts';
-import type { State } from './desk-words.ts';
 import { useWords } from './language.tsx';
 import type { Live } from './live.ts';
 
@@ -77,6 +77,16 @@ export function Deed({
   );
 }
 
+/** A deed with what it leads to beside it. */
+export function Choice({ hint, children }: { readonly hint: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{children}</dt>
+      <dd className="hint">{hint}</dd>
+    </div>
+  );
+}
+
 /** Runs a deed, one at a time, and holds what was refused. */
 export function useDeed(does: () => Promise<unknown>) {
   const [busy, setBusy] = useState(false);
@@ -97,11 +107,11 @@ export function useDeed(does: () => Promise<unknown>) {
 }
 
 /** How far somebody is: never told by colour alone. */
-export function Badge({ state }: { readonly state: State }) {
+export function Badge({ howFar }: { readonly howFar: HowFar }) {
   const { say } = useWords();
   return (
-    <span className="badge" data-state={state}>
-      {say.states[state]}
+    <span className="badge" data-state={howFar}>
+      {say.states[howFar]}
     </span>
   );
 }

@@ -1,7 +1,7 @@
-import type { ShownResult, ShownSection } from '../result.ts';
-import { resultWords } from '../result-words.ts';
+import type { ResultPage } from '../back-office.api.ts';
+import type { ShownSection } from '../result.ts';
+import { gapWords, personWords, resultWords } from '../result-words.ts';
 import type { Cell, Shown as ShownPart } from '../shown.ts';
-import { wordsOfGap } from '../value-words.ts';
 import { useWords } from './language.tsx';
 import { useLive } from './live.ts';
 import { Shown, Title } from './parts.tsx';
@@ -9,14 +9,14 @@ import { Shown, Title } from './parts.tsx';
 /** What somebody shared, opened and verified: every value with its source, every gap with its reason. */
 export function Result({ id }: { readonly id: string }) {
   const { language } = useWords();
-  const [live] = useLive<ShownResult>(`/results/${id}?lang=${language}`, null);
+  const [live] = useLive<ResultPage>(`/results/${id}?lang=${language}`, `/results/${id}/events`);
   return <Shown live={live}>{(result) => <Details id={id} result={result} />}</Shown>;
 }
 
-function Details({ id, result }: { readonly id: string; readonly result: ShownResult }) {
+function Details({ id, result }: { readonly id: string; readonly result: ResultPage }) {
   const { language, say } = useWords();
   const words = resultWords(language);
-  const { receipt, gaps } = result;
+  const { receipt, gaps, notes, name } = result;
   return (
     <>
       <p className="above">
@@ -33,19 +33,36 @@ function Details({ id, result }: { readonly id: string; readonly result: ShownRe
           </a>
         </div>
       </div>
+      {result.end ? (
+        <p className="note" role="status">
+          {say.result.ends[result.end]}
+        </p>
+      ) : null}
+      {name === null ? null : <p className="lead">{name}</p>}
       <p>{words.summary(result.provider, result.purpose, result.givenAt)}</p>
       <p>
-        {words.subjects[result.subject]}. {words.persons[result.person]} {words.notJudged(result.provider)}
+        {words.subjects[result.subject]}. {personWords(words, result.person, result.unchecked)}{' '}
+        {words.notJudged(result.provider)}
       </p>
-      <section className="note">
-        <h2>{say.result.gaps}</h2>
-        <ul>
-          {Object.entries(gaps).map(([reason, count]) => (
-            <li key={reason}>
-              {count} × {wordsOfGap(reason as keyof typeof gaps, language)}
-            </li>
+      {notes.length > 0 ? (
+        <section className="card told">
+          <h2>{words.notes}</h2>
+          <p className="hint">{words.notesHint}</p>
+          {notes.map(({ about, text }) => (
+            <figure key={`${about} ${text}`}>
+              <figcaption>{about}</figcaption>
+              <blockquote>{text}</blockquote>
+            </figure>
           ))}
-          {Object.keys(gaps).length === 0 ? <li>{say.result.complete}</li> : null}
+        </section>
+      ) : null}
+      <section className="note">
+        <h2>{words.gaps}</h2>
+        <ul>
+          {gaps.map((gap) => (
+            <li key={gapWords(gap)}>{gapWords(gap)}</li>
+          ))}
+          {gaps.length === 0 ? <li>{words.complete}</li> : null}
         </ul>
       </section>
       {result.sections.map((section) => (
@@ -60,7 +77,7 @@ function Details({ id, result }: { readonly id: string; readonly result: ShownRe
           <Fact name={words.countersignedBy} value={receipt.broker} />
           <Fact name={words.request} value={receipt.request} />
         </dl>
-        <p>{receipt.retentionDays > 0 ? words.kept(receipt.retentionDays) : words.once}</p>
+        {result.end ? null : <p>{receipt.retentionDays > 0 ? words.kept(receipt.retentionDays) : words.once}</p>}
       </section>
     </>
   );
@@ -156,13 +173,13 @@ function Table({ label, columns, rows, notes }: Extract<ShownPart, { readonly ki
   return (
     <section className="part">
       <h3>{label}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={label}>
         <table>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
+              {columns.map(({ label: column, isNumber }) => (
+                <th key={column} scope="col" className={isNumber ? 'number' : undefined}>
                   {column}
                 </th>
               ))}
@@ -173,7 +190,7 @@ function Table({ label, columns, rows, notes }: Extract<ShownPart, { readonly ki
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a source have no name of their own and never move
               <tr key={at}>
                 {row.map((cell, column) => (
-                  <td key={columns[column]}>
+                  <td key={columns[column]?.label} className={columns[column]?.isNumber ? 'number' : undefined}>
                     <Text cell={cell} />
                   </td>
                 ))}

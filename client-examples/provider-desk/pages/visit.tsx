@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import type { ToldRefusal } from '../answers.ts';
+import type { HowFar } from '../how-far.ts';
 import type { ShownVisit } from '../shown-case.ts';
 import { send } from './api.ts';
-import type { State } from './desk-words.ts';
 import { useWords } from './language.tsx';
 import { useLive } from './live.ts';
 import { Deed, Helpdesk, Shown, Title, useDeed } from './parts.tsx';
@@ -21,11 +21,14 @@ interface WayProps {
 
 function Way({ visit, shown, again }: WayProps) {
   const { say } = useWords();
-  const { provider, helpdesk, subjects, link } = shown;
-  const isNew = subjects.every(({ state }) => state === 'INVITED');
+  const { provider, helpdesk, people, link } = shown;
+  const isNew = people.every(({ howFar }) => howFar === 'INVITED');
   return (
     <div className="visit">
       {isNew && link ? <Invitation visit={visit} shown={shown} link={link} /> : <Mirror visit={visit} shown={shown} />}
+      {link && people.some(({ howFar }) => RENEWABLE.has(howFar)) && !isNew ? (
+        <Renewal visit={visit} again={again} />
+      ) : null}
       <section aria-label={say.visit.help} className="help">
         {isNew ? (
           <details>
@@ -40,13 +43,20 @@ function Way({ visit, shown, again }: WayProps) {
           </>
         )}
       </section>
-      {link && subjects.some(({ state }) => canRenew(state)) && !isNew ? <Renewal visit={visit} again={again} /> : null}
     </div>
   );
 }
 
 /** A new QR code ends what the old one led to, so it is offered until somebody has shared. */
-const canRenew = (state: State): boolean => state !== 'SHARED' && state !== 'WAITING_FOR_PARTNER';
+const RENEWABLE: ReadonlySet<HowFar> = new Set([
+  'OPENED',
+  'PAIRED',
+  'COLLECTING',
+  'PAUSED',
+  'STOPPED',
+  'EXPIRED',
+  'INVITED',
+]);
 
 function Renewal({ visit, again }: { readonly visit: string; readonly again: () => Promise<void> }) {
   const { say } = useWords();
@@ -55,10 +65,13 @@ function Renewal({ visit, again }: { readonly visit: string; readonly again: () 
     await again();
   };
   return (
-    <div className="deeds">
-      <Deed does={then('refresh')}>{say.visit.renew}</Deed>
-      <Deed does={then('stop')}>{say.visit.stop}</Deed>
-    </div>
+    <>
+      <p className="hint">{say.visit.renewHint}</p>
+      <div className="deeds">
+        <Deed does={then('refresh')}>{say.visit.renew}</Deed>
+        <Deed does={then('stop')}>{say.visit.stop}</Deed>
+      </div>
+    </>
   );
 }
 
@@ -107,20 +120,23 @@ function Invitation({
   );
 }
 
-function Mirror({ visit, shown: { subjects, link } }: { readonly visit: string; readonly shown: ShownVisit }) {
+/** There is nothing left to do here. */
+const DONE: ReadonlySet<HowFar> = new Set(['SHARED', 'RECEIVED', 'WITHDRAWN', 'ERASED']);
+
+function Mirror({ visit, shown: { people, link } }: { readonly visit: string; readonly shown: ShownVisit }) {
   const { say } = useWords();
-  const waiting = subjects.filter(({ state }) => state === 'OPENED');
-  const [first] = subjects;
-  const isOver = subjects.every(({ state }) => state === 'STOPPED' || state === 'EXPIRED');
-  const heading = waiting.length > 0 ? say.visit.onPhone : say.visit.told[first?.state ?? 'STOPPED'];
+  const waiting = people.filter(({ howFar }) => howFar === 'OPENED');
+  const [first] = people;
+  const isOver = people.every(({ howFar }) => howFar === 'STOPPED' || howFar === 'EXPIRED');
+  const heading = waiting.length > 0 ? say.visit.onPhone : say.visit.told[first?.howFar ?? 'STOPPED'];
   return (
     <>
-      <Title>{subjects.length > 1 && waiting.length === 0 ? say.request.progress : heading}</Title>
-      {subjects.length > 1 ? (
+      <Title>{people.length > 1 && waiting.length === 0 ? say.request.progress : heading}</Title>
+      {people.length > 1 ? (
         <ul className="progress" aria-live="polite">
-          {subjects.map(({ subject, state }) => (
+          {people.map(({ subject, howFar }) => (
             <li key={subject}>
-              <span>{say.subjects[subject]}</span> {say.visit.told[state]}
+              <span>{say.subjects[subject]}</span> {say.visit.told[howFar]}
             </li>
           ))}
         </ul>
@@ -128,6 +144,9 @@ function Mirror({ visit, shown: { subjects, link } }: { readonly visit: string; 
       {waiting.map(({ subject }) => (
         <Pairing key={subject} visit={visit} subject={subject} />
       ))}
+      {people.length > 0 && people.every(({ howFar }) => DONE.has(howFar)) ? (
+        <p className="lead">{say.visit.close}</p>
+      ) : null}
       {isOver && !link ? <p className="note">{say.visit.over}</p> : null}
     </>
   );

@@ -82,9 +82,12 @@ ${otherLanguage(given.language)}`,
 
 function choice(account: PracticeAccount, at: number, given: Parameters<typeof chooseAccountsPage>[0]): Html {
   const words = WORDS[given.language];
+  const kind = words[account.kind];
+  // Many people never gave their account another name.
+  const named = account.name.toLowerCase() === kind ? account.name : `${account.name}, ${kind}`;
   const ticked = given.chosen.has(account.iban) ? html` checked` : undefined;
   return html`<p class="choice"><input id="account-${at}" name="account" type="${given.oneOnly ? 'radio' : 'checkbox'}" value="${account.iban}"${ticked}>
-<label for="account-${at}">${account.name}, ${words[account.kind]}, ${words.ending(account.iban.slice(-4))}</label></p>`;
+<label for="account-${at}">${named}, ${words.ending(account.iban.slice(-4))}</label></p>`;
 }
 
 /** Nothing to do here: the bank is down, or the consent is no longer open. */

@@ -11,9 +11,12 @@ main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 1rem 0 0.5rem; }
 h2 { font-size: 1.1rem; margin: 1.25rem 0 0.25rem; }
 label { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
-input:not([type="checkbox"]) { width: 100%; max-width: 24rem; min-height: 44px; padding: 0.5rem 0.75rem; border: 2px solid var(--line); border-radius: 6px; background: transparent; color: inherit; font: inherit; }
+a { color: var(--lead); }
+input:not([type="checkbox"], [type="radio"]) { width: 100%; max-width: 24rem; min-height: 44px; padding: 0.5rem 0.75rem; border: 2px solid var(--line); border-radius: 6px; background: transparent; color: inherit; font: inherit; }
 input[aria-invalid="true"] { border-color: var(--bad); }
-input[type="checkbox"] { margin: 0; width: 24px; height: 24px; flex: none; }
+input:is([type="checkbox"], [type="radio"]) { margin: 0; width: 24px; height: 24px; flex: none; accent-color: var(--lead); }
+fieldset { margin: 1rem 0 0; padding: 0 1rem 0.75rem; border: 1px solid var(--line); border-radius: 6px; max-width: 32rem; }
+legend { padding: 0 0.4rem; font-weight: 600; }
 .choice { display: flex; gap: 0.5rem; align-items: center; margin: 1rem 0 0; min-height: 44px; }
 .choice label { margin: 0; font-weight: 400; }
 .note { margin: 0.25rem 0 0; color: var(--note); font-size: 0.95rem; }
@@ -25,7 +28,7 @@ button.quiet { background: transparent; color: var(--lead); }
 .news { border-inline-start: 6px solid var(--lead); padding: 0.5rem 0.75rem; }
 .columns { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
 dl { margin: 0; }
-dl div { display: flex; flex-wrap: wrap; column-gap: 1rem; padding: 0.25rem 0; border-bottom: 1px solid var(--line); }
-dt { min-width: 5rem; font-family: ui-monospace, monospace; font-weight: 600; }
+dl div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); column-gap: 1rem; padding: 0.25rem 0; border-bottom: 1px solid var(--line); }
+dt { font-family: ui-monospace, monospace; font-weight: 600; }
 dd { margin: 0; color: var(--note); }
 `;
