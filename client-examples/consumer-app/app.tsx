@@ -105,7 +105,7 @@ function screenAt(place: Place) {
     case 'MISMATCH':
       return <MismatchScreen key="mismatch" portal={place.portal} />;
     case 'OVERVIEW':
-      return <OverviewScreen key="overview" />;
+      return <OverviewScreen key="overview" from={place.from} />;
     case 'GROUP':
       return <GroupScreen key={`group-${place.group}`} group={place.group} />;
     case 'MONEY':

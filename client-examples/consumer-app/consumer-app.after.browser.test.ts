@@ -95,7 +95,7 @@ describeInBrowser('the consumer app, after sharing', () => {
   it('tells what happened to a share, asks before it is passed on, and has news to tell while it is closed', async () => {
     await phone.press('Begin bij MijnOverheid');
     await goTo('MijnOverheid', 'goed');
-    for (const press of ['Haal je gegevens op', 'Bekijk je gegevens', 'Download pdf']) await phone.press(press);
+    for (const press of ['Naar het overzicht', 'Bekijk je gegevens', 'Download pdf']) await phone.press(press);
     await phone.arrive('Al je gegevens op een rij');
     await isForEverybody('paper');
     expect(await printed(phone.page)).toMatch(/Kees .*Basisregistratie|Basisregistratie.*Kees /s);

@@ -22,6 +22,14 @@ describeInBrowser('the consumer app', () => {
   let stage: AppStage;
   let phone: Phone;
   let invitation: Invitation;
+  /** How many items were announced, and how many were told of each login that came back. */
+  let announced = 0;
+  const collected: number[] = [];
+  const itemsOn = async (): Promise<number> =>
+    [...(await phone.page.locator('main').innerText()).matchAll(/(\d+) (?:gegeven|gegevens)\b(?! is| zijn)/g)].reduce(
+      (sum, [, count]) => sum + Number(count),
+      0,
+    );
 
   beforeAll(async () => {
     stage = await openAppStage();
@@ -53,12 +61,15 @@ describeInBrowser('the consumer app', () => {
     await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: invitation.record.request, code } });
     await phone.arrive('Dit vraagt Oefenbank Hypotheken');
     await phone.page.getByText('Aanvraag 2026-0042 (van Oefenbank Hypotheken)').waitFor();
+    announced = await itemsOn();
+    await phone.page.getByText('Bekijk alle gegevens').click();
+    expect(await phone.page.locator('main section li').count()).toBe(announced);
     await phone.picture('c4-asked');
   });
 
   it('says what to have at hand, and lists the portals', async () => {
     await phone.press('Verder');
-    await phone.arrive('Leg dit klaar');
+    await phone.arrive('Dit heb je nodig');
     await phone.picture('c5-ready');
     await phone.press('Ik heb alles');
     await phone.arrive('Haal je gegevens op');
@@ -74,19 +85,21 @@ describeInBrowser('the consumer app', () => {
     await phone.arrive(/^(We halen je gegevens op bij|Gelukt:)/);
     await phone.picture('c10-fetching');
     await phone.arrive('Gelukt: MijnOverheid');
+    collected.push(await itemsOn());
     await phone.picture('c11-result');
   });
 
   it.each(['Mijn UWV', 'Mijnpensioenoverzicht'])('collects at %s', async (portal) => {
-    await phone.press('Volgende');
+    await phone.press(`Volgende: ${portal}`);
     await phone.arrive(`Log in bij ${portal}`);
     await phone.press(`Ga naar ${portal}`);
     await logIn(phone, 'kees');
     await phone.arrive(new RegExp(`lukt: ${portal}`));
+    collected.push(await itemsOn());
   });
 
   it('lets a bank be chosen, and its accounts on its own page', async () => {
-    await phone.press('Volgende');
+    await phone.press('Volgende: je bank');
     await phone.arrive('Bij welke bank zit je?');
     await phone.picture('c8-banks');
     await phone.press('Testbank Gezond');
@@ -96,6 +109,8 @@ describeInBrowser('the consumer app', () => {
     await logIn(phone, 'kees');
     await phone.page.locator('[value="agree"]').click();
     await phone.arrive(/lukt: je bank/);
+    collected.push(await itemsOn());
+    expect(collected.reduce((sum, count) => sum + count, 0)).toBe(announced);
     await phone.press('Bekijk je gegevens');
   });
 
@@ -110,12 +125,11 @@ describeInBrowser('the consumer app', () => {
     await phone.arrive('Klopt er iets niet?');
     await phone.picture('c15-wrong');
     await phone.press('Terug naar je gegevens');
-    await phone.page.goBack();
     await phone.arrive('Dit zijn je gegevens');
     await phone.press('Bekijk Bank');
     await phone.picture('c13-bank');
     await phone.press('Terug');
-    await phone.press('Bekijk in balken');
+    await phone.press('Bekijk als grafiek');
     await phone.arrive('Je inkomsten en vaste lasten');
     await phone.picture('c14-money');
     await phone.press('Bekijk als tabel');
@@ -133,14 +147,21 @@ describeInBrowser('the consumer app', () => {
     await phone.page.getByText('Gebruik alleen gewone tekst.').waitFor();
     expect(await field.inputValue()).toBe('Ik woon hier niet meer. \u202e');
     await field.fill('Ik woon hier niet meer.');
+    // Whoever goes back without adding it is told, and finds it as it was typed.
+    await phone.page.goBack();
+    await phone.press('Terug');
+    await phone.page.getByText('Deze opmerking is nog niet toegevoegd').waitFor();
+    await phone.picture('c12-note-not-added');
+    await phone.press('Ga naar deze opmerking');
+    expect(await field.inputValue()).toBe('Ik woon hier niet meer.');
     await phone.press('Voeg opmerking toe');
     await phone.press('Wijzig opmerking');
     await field.fill(NOTE);
     await phone.press('Voeg opmerking toe');
     await phone.page.getByText(`Je opmerking: “${NOTE}”`).waitFor();
     await phone.picture('c15-note');
-    await phone.press('Terug');
-    await phone.press('Terug');
+    await phone.press('Terug naar je gegevens');
+    await phone.arrive('Dit zijn je gegevens');
     await phone.page.getByText(`“${NOTE}”`).waitFor();
   });
 
@@ -158,6 +179,9 @@ describeInBrowser('the consumer app', () => {
     await phone.page.getByText('Aanvraag 2026-0042').waitFor();
     await phone.page.getByText(`“${NOTE}”`).waitFor();
     await phone.page.getByText('Je opmerking gaat ook op slot.').waitFor();
+    expect(await phone.page.locator('.nl-paragraph--lead').innerText()).toMatch(
+      `${announced - (collected[2] ?? 0)} gegevens`,
+    );
     await phone.picture('c16-approve');
     const deliveries = watchDeliveries(stage.lender.caller, async () => invitation.record, memoryClaims());
     const received = deliveries.next();

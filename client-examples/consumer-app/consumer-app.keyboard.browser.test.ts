@@ -78,7 +78,7 @@ describeInBrowser('the consumer app, by the keyboard alone', () => {
     await call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: record.request, code } });
     await arrive('Dit vraagt Oefenbank Hypotheken');
     await press('Verder', 'Space');
-    await arrive('Leg dit klaar');
+    await arrive('Dit heb je nodig');
     await press('Ik heb alles');
     await arrive('Haal je gegevens op');
     await press('Begin bij MijnOverheid');

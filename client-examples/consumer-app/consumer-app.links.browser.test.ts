@@ -93,6 +93,17 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
     expect(await phone.page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
+  it('a window that was closed leaves word of what can still be done', async () => {
+    const { link } = await walk.openLink();
+    await phone.page.evaluate(() => sessionStorage.clear());
+    await phone.page.goto(`${stage.origin}/`);
+    await phone.page.getByRole('heading', { name: 'Were you busy with Oefenbank Hypotheken?' }).waitFor();
+    await phone.lookCloser('look-begun');
+    await phone.page.goto(link);
+    await phone.arrive('You opened this link already');
+    await phone.look('look-begun-link');
+  });
+
   it('a link whose signer is not the one it names is stopped before anything is shown', async () => {
     const { link } = await stage.lender.invite();
     const stranger = jwkThumbprint(makeSigningKey(secureRandom).publicJwk);
@@ -134,7 +145,7 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
   it('a provider that may ask no more gets nothing, and a pause that is over kept nothing', async () => {
     await walk.begin();
     await walk.pressAll('Go on', 'I have it all', 'Continue later', 'Yes, continue later');
-    await phone.arrive(/^You are on pause until/);
+    await phone.arrive(/^Paused until/);
     const { db } = stage.practice.database;
     const begun = await stage.lender.invite();
     await other.page.goto(begun.link);

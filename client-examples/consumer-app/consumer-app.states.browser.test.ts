@@ -71,7 +71,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.arrive('Continue later?');
     await phone.look('look-pause');
     await phone.press('Yes, continue later');
-    await phone.arrive(/^You are on pause until/);
+    await phone.arrive(/^Paused until/);
     await phone.look('look-paused');
     await phone.page.goto(`${stage.origin}/`);
     await phone.press('Carry on');
@@ -85,7 +85,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.page.locator('[value="cancel"]').click();
     await phone.page.getByText('You stopped at MijnOverheid. Nothing was fetched.').waitFor();
     await phone.look('look-left');
-    await phone.press('Again at MijnOverheid');
+    await phone.press('Try again at MijnOverheid');
     await phone.press('Go to MijnOverheid');
     await logIn(phone, 'kees');
     await phone.arrive('Done: MijnOverheid');
@@ -106,14 +106,15 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.press('Yes, 30 days');
     await phone.arrive('Ready');
     await phone.lookCloser('look-ready-kept');
+    const shares = await phone.page.evaluate(() => localStorage.getItem('zegel.shares') ?? '');
+    const shareId = /"shareId":"([^"]+)"/.exec(shares)?.[1] ?? '';
+    await retrieve(stage.lender.caller, shareId, kept, memoryClaims());
+    await phone.arrive('Collected');
+    await phone.look('look-collected');
     await phone.press('Read the receipt');
     await phone.look('look-receipt');
     await phone.press('My shared data');
     await phone.press('View Oefenbank Hypotheken');
-    await phone.page.getByText('Nobody yet.').waitFor();
-    const shares = await phone.page.evaluate(() => localStorage.getItem('zegel.shares') ?? '');
-    const shareId = /"shareId":"([^"]+)"/.exec(shares)?.[1] ?? '';
-    await retrieve(stage.lender.caller, shareId, kept, memoryClaims());
     await phone.page.getByText(/^Oefenbank Hypotheken collected your details on/).waitFor();
     await phone.lookCloser('look-sharing');
   });
@@ -156,7 +157,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.press('Go to MijnOverheid');
     await logIn(phone, 'kees');
     await phone.arrive('Done: MijnOverheid');
-    await walk.pressAll('Collect your details', 'Again at Mijn UWV', 'Go to Mijn UWV');
+    await walk.pressAll('To the overview', 'Try again at Mijn UWV', 'Go to Mijn UWV');
     await logIn(phone, 'noor');
     await phone.arrive('These details are someone else’s');
     await phone.look('look-mismatch');

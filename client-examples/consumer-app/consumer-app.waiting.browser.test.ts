@@ -75,12 +75,12 @@ describeInBrowser('waiting, and what one waited for', () => {
     await phone.arrive('Partly done: Mijn DUO');
     await reads('We do not have everything. Missing: Student loans. You can still share.');
     await phone.look('result-partly');
-    await phone.press('Collect your details');
+    await phone.press('To the overview');
     await visit('Mijn RDW', 'daan');
     await phone.arrive('Done: Mijn RDW');
     await reads('RDW, vehicle register has nothing for you. We share exactly that: nothing known.');
     await phone.look('result-empty');
-    await phone.press('Collect your details');
+    await phone.press('To the overview');
     await visit('Mijn UWV', 'daan');
     await phone.arrive('Done: Mijn UWV');
     await reads('Newer ones are not there yet.');
@@ -147,7 +147,7 @@ describeInBrowser('waiting, and what one waited for', () => {
     await walk.pressAll('Go on', 'I have it all', 'Start with your bank', 'Testbank Storing');
     await phone.arrive('You will choose the accounts at Testbank Storing');
     await phone.press('Go to Testbank Storing');
-    await reads('Your bank has an outage. Try again soon, or continue later.');
+    await reads('Testbank Storing has an outage, so you cannot log in now. Try again soon, or continue later.');
     await phone.look('down-portals');
 
     const { practice, lender } = stage;
@@ -159,7 +159,7 @@ describeInBrowser('waiting, and what one waited for', () => {
     await phone.page.reload();
     await phone.arrive('Collect your details');
     await saysNow('Outage');
-    await phone.press('Again at your bank');
+    await phone.press('Try again at your bank');
     await phone.arrive('Which bank are you with?');
     await phone.page.getByText(/^Outage since \d\d:\d\d$/).waitFor();
     await phone.look('down-banks');

@@ -34,7 +34,7 @@ const NL = {
   collected: 'Je haalde de gegevens zelf op, bij de bron.',
   sealed: 'Ze zijn verzegeld van begin tot eind.',
   stored: (countries: string) => `De verzegelde gegevens staan in: ${countries}`,
-  processed: (country: string, area: string) => `Ze worden verwerkt in: ${country}, nooit buiten de ${area}`,
+  processed: (country: string, area: string) => `Ze worden verwerkt in: ${country}, nooit buiten de EER (${area})`,
   jurisdiction: (country: string) => `Het recht van dit land geldt: ${country}`,
   codes: (codes: string) => `Gedragscodes: ${codes}`,
   noCodes: 'Er geldt geen gedragscode.',

@@ -36,6 +36,13 @@ describe('the flow', () => {
     expect(at(flowAfter(go({ at: 'FETCHING', portal: 'UWV' }), told('COLLECTING', state)))).toBe(place);
   });
 
+  test('leads back from a group to that group in the overview', () => {
+    const group = flowAfter(go({ at: 'OVERVIEW' }), go({ at: 'GROUP', group: 'bank' }));
+    expect(placeOf(next(group, back))).toEqual({ at: 'OVERVIEW', from: 'bank' });
+    const wrong = next(group, go({ at: 'WRONG', about: { source: 'BANK', path: ['applicant', 'bank'] } }));
+    expect(placeOf(next(next(wrong, back), back))).toEqual({ at: 'OVERVIEW', from: 'bank' });
+  });
+
   test('leaves who reads something else alone when a task ends', () => {
     expect(at(flowAfter(go({ at: 'OVERVIEW' }), told('REVIEW', 'SEALED')))).toBe('OVERVIEW');
   });

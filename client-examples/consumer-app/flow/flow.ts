@@ -108,9 +108,14 @@ function wayTo(to: Place): readonly Place[] | undefined {
 }
 
 function go(flow: Flow, to: Place): Flow {
-  const way = wayTo(to) ?? flow.trail;
+  const way = wayTo(to) ?? flow.trail.map((place) => marked(place, to));
   const [first = to, ...others] = [...way, to];
   return { trail: [first, ...others], asides: [] };
+}
+
+/** The overview knows the group one looks closer at: whoever comes back finds it where it was. */
+function marked(place: Place, to: Place): Place {
+  return place.at === 'OVERVIEW' && to.at === 'GROUP' ? { at: 'OVERVIEW', from: to.group } : place;
 }
 
 function back(flow: Flow): Flow {

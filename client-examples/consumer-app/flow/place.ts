@@ -6,6 +6,8 @@ export type LinkProblem =
   /** unknown, used elsewhere, ended, not a link of ours: the broker answers all alike */
   | { readonly why: 'INVALID' }
   | { readonly why: 'USED'; readonly at: string; readonly provider: string }
+  /** begun here, and not known to be over: in another window, or in one that was closed */
+  | { readonly why: 'BEGUN'; readonly at: string; readonly provider: string }
   | { readonly why: 'EXPIRED'; readonly until: string; readonly provider: string }
   /** thumbprint, signature or request key is not what the link says */
   | { readonly why: 'KEY' }
@@ -34,7 +36,8 @@ export type Place =
   | { readonly at: 'FETCHING'; readonly portal: Portal }
   | { readonly at: 'RESULT'; readonly portal: Portal }
   | { readonly at: 'MISMATCH'; readonly portal: Portal }
-  | { readonly at: 'OVERVIEW' }
+  /** `from` which group one comes back */
+  | { readonly at: 'OVERVIEW'; readonly from?: string }
   | { readonly at: 'GROUP'; readonly group: string }
   | { readonly at: 'MONEY' }
   | { readonly at: 'PAPER' }

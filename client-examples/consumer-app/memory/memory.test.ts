@@ -13,14 +13,14 @@ test('what a tab remembers goes with the tab; a pause and the shares stay on the
     language: 'nl',
     isKnown: true,
     latest: null,
-    login: { portal: 'UWV', state: 'tsk_1', before: null },
+    login: { portal: 'UWV', state: 'tsk_1', bank: null, before: null },
     banks: [],
     without: [],
     partner: null,
     shared: null,
   });
   expect([tab.key(0), device.key(0), tab.length, device.length]).toEqual(['zegel.tab', 'zegel.paused', 1, 1]);
-  expect(memory.tab.read()?.login).toEqual({ portal: 'UWV', state: 'tsk_1', before: null });
+  expect(memory.tab.read()?.login).toEqual({ portal: 'UWV', state: 'tsk_1', bank: null, before: null });
   memory.tab.clear();
   expect(memory.tab.read()).toBeUndefined();
   expect(memory.paused.read()).toEqual(paused);

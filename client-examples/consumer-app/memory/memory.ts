@@ -5,6 +5,8 @@ import { Box } from './box.ts';
 export interface BegunLogin {
   readonly portal: string;
   readonly state: string;
+  /** The name of the bank, at a bank. */
+  readonly bank: string | null;
   /** The name of the bank, where another follows it. */
   readonly before: string | null;
 }
@@ -75,6 +77,16 @@ export interface LinkMemory {
   readonly until: string;
 }
 
+/** The session that was begun here last and is not known to be over: where its window is closed, its keys are gone. */
+export interface BegunMemory {
+  readonly request: string;
+  readonly provider: string;
+  readonly domain: string;
+  readonly at: string;
+  /** The invitation's own end: past it there is nothing to say. */
+  readonly until: string;
+}
+
 const jws = text(1_048_576);
 const plan = text(1_048_576);
 
@@ -87,6 +99,7 @@ export interface Memory {
   /** Sessions and shares of which this device asked to be told. */
   readonly told: Box<readonly string[]>;
   readonly links: Box<readonly LinkMemory[]>;
+  readonly begun: Box<BegunMemory>;
 }
 
 export function memoryOf(tab: Storage, device: Storage): Memory {
@@ -99,7 +112,9 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
         language: oneOf('nl', 'en'),
         isKnown: boolean,
         latest: nullable(identifier),
-        login: nullable(object<BegunLogin>({ portal: identifier, state: identifier, before: nullable(line) })),
+        login: nullable(
+          object<BegunLogin>({ portal: identifier, state: identifier, bank: nullable(line), before: nullable(line) }),
+        ),
         banks: array(object<BankBack>({ bank: line, returned: text(16_384) }), 7),
         without: array(identifier, 64),
         partner: nullable(text(2048)),
@@ -149,6 +164,11 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
       device,
       'zegel.links',
       array(object<LinkMemory>({ request: identifier, provider: line, at: identifier, until: identifier }), 50),
+    ),
+    begun: new Box(
+      device,
+      'zegel.begun',
+      object<BegunMemory>({ request: identifier, provider: line, domain: line, at: identifier, until: identifier }),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { nameOf } from '../../device/plan.ts';
-import { notesOf } from '../values/notes.ts';
+import { notesOf, unadded } from '../values/notes.ts';
+import { Act } from './act.tsx';
 import { Notice } from './notice.tsx';
 import { useVisit } from './visit.context.ts';
 
@@ -20,4 +21,15 @@ export function OwnNotes() {
       <p>{say('note.locked')}</p>
     </Notice>
   );
+}
+
+/** Notes that were typed and not added: they do not go along, and are one tap away. */
+export function UnaddedNotes() {
+  const { say, seen, go } = useVisit();
+  return unadded(seen.drafts, notesOf(seen)).map(({ about, text }) => (
+    <div key={JSON.stringify(about)} className="stack">
+      <Notice tone="warning">{say('note.unadded', { text })}</Notice>
+      <Act does={() => go({ at: 'WRONG', about })}>{say('note.unaddedGo')}</Act>
+    </div>
+  ));
 }

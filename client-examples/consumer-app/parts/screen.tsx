@@ -11,12 +11,14 @@ interface ScreenProps {
   readonly children?: ReactNode;
   /** Buttons, the one to take first. They stay in reach at the bottom. */
   readonly actions?: ReactNode;
+  /** Reading comes first here: the buttons stand below all of it, and cover nothing. */
+  readonly isRead?: boolean;
   /** Above the title, for the eye. */
   readonly emblem?: ReactNode;
 }
 
 /** One screen: its heading gets the focus and names the page, so that everybody knows where they are. */
-export function Screen({ title, lead, children, actions, emblem }: ScreenProps) {
+export function Screen({ title, lead, children, actions, isRead = false, emblem }: ScreenProps) {
   const { visit, say, seen } = useVisit();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -45,7 +47,7 @@ export function Screen({ title, lead, children, actions, emblem }: ScreenProps) 
           {children}
         </div>
       </main>
-      {actions === undefined ? null : <Actions>{actions}</Actions>}
+      {actions === undefined ? null : <Actions isBelow={isRead}>{actions}</Actions>}
     </>
   );
 }
@@ -54,14 +56,14 @@ export function Screen({ title, lead, children, actions, emblem }: ScreenProps) 
 const MOST_OF_WINDOW = 0.4;
 
 /** The bar at the bottom never covers what has the focus: the page knows how high it is (WCAG 2.4.11). */
-function Actions({ children }: { readonly children: ReactNode }) {
+function Actions({ isBelow, children }: { readonly isBelow: boolean; readonly children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = bar;
     if (!current) return;
     const measure = (): void => {
       const height = current.offsetHeight;
-      current.toggleAttribute('data-tall', height > window.innerHeight * MOST_OF_WINDOW);
+      current.toggleAttribute('data-below', isBelow || height > window.innerHeight * MOST_OF_WINDOW);
       const covers = getComputedStyle(current).position === 'sticky';
       document.documentElement.style.setProperty('--bar', covers ? `${height}px` : '0px');
     };
@@ -72,7 +74,7 @@ function Actions({ children }: { readonly children: ReactNode }) {
       observer.disconnect();
       window.removeEventListener('resize', measure);
     };
-  }, []);
+  }, [isBelow]);
   return (
     <div ref={bar} className="actions">
       {children}

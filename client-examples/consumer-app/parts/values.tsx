@@ -3,6 +3,7 @@ import type { CheckedSection } from '../../../sealing/check-section.ts';
 import { type Language, nameOf } from '../../device/plan.ts';
 import { inWords, moneyOf } from '../values/format.ts';
 import { type Branch, gapAt } from '../values/tree.ts';
+import { inCodeWords } from '../words/codes.ts';
 import { useWords } from './visit.context.ts';
 
 type Path = readonly (string | number)[];
@@ -23,7 +24,7 @@ export function Value({ branch, data, path, gaps, isBrief = false }: PlaceOf) {
   const only = Array.isArray(kinds)
     ? ` (${kinds.map((kind) => nameOf('categories', String(kind), language)).join(', ')})`
     : '';
-  const about = isBrief ? null : <p className="soft about">{branch.explanation}</p>;
+  const about = isBrief ? null : <p className="soft about">{inCodeWords(branch.explanation, language)}</p>;
   const gap = gapAt(gaps, path);
   const isMissing = data === null || data === undefined;
   const isMany = !isMissing && branch.isList && Array.isArray(data);

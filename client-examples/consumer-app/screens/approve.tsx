@@ -1,10 +1,11 @@
 import { Link } from '@nl-design-system-candidate/link-react';
 import { sectionsOf } from '../../../sealing/plan.ts';
+import { itemsIn } from '../../device/items.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { OwnNotes } from '../parts/own-notes.tsx';
+import { OwnNotes, UnaddedNotes } from '../parts/own-notes.tsx';
 import { ReferenceFact } from '../parts/reference.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
@@ -23,7 +24,7 @@ export function ApproveScreen() {
   const { language, review, without, isBusy } = seen;
   const { claims } = joined;
   const shared = (review?.sections ?? []).filter(({ planned }) => !without.has(planned.group));
-  const items = shared.reduce((sum, { planned }) => sum + planned.leaves.length, 0);
+  const items = itemsIn(shared.map(({ planned }) => planned));
   const sources = new Set(shared.map(({ planned }) => planned.source)).size;
   const until = visit.machine.now() + claims.pickup_hours * HOUR;
   const yes = (): void => {
@@ -66,6 +67,7 @@ export function ApproveScreen() {
         <Fact name={say('share.until')}>{say('share.untilTime', { provider, time: momentOf(until, language) })}</Fact>
       </Facts>
       <Missing />
+      <UnaddedNotes />
       <OwnNotes />
       <p>
         {say('share.locked')} {say('share.judge', { provider })}

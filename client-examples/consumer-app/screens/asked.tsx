@@ -1,5 +1,6 @@
 import { Link } from '@nl-design-system-candidate/link-react';
 import { sectionsOf } from '../../../sealing/plan.ts';
+import { itemsIn } from '../../device/items.ts';
 import { nameOf, showPlan } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { HelpdeskFacts } from '../parts/contact.tsx';
@@ -13,7 +14,6 @@ export function AskedScreen() {
   const { joined, session, provider, say, seen, go } = useSession();
   const { claims, plan, subject } = joined;
   const { language } = seen;
-  const items = sectionsOf(plan, subject).reduce((sum, { leaves }) => sum + leaves.length, 0);
   return (
     <Screen
       title={say('asked.title', { provider })}
@@ -31,7 +31,7 @@ export function AskedScreen() {
       <Facts>
         <Fact name={say('asked.why')}>{nameOf('purposes', claims.purpose, language)}</Fact>
         <ReferenceFact />
-        <Fact name={say('asked.only')}>{say('asked.items', { n: items })}</Fact>
+        <Fact name={say('asked.only')}>{say('asked.items', { n: itemsIn(sectionsOf(plan, subject)) })}</Fact>
         <Fact name={say('asked.kept')}>
           {claims.retention_days > 0
             ? say('asked.days', { n: claims.retention_days })

@@ -10,10 +10,10 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { timeOf } from '../values/format.ts';
-import { meaningOf } from '../values/standing-words.ts';
+import { adviceIn, meaningOf } from '../values/standing-words.ts';
 import { goToPortal, handOverBanks } from '../visit/collecting.ts';
 import { disturbedSince, standingOf } from '../visit/standing.ts';
-import { FileWay } from './portal.tsx';
+import { FileWay, Voluntary } from './portal.tsx';
 
 /** The bank that was chosen or none of them came up: so many are listed before one searches. */
 const ON_TOP = 8;
@@ -28,8 +28,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
   const others = banks.filter(({ name }) => portal !== 'BANK' || !seen.banks.includes(name));
   const found = others.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const task = session.tasks.find((one) => one.portal === portal);
-  const isAlone = session.tasks.length === 1;
-  const told = task ? meaningOf(standingOf(seen, task), { portal, language: seen.language, isAlone }) : undefined;
+  const told = task ? meaningOf(standingOf(seen, task), portal, seen) : undefined;
   return (
     <Screen
       title={say(given === '' ? 'banks.title' : 'banks.moreTitle')}
@@ -48,6 +47,7 @@ export function BankChoice({ portal }: { readonly portal: Portal }) {
     >
       {given === '' ? null : <Notice tone="ok">{say('banks.given', { bank: given })}</Notice>}
       {told ? <Notice tone="warning">{told}</Notice> : null}
+      <Voluntary portal={portal} />
       <div className="field">
         <label htmlFor={field}>{say('banks.search')}</label>
         <input
@@ -111,7 +111,9 @@ export function AccountsScreen({ portal, bank }: { readonly portal: Portal; read
       }
     >
       {since ? (
-        <Notice tone="warning">{say('fail.since', { portal: bank.name, time: timeOf(since, seen.language) })}</Notice>
+        <Notice tone="warning">
+          {say('fail.since', { portal: bank.name, time: timeOf(since, seen.language) })} {adviceIn(say, portal, seen)}
+        </Notice>
       ) : null}
       <Paragraph>{say('portal.self', { portal: bank.name })}</Paragraph>
       {isIdin ? null : (

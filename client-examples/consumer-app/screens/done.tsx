@@ -4,25 +4,29 @@ import { Notice } from '../parts/notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Seal } from '../parts/seal.tsx';
+import { useShare } from '../parts/share-stand.ts';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf, momentOf, timeOf } from '../values/format.ts';
 import { withdrawNow } from '../visit/deciding.ts';
 import { fileOf } from '../visit/proof.ts';
 
-/** C18. Ready, then received, or what became of it otherwise; the consumer's own proof. */
+/** C18. Ready, then collected or received, or what became of it otherwise; the consumer's own proof. */
 export function DoneScreen() {
-  const { visit, joined, session, provider, say, seen, open, go } = useSession();
+  const hand = useSession();
+  const { visit, joined, session, provider, say, seen, open, go } = hand;
   const { shared, delivery, language, hasPartner } = seen;
+  const { shown } = useShare(hand, shared?.shareId ?? null);
   if (!shared) return null;
-  const state = delivery?.state ?? 'PENDING';
   const isKept = shared.shareId !== null;
-  const isWaiting = state === 'PENDING';
+  const collected = typeof shown === 'object' ? shown?.accesses.at(-1) : undefined;
+  const isWaiting = delivery?.state === 'PENDING';
+  const became = isWaiting && collected ? 'COLLECTED' : delivery?.state;
   const website = `https://${joined.request.provider.domain}`;
   return (
     <Screen
-      key={state}
+      key={became}
       emblem={<Seal big={true} />}
-      title={titleOf(state)}
+      title={titleOf()}
       actions={
         <>
           {hasPartner ? (
@@ -36,24 +40,21 @@ export function DoneScreen() {
           >
             {say('done.back', { provider })}
           </Act>
-          <Act does={() => saveFile(`zegel-${shared.receipt.record}.json`, fileOf(shared))}>
-            {say('done.keepReceipt')}
-          </Act>
           <div className="pair">
             <Act as="subtle" does={() => open({ at: 'RECEIPT' })}>
               {say('done.readReceipt')}
             </Act>
-            {isWaiting ? (
-              <Act as="subtle" does={() => void withdrawNow(visit)}>
-                {say('done.withdraw')}
-              </Act>
-            ) : null}
+            <Act as="subtle" does={() => saveFile(`zegel-${shared.receipt.record}.json`, fileOf(shared))}>
+              {say('done.keepReceipt')}
+            </Act>
           </div>
         </>
       }
     >
       <p role="status">{told()}</p>
-      {state === 'ACKNOWLEDGED' && !isKept ? <Notice tone="ok">{say('done.notKept')}</Notice> : null}
+      {isWaiting && !isKept ? <p className="soft">{say('done.readyHear', { provider })}</p> : null}
+      {isWaiting ? <Act does={() => void withdrawNow(visit)}>{say('done.withdraw')}</Act> : null}
+      {became === 'ACKNOWLEDGED' && !isKept ? <Notice tone="ok">{say('done.notKept')}</Notice> : null}
       {session.isComplete && joined.claims.subjects.length > 1 ? <Notice tone="ok">{say('done.both')}</Notice> : null}
       {!session.isComplete && joined.claims.subjects.length > 1 ? (
         <Notice tone="info">{say('done.partner', { provider })}</Notice>
@@ -63,7 +64,7 @@ export function DoneScreen() {
     </Screen>
   );
 
-  function titleOf(became: string): string {
+  function titleOf(): string {
     switch (became) {
       case 'ACKNOWLEDGED':
         return say('done.received');
@@ -73,13 +74,18 @@ export function DoneScreen() {
         return say('lapsed.title');
       case 'REJECTED':
         return say('rejected.title');
-      default:
+      case 'COLLECTED':
+        return say('done.collected');
+      case 'PENDING':
         return say('done.ready');
+      default:
+        return say('done.shared');
     }
   }
 
   function told(): string {
-    switch (state) {
+    const date = dayOf(shared?.pickUpUntil ?? '', language);
+    switch (became) {
       case 'ACKNOWLEDGED':
         return say('done.receivedLead', { provider, time: timeOf(delivery?.at ?? '', language) });
       case 'WITHDRAWN':
@@ -88,10 +94,15 @@ export function DoneScreen() {
         return say('lapsed', { provider });
       case 'REJECTED':
         return say('rejected', { provider });
-      default:
+      case 'COLLECTED':
+        return say('done.collectedLead', { provider, at: momentOf(collected?.at ?? '', language), date });
+      case 'PENDING':
         return isKept
-          ? say('done.readyKept', { provider, date: dayOf(shared?.pickUpUntil ?? '', language) })
+          ? say('done.readyKept', { provider, date })
           : say('done.readyLead', { provider, time: momentOf(shared?.pickUpUntil ?? '', language) });
+      // After the page was loaded again, until the broker told.
+      default:
+        return say('done.asking');
     }
   }
 }

@@ -1,12 +1,13 @@
 import type { LinkProblem } from '../flow/place.ts';
 import { Act } from '../parts/act.tsx';
+import { BegunHere } from '../parts/begun-here.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useVisit } from '../parts/visit.context.ts';
 import { dayOf, momentOf } from '../values/format.ts';
 
 /** A link opens nothing here: why, and always a way on. */
 export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
-  const { say, seen, go, open } = useVisit();
+  const { visit, say, seen, go, open } = useVisit();
   const scan = (
     <Act as="primary" does={() => go({ at: 'SCAN' })}>
       {say('link.scanAgain')}
@@ -43,6 +44,30 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
           }
         />
       );
+    case 'BEGUN': {
+      const begun = visit.machine.memory.begun.read();
+      return (
+        <Screen
+          title={say('link.BEGUN.title')}
+          lead={say('begun.at', { at: momentOf(problem.at, seen.language) })}
+          actions={
+            <>
+              {scan}
+              {begun ? (
+                <Act does={() => visit.machine.leave(`https://${begun.domain}`)}>
+                  {say('ended.newLink', { provider: problem.provider })}
+                </Act>
+              ) : null}
+              <Act as="subtle" does={() => open({ at: 'HELP', question: 'real' })}>
+                {say('who.report')}
+              </Act>
+            </>
+          }
+        >
+          {begun ? <BegunHere begun={begun} /> : null}
+        </Screen>
+      );
+    }
     case 'BUSY':
       return (
         <Screen

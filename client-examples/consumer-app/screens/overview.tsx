@@ -1,20 +1,24 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useEffect, useRef } from 'react';
 import { sectionsOf } from '../../../sealing/plan.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Badge } from '../parts/badge.tsx';
-import { OwnNotes } from '../parts/own-notes.tsx';
+import { OwnNotes, UnaddedNotes } from '../parts/own-notes.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
 import { type Group, type GroupPart, groupsOf } from '../values/groups.ts';
 import { moneyOf } from '../values/money.ts';
 import { choose } from '../visit/deciding.ts';
+import { portalName } from '../words/portal-name.ts';
 import { partsOf, SectionState } from './result.tsx';
 
 /** C12. Everything that was collected, group by group, before anything is decided. */
-export function OverviewScreen() {
+export function OverviewScreen({ from }: { readonly from: string | undefined }) {
   const { joined, say, seen, go } = useSession();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'center' }), []);
   const { review } = seen;
   const sections = review?.sections ?? [];
   const groups = groupsOf(sectionsOf(joined.plan, joined.subject), sections);
@@ -28,9 +32,10 @@ export function OverviewScreen() {
         </Act>
       }
     >
+      <UnaddedNotes />
       <ul className="list">
         {groups.map((group) => (
-          <li key={group.id} className="card">
+          <li key={group.id} className="card" ref={group.id === from ? card : null}>
             <GroupCard group={group} />
           </li>
         ))}
@@ -77,7 +82,10 @@ function Part({ part: { planned, section } }: { readonly part: GroupPart }) {
   return (
     <div className="stack">
       <p>
-        {say('look.from', { source: nameOf('sources', planned.source, language) })}
+        {say('look.from', {
+          source:
+            planned.source === 'BANK' ? portalName('BANK', language) : nameOf('sources', planned.source, language),
+        })}
         {section?.payload.references.some(({ broughtByConsumer }) => broughtByConsumer)
           ? ` (${say('look.brought')})`
           : null}

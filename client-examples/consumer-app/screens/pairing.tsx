@@ -47,8 +47,8 @@ export function PairingScreen() {
   return (
     <Screen
       key="two"
+      isRead={true}
       title={say('pair.title', { provider })}
-      lead={say('pair.why')}
       actions={
         <>
           {seesNoField && returnUrl ? (
@@ -68,8 +68,17 @@ export function PairingScreen() {
         <span>{code.slice(0, 2)}</span>
         <span>{code.slice(2)}</span>
       </p>
-      <Notice tone="warning">{say('pair.nobody')}</Notice>
-      <p role="status">{seesNoField ? say('pair.noFieldLead', { provider }) : say('pair.waiting')}</p>
+      <Notice tone="warning">
+        {say('pair.only')} {say('pair.nobody')}
+      </Notice>
+      <p className="soft">{say('pair.why')}</p>
+      <p role="status">
+        {!seesNoField
+          ? say('pair.waiting')
+          : returnUrl
+            ? say('pair.noFieldLead', { provider })
+            : say('pair.noFieldElse', { provider })}
+      </p>
     </Screen>
   );
 }

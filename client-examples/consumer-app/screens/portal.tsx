@@ -23,11 +23,11 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
   const { visit, joined, session, say, seen, go } = useSession();
   const name = portalName(portal, seen.language);
   const task = session.tasks.find((found) => found.portal === portal);
-  const isAlone = session.tasks.length === 1;
-  const told = task ? meaningOf(standingOf(seen, task), { portal, language: seen.language, isAlone }) : undefined;
+  const told = task ? meaningOf(standingOf(seen, task), portal, seen) : undefined;
   useFreshHealth();
   const planned = sectionsOf(joined.plan, joined.subject).filter((section) => section.portal === portal);
   if (portal === 'BANK' || portal === 'IDIN') return <BankChoice portal={portal} />;
+  const sources = new Set(planned.map(({ source }) => source)).size;
   const fetched = [
     ...new Set(
       planned.flatMap(({ leaves }) => leaves.map(({ field }) => stepsTo(field, seen.language)[0]?.label ?? '')),
@@ -36,7 +36,7 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
   return (
     <Screen
       title={say('portal.title', { portal: name })}
-      lead={say('portal.once', { n: new Set(planned.map(({ source }) => source)).size })}
+      lead={sources > 1 ? say('portal.once', { n: sources }) : undefined}
       actions={
         <>
           <Act as="primary" does={() => void goToPortal(visit, portal, null)}>
@@ -49,6 +49,7 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
       }
     >
       {told ? <Notice tone="warning">{told}</Notice> : null}
+      <Voluntary portal={portal} />
       <div className="stack">
         <p className="label">{say('portal.fetch')}</p>
         <ul className="list dotted">
@@ -60,6 +61,19 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
       <Paragraph>{say('portal.self', { portal: name })}</Paragraph>
       <FileWay portal={portal} />
     </Screen>
+  );
+}
+
+/** That a portal may be skipped, where nothing there is required, and why it is asked all the same. */
+export function Voluntary({ portal }: { readonly portal: Portal }) {
+  const { joined, say, provider } = useSession();
+  const planned = sectionsOf(joined.plan, joined.subject).filter((section) => section.portal === portal);
+  if (planned.some(({ group }) => group === 'required')) return null;
+  const reasons = new Set(planned.flatMap(({ reason }) => (reason ? [reason] : [])));
+  return (
+    <Notice tone="info">
+      {[say('portal.optional'), ...[...reasons].map((reason) => say('asked.reason', { provider, reason }))].join(' ')}
+    </Notice>
   );
 }
 

@@ -5,6 +5,7 @@ import { Act } from '../parts/act.tsx';
 import { Badge, type Tone } from '../parts/badge.tsx';
 import { useFreshHealth } from '../parts/fresh-health.ts';
 import type { IconName } from '../parts/icon.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TellMe } from '../parts/tell-me.tsx';
 import { useSession } from '../parts/visit.context.ts';
@@ -19,6 +20,7 @@ const LOOKS: Readonly<Record<Standing['word'], readonly [Tone, IconName]>> = {
   sealed: ['good', 'done'],
   partly: ['warn', 'warn'],
   failed: ['bad', 'stop'],
+  left: ['plain', 'skip'],
   outage: ['bad', 'stop'],
   back: ['plain', 'info'],
   skipped: ['plain', 'skip'],
@@ -31,15 +33,24 @@ export function PortalsScreen() {
   const standings = session.tasks.map((task) => ({ task, standing: standingOf(seen, task) }));
   const settled = standings.filter(({ standing }) => ['sealed', 'partly', 'skipped'].includes(standing.word));
   const nextOne = standings.find(({ standing }) => standing.word === 'waiting' || standing.word === 'login');
-  const again = standings.find(({ standing }) => ['back', 'failed', 'outage'].includes(standing.word));
+  const again = standings.find(({ standing }) => ['back', 'failed', 'left', 'outage'].includes(standing.word));
   const isAll = settled.length === standings.length;
   const hasSome = (review?.sections.length ?? 0) > 0;
   const missing = sectionsOf(joined.plan, joined.subject).filter(({ available }) => !available);
   const name = (portal: string): string => portalName(portal, language);
   const startOf = ({ portal, state }: (typeof session.tasks)[number]): string =>
-    state === 'WAITING'
+    state === 'WAITING' && !seen.loginProblems[portal]
       ? say('portals.start', { portal: name(portal) })
       : say('portals.again', { portal: name(portal) });
+  // Nothing is left but to wait for an outage: what there is may be looked at first.
+  const isDown = !nextOne && again?.standing.word === 'outage' && hasSome;
+  const latest = standings.find(({ task, standing }) => task.portal === seen.tried?.portal && standing.word !== 'back');
+  const latestMeaning = latest ? meaningOf(latest.standing, latest.task.portal, seen) : undefined;
+  const look = (
+    <Act as={(nextOne || again) && !isDown ? 'secondary' : 'primary'} does={() => go({ at: 'OVERVIEW' })}>
+      {say('portals.look')}
+    </Act>
+  );
   useFreshHealth();
   return (
     <Screen
@@ -47,20 +58,17 @@ export function PortalsScreen() {
       lead={say('portals.done', { n: settled.length, m: standings.length })}
       actions={
         <>
+          {isDown ? look : null}
           {nextOne ? (
             <Act as="primary" does={() => go({ at: 'PORTAL', portal: nextOne.task.portal })}>
               {say('portals.start', { portal: name(nextOne.task.portal) })}
             </Act>
           ) : again ? (
-            <Act as="primary" does={() => go({ at: 'PORTAL', portal: again.task.portal })}>
+            <Act as={isDown ? 'secondary' : 'primary'} does={() => go({ at: 'PORTAL', portal: again.task.portal })}>
               {startOf(again.task)}
             </Act>
           ) : null}
-          {isAll || hasSome ? (
-            <Act as={nextOne || again ? 'secondary' : 'primary'} does={() => go({ at: 'OVERVIEW' })}>
-              {say('portals.look')}
-            </Act>
-          ) : null}
+          {(isAll || hasSome) && !isDown ? look : null}
           <div className="pair">
             <Act as="subtle" does={() => go({ at: 'PAUSE' })}>
               {say('portals.later')}
@@ -72,6 +80,7 @@ export function PortalsScreen() {
         </>
       }
     >
+      {latestMeaning ? <Notice tone="warning">{latestMeaning}</Notice> : null}
       <progress
         className="progress"
         value={settled.length}
@@ -88,7 +97,7 @@ export function PortalsScreen() {
                 .map(({ source }) => nameOf('sources', source, language)),
             ),
           ];
-          const isAgain = ['sealed', 'partly', 'failed', 'outage', 'back', 'skipped'].includes(standing.word);
+          const isAgain = ['sealed', 'partly', 'failed', 'left', 'outage', 'back', 'skipped'].includes(standing.word);
           return (
             <li key={task.portal} className="card">
               <header>
@@ -100,9 +109,7 @@ export function PortalsScreen() {
                 </span>
               </header>
               {sources.length < 2 ? null : <p className="soft">{sources.join(' · ')}</p>}
-              {standing.sentence ? (
-                <p>{meaningOf(standing, { portal: task.portal, language, isAlone: standings.length === 1 })}</p>
-              ) : null}
+              {standing.sentence && task !== latest?.task ? <p>{meaningOf(standing, task.portal, seen)}</p> : null}
               {isAgain && standing.word !== 'sealed' && (nextOne || task.portal !== again?.task.portal) ? (
                 <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>{startOf(task)}</Act>
               ) : standing.word === 'waiting' && task.portal !== nextOne?.task.portal ? (

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Act } from '../parts/act.tsx';
 import { Fold } from '../parts/facts.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
@@ -36,10 +35,7 @@ export function ReadyScreen() {
       <ul className="list checks">
         {items.map((item) => (
           <li key={item}>
-            <p className="label">
-              <Icon name="done" />
-              {say(`ready.${item}`)}
-            </p>
+            <p className="label">{say(`ready.${item}`)}</p>
             <Fold title={say('ready.no')}>
               <p>{say(`ready.${item}No`)}</p>
             </Fold>

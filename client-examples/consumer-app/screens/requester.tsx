@@ -11,6 +11,9 @@ import { remember } from '../visit/session.ts';
 export function RequesterScreen() {
   const { visit, joined, session, provider, say, go } = useSession();
   const { domain, kvk, address, helpdesk } = joined.request.provider;
+  const { return_url: returnUrl } = joined.claims;
+  // A domain that is nobody's stands for the practice lender's page, which is where the signed address leads.
+  const practiceHost = returnUrl && domain.endsWith('.example') ? new URL(returnUrl).host : null;
   const goOn = (): void => {
     remember(visit, { isKnown: true });
     go(session.state === 'COLLECTING' || session.state === 'REVIEW' ? { at: 'ASKED' } : { at: 'PAIRING' });
@@ -28,8 +31,9 @@ export function RequesterScreen() {
         </>
       }
     >
+      {practiceHost ? <p className="soft">{say('who.practice', { host: practiceHost })}</p> : null}
       <Paragraph>{say('who.unknown')}</Paragraph>
-      <p className="soft badge">
+      <p className="soft checked">
         <Icon name="lock" />
         {say('who.checked', { provider })}
       </p>

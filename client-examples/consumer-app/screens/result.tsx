@@ -1,12 +1,13 @@
 import type { CheckedSection } from '../../../sealing/check-section.ts';
 import type { Portal } from '../../device/collect.ts';
+import { emptyIn, itemsIn } from '../../device/items.ts';
 import { nameOf, stepsTo } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
-import { lacksPart, valuesIn, wordOf } from '../values/groups.ts';
+import { lacksPart, wordOf } from '../values/groups.ts';
 import { portalName } from '../words/portal-name.ts';
 
 /** C11. What came of a login, read on this device. */
@@ -18,23 +19,18 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
   const isPartly = sections.some(lacksPart);
   const waiting = session.tasks.find(({ state }) => state === 'WAITING' || state === 'LOGIN');
   const hasMore = session.tasks.some((task) => task.state !== 'SEALED' && task.state !== 'SKIPPED');
-  const itemsOf = (section: CheckedSection): string => {
-    const source = nameOf('sources', section.planned.source, language);
-    const n = valuesIn(section);
-    return n > 0 ? say('result.items', { source, n }) : source;
-  };
   return (
     <Screen
       title={isPartly ? say('result.partly', { portal: name }) : say('result.done', { portal: name })}
       actions={
         <>
           <Act as="primary" does={() => go(waiting ? { at: 'PORTAL', portal: waiting.portal } : { at: 'OVERVIEW' })}>
-            {waiting ? say('result.next') : say('result.look')}
+            {waiting ? say('result.next', { portal: portalName(waiting.portal, language) }) : say('result.look')}
           </Act>
           {isPartly ? <Act does={() => go({ at: 'PORTAL', portal })}>{say('result.again')}</Act> : null}
           {hasMore ? (
             <Act as="subtle" does={() => go({ at: 'PORTALS' })}>
-              {say('portals.title')}
+              {say('result.all')}
             </Act>
           ) : null}
         </>
@@ -43,15 +39,29 @@ export function ResultScreen({ portal }: { readonly portal: Portal }) {
       <ul className="list">
         {sections.map((section) => (
           <li key={section.planned.id} className="stack">
-            <p className="label">{itemsOf(section)}</p>
+            <p className="label">
+              {say('result.items', {
+                source: nameOf('sources', section.planned.source, language),
+                n: itemsIn([section.planned]),
+              })}
+            </p>
             <p className="soft">{partsOf(section.planned, language).join(', ')}</p>
             <SectionState section={section} />
+            <SomeEmpty section={section} />
           </li>
         ))}
       </ul>
       {isPartly ? <p className="soft">{say('result.againLead')}</p> : null}
     </Screen>
   );
+}
+
+/** That some of what was asked is not there, where its source told all it has. */
+function SomeEmpty({ section }: { readonly section: CheckedSection }) {
+  const { say } = useSession();
+  const n = emptyIn(section);
+  if (n === 0 || wordOf(section) === 'EMPTY' || lacksPart(section)) return null;
+  return <p className="soft">{say('result.empty', { n })}</p>;
 }
 
 /** Nothing, a part, or nothing newer: each in its own words. */

@@ -1,6 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { sectionsOf } from '../../../sealing/plan.ts';
+import { itemsIn } from '../../device/items.ts';
 import type { Notice as Told } from '../../device/kept-share.ts';
 import { nameOf, showPlan } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
@@ -8,43 +9,26 @@ import { HelpdeskFacts } from '../parts/contact.tsx';
 import { Fact, Facts, Fold } from '../parts/facts.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
+import { useShare } from '../parts/share-stand.ts';
 import { TellMe } from '../parts/tell-me.tsx';
-import { type AtHand, useVisit } from '../parts/visit.context.ts';
+import { useVisit } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
 import { rememberLook } from '../values/news.ts';
 import { fileOf, openedReceipt, planOf } from '../visit/proof.ts';
-import { followShare, forgetShare, type OwnShare } from '../visit/shares.ts';
+import { forgetShare, type OwnShare } from '../visit/shares.ts';
 import { Ended } from './ended-share.tsx';
 import { Grants } from './grants.tsx';
 import { Accesses, History } from './notices.tsx';
-
-/** What this device keeps of a share, how it stands, and what happened to it, as it happens. */
-function useShare({ visit }: Pick<AtHand, 'visit'>, share: string) {
-  const { machine } = visit;
-  const [shown, setShown] = useState<OwnShare['shown'] | 'WAITING' | 'FAILED'>('WAITING');
-  const [told, setTold] = useState<readonly Told[]>([]);
-  const kept = machine.memory.shares.read()?.find(({ shareId }) => shareId === share);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept of a share never changes
-  useEffect(() => {
-    if (!kept) return;
-    const away = new AbortController();
-    followShare(machine, kept, away.signal, {
-      stands: (stand) => {
-        if (stand) rememberLook(machine.memory.looked, share, stand);
-        setShown(stand);
-      },
-      happened: (notice) => setTold((before) => [...before, notice]),
-    }).catch(() => setShown((before) => (before === 'WAITING' ? 'FAILED' : before)));
-    return () => away.abort();
-  }, [machine, share]);
-  return { kept, shown, told };
-}
 
 /** C21. One share: who, why, what, until when, who collected it when, and to whom it was passed on. */
 export function SharingScreen({ share }: { readonly share: string }) {
   const hand = useVisit();
   const { say } = hand;
   const { kept, shown, told } = useShare(hand, share);
+  const { looked } = hand.visit.machine.memory;
+  useEffect(() => {
+    if (typeof shown === 'object' && shown !== null) rememberLook(looked, share, shown);
+  }, [looked, share, shown]);
   if (kept && shown !== 'WAITING' && shown !== 'FAILED') return <Sharing own={{ kept, shown }} told={told} />;
   return (
     <Screen key="waiting" title={say('shares.title')}>
@@ -61,6 +45,7 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
   const plan = planOf(kept.plan);
   const receipt = openedReceipt(kept.signed);
   const shared = new Set(receipt.sections.flatMap(({ section, outcome }) => (outcome === 'SHARED' ? [section] : [])));
+  const sections = sectionsOf(plan, receipt.subject).filter(({ id }) => shared.has(id));
   const isActive = shown?.state === 'ACTIVE';
   return (
     <Screen
@@ -68,9 +53,7 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
       actions={
         <>
           {isActive ? (
-            <Act as="primary" does={() => open({ at: 'WITHDRAW', share: kept.shareId })}>
-              {say('sharing.withdraw')}
-            </Act>
+            <Act does={() => open({ at: 'WITHDRAW', share: kept.shareId })}>{say('sharing.withdraw')}</Act>
           ) : null}
           <Act does={() => saveFile(`zegel-${receipt.record}.json`, fileOf(kept))}>{say('sharing.receipt')}</Act>
           {isActive ? null : (
@@ -94,7 +77,7 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
           {shown ? ` (${shown.provider.domain})` : ''}
         </Fact>
         <Fact name={say('sharing.why')}>{nameOf('purposes', receipt.purpose, language)}</Fact>
-        {shown ? <Fact name={say('sharing.until')}>{dayOf(shown.until, language)}</Fact> : null}
+        {isActive ? <Fact name={say('sharing.until')}>{dayOf(shown.until, language)}</Fact> : null}
       </Facts>
       <Fold title={say('sharing.which')}>
         {showPlan({ plan, subject: receipt.subject }, language)
@@ -111,8 +94,8 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
           ))}
         <p className="soft">
           {say('share.items', {
-            n: receipt.leaves.length,
-            m: new Set(sectionsOf(plan, receipt.subject).map(({ source }) => source)).size,
+            n: itemsIn(sections),
+            m: new Set(sections.map(({ source }) => source)).size,
           })}
         </p>
       </Fold>

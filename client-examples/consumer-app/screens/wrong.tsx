@@ -10,33 +10,67 @@ import { Fold } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
-import { type About, faultIn, type NoteFault, noteOn, notesOf, onOneLine, textOf } from '../values/notes.ts';
+import { type About, faultIn, type NoteFault, noteOn, notesOf, onOneLine, textOf, withNote } from '../values/notes.ts';
 import { writeNote } from '../visit/noting.ts';
 
 /** C15. A value is wrong: who can put it right, and what the consumer says of it meanwhile. */
 export function WrongScreen({ about }: { readonly about: About }) {
   const { visit, say, seen, go } = useSession();
+  const [fault, setFault] = useState<NoteFault | null>(null);
   const source = nameOf('sources', about.source, seen.language);
+  const note = noteOn(notesOf(seen), about);
+  const draft = noteOn(seen.drafts, about);
+  const text = draft?.text ?? '';
+  const hasTyped = textOf(text) !== (draft ? (note?.text ?? '') : '');
+  const write = (typed: string | null): void => visit.see({ drafts: withNote(seen.drafts, about, typed) });
+  const add = (): void => {
+    const found = faultIn(text);
+    setFault(found);
+    if (found === null) void writeNote(visit, about, text);
+  };
   return (
     <Screen
       title={say('wrong.title')}
       lead={say('wrong.lead', { source })}
       actions={
         <>
-          <Act as="primary" does={() => visit.happen({ did: 'BACK' })}>
-            {say('wrong.back')}
+          {hasTyped ? (
+            <Act as="primary" does={add}>
+              {say('wrong.add')}
+            </Act>
+          ) : null}
+          <Act
+            as={hasTyped ? 'secondary' : 'primary'}
+            does={() => {
+              write(null);
+              go(seen.flow.trail.find(({ at }) => at === 'OVERVIEW') ?? { at: 'OVERVIEW' });
+            }}
+          >
+            {hasTyped ? say('wrong.backWithout') : say('wrong.back')}
           </Act>
-          <Act does={() => go({ at: 'STOP' })}>{say('app.stop')}</Act>
+          <Act as="subtle" does={() => go({ at: 'STOP' })}>
+            {say('app.stop')}
+          </Act>
         </>
       }
     >
-      <Fold title={say('wrong.route', { source })} isOpen={true}>
+      <Fold title={say('wrong.route')} isOpen={true}>
         <Route source={about.source} />
       </Fold>
       <Paragraph>
         {say('wrong.choice')} {say('note.locked')}
       </Paragraph>
-      <OwnNote about={about} />
+      {note && !draft ? (
+        <div className="stack">
+          <Notice tone="ok">{say('note.yours', { text: note.text })}</Notice>
+          <Act does={() => write(note.text)}>{say('wrong.change')}</Act>
+          <Act as="subtle" does={() => void writeNote(visit, about, null)}>
+            {say('wrong.remove')}
+          </Act>
+        </div>
+      ) : (
+        <NoteField text={text} write={write} fault={fault} />
+      )}
       <Contact />
     </Screen>
   );
@@ -61,45 +95,18 @@ function Route({ source }: { readonly source: string }) {
   );
 }
 
-/** The note as it goes along, which may be changed or taken back; or the field to write one. */
-function OwnNote({ about }: { readonly about: About }) {
-  const { visit, say, seen } = useSession();
-  const note = noteOn(notesOf(seen), about);
-  const [changing, setChanging] = useState<string | null>(null);
-  // Once it is another note, the change was taken.
-  if (!note || changing === note.text)
-    return <NoteField about={about} before={note?.text ?? ''} leave={() => setChanging(null)} />;
-  return (
-    <div className="stack">
-      <Notice tone="ok">{say('note.yours', { text: note.text })}</Notice>
-      <Act does={() => setChanging(note.text)}>{say('wrong.change')}</Act>
-      <Act as="subtle" does={() => void writeNote(visit, about, null)}>
-        {say('wrong.remove')}
-      </Act>
-    </div>
-  );
-}
-
+/** Where a note is typed: it is kept here as typed until it is added, or left. */
 function NoteField({
-  about,
-  before,
-  leave,
+  text,
+  write,
+  fault,
 }: {
-  readonly about: About;
-  readonly before: string;
-  readonly leave: () => void;
+  readonly text: string;
+  readonly write: (typed: string) => void;
+  readonly fault: NoteFault | null;
 }) {
-  const { visit, provider, say } = useSession();
-  const [text, setText] = useState(before);
-  const [fault, setFault] = useState<NoteFault | null>(null);
+  const { provider, say } = useSession();
   const field = useId();
-  const add = (): void => {
-    const found = faultIn(text);
-    setFault(found);
-    if (found !== null) return;
-    if (textOf(text) === before) leave();
-    else void writeNote(visit, about, text);
-  };
   return (
     <div className="field">
       <label htmlFor={field}>{say('note.label', { provider })}</label>
@@ -113,7 +120,7 @@ function NoteField({
         autoComplete="off"
         aria-invalid={fault !== null}
         aria-describedby={`${field}-hint ${field}-wrong`}
-        onChange={({ target }) => setText(onOneLine(target.value))}
+        onChange={({ target }) => write(onOneLine(target.value))}
       />
       <div id={`${field}-wrong`}>
         {fault === null ? null : (
@@ -122,7 +129,6 @@ function NoteField({
           </Notice>
         )}
       </div>
-      <Act does={add}>{say('wrong.add')}</Act>
     </div>
   );
 }

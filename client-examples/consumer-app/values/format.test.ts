@@ -23,7 +23,7 @@ test.each([
   [2024, 'year', '2024'],
   [12000, 'kilometres', '12.000'],
   ['1975-03-06', 'birthDate', '6 maart 1975'],
-  ['NL91ABNA0417164300', 'iban', 'NL91 ABNA 0417 1643 00'],
+  ['NL91ABNA0417164300', 'iban', 'NL91 ABNA 0417 1643\u00a000'],
   ['REGISTERED_PARTNERSHIP', 'civilStatus', 'Geregistreerd partnerschap'],
   ['SALARY', 'category', 'Loon'],
   ['KPN', 'name', 'KPN'],

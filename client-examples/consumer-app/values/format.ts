@@ -56,6 +56,11 @@ const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const CODE = /^[A-Z][A-Z]+(_[A-Z]+)*$/;
 const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/;
 
+/** In groups of four; the last is never alone on a line. */
+function spaced(iban: string): string {
+  return iban.replace(/(.{4})(?=.)/g, '$1 ').replace(/ (?=\S*$)/, '\u00a0');
+}
+
 /** A single value for people. @param field - its name in the schema: a year is no date, a name in capitals is no code */
 export function inWords(value: unknown, field: string, language: Language): string {
   if (typeof value === 'boolean') return sayIn(language)(value ? 'group.yes' : 'group.no');
@@ -64,7 +69,7 @@ export function inWords(value: unknown, field: string, language: Language): stri
   if (typeof value !== 'string') return '';
   if (field === 'category') return nameOf('categories', value, language);
   if (DATE.test(value) && !/year|number/i.test(field)) return dayOf(value, language);
-  if (IBAN.test(value)) return value.replace(/(.{4})(?=.)/g, '$1 ');
+  if (IBAN.test(value)) return spaced(value);
   if (CODE.test(value) && !/name|street|city|plate|iban/i.test(field)) return codeIn(value, language);
   return value;
 }

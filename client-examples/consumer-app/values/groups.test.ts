@@ -31,7 +31,7 @@ test('empty is not failed: only what could not be had counts as lacking', () => 
   expect(lacksPart(sectionOf([], {}, [{ path: ['applicant'], reason: 'PARTIAL' }]))).toBe(true);
 });
 
-test('a field counts once it has a value anywhere', () => {
+test('an item counts once it has a value anywhere', () => {
   expect(valuesIn(wages)).toBe(1);
 });
 

@@ -1,6 +1,7 @@
 import type { CheckedSection } from '../../../sealing/check-section.ts';
 import { GAP_REASONS, type GapReason } from '../../../sealing/payload.ts';
 import type { PlannedSection } from '../../../sealing/plan.ts';
+import { emptyIn, itemsIn } from '../../device/items.ts';
 
 /** The groups of the overview, in its order, and the fields of a person in each. */
 const GROUPS = {
@@ -75,15 +76,7 @@ export function wordOf(section: CheckedSection): SectionWord | undefined {
   return hasAny ? undefined : 'EMPTY';
 }
 
-/** How many of the asked fields of a section have a value somewhere. */
-export function valuesIn({ planned, payload }: CheckedSection): number {
-  return planned.leaves.filter(({ path }) => hasValue(payload.data, path.split('.'))).length;
-}
-
-function hasValue(data: unknown, [step, ...others]: readonly string[]): boolean {
-  if (data === null || data === undefined) return false;
-  if (step === undefined) return true;
-  const name = step.replace(/(\[\])+$/, '');
-  const member: unknown = typeof data === 'object' ? Reflect.get(data, name) : undefined;
-  return Array.isArray(member) ? member.some((element) => hasValue(element, others)) : hasValue(member, others);
+/** How many of the items of a section have a value somewhere. */
+export function valuesIn(section: CheckedSection): number {
+  return itemsIn([section.planned]) - emptyIn(section);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aboutPart, faultIn, noteOn, notesOf, onOneLine, withNote } from './notes.ts';
+import { aboutPart, faultIn, noteOn, notesOf, onOneLine, unadded, withNote } from './notes.ts';
 import { sectionOf } from './section.fixture.ts';
 
 const identity = { source: 'BRP', path: ['applicant', 'identity'] } as const;
@@ -14,6 +14,12 @@ describe('a note', () => {
     expect(partOf(['bank'], leaf('me.money.sums', 'bank.sums'))).toEqual({ source: 'BANK', path: ['me', 'money'] });
     const cars = partOf(['vehicles'], leaf('applicant.vehicles[].plate', 'vehicles.plate'));
     expect(cars.path).toEqual(['applicant', 'vehicles']);
+  });
+
+  test('that was typed and not added says so, unless it says nothing new', () => {
+    const notes = withNote([], identity, 'Verhuisd.');
+    const typed = (text: string) => unadded(withNote([], identity, text), notes).map((draft) => draft.text);
+    expect([typed('Verhuisd in mei.'), typed('Verhuisd. '), typed('  ')]).toEqual([['Verhuisd in mei.'], [], []]);
   });
 
   test('is about all of its source where that is more than one field', () => {

@@ -40,6 +40,11 @@ export function withNote(notes: readonly Note[], about: About, text: string | nu
   return text === null ? others : [...others, { about, text }];
 }
 
+/** What was typed and says something that no note says yet. */
+export function unadded(drafts: readonly Note[], notes: readonly Note[]): readonly Note[] {
+  return drafts.filter(({ about, text }) => textOf(text) !== '' && textOf(text) !== noteOn(notes, about)?.text);
+}
+
 /** Why a text cannot be a note: there is none, it is too long, or it holds what is no plain text. */
 export type NoteFault = 'EMPTY' | 'LONG' | 'FORM';
 

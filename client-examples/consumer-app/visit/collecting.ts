@@ -22,10 +22,13 @@ export function goToPortal(
     const { joined, language } = visit.seen;
     if (!joined) return;
     note(visit, portal, undefined);
+    const name =
+      visit.seen.catalogue.find(({ id }) => id === portal)?.banks.find(({ id }) => id === bank)?.name ?? null;
+    visit.see({ tried: { portal, bank: name } });
     const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, bank, language } });
     const { loginUrl, state, refusals } = startLogin;
     if (loginUrl && state) {
-      remember(visit, { login: { portal, state, before } });
+      remember(visit, { login: { portal, state, bank: name, before } });
       return visit.machine.leave(loginUrl);
     }
     visit.told(startLogin.session);
@@ -42,6 +45,7 @@ export async function comeBack(visit: Visit, returned: URLSearchParams): Promise
   if (joined && !login) return;
   if (!joined || !login || !portal || login.state !== returned.get('state'))
     return visit.happen({ did: 'GO', to: { at: 'ELSEWHERE' } });
+  visit.see({ tried: { portal, bank: login.bank } });
   const banks = visit.machine.memory.tab.read()?.banks ?? [];
   if (login.before !== null && !returned.has('error')) {
     remember(visit, { login: null });
@@ -95,6 +99,7 @@ export function giveFile(visit: Visit, portal: Portal, file: Uint8Array): Promis
     const { joined } = visit.seen;
     if (!joined) return;
     note(visit, portal, undefined);
+    visit.see({ tried: { portal, bank: null } });
     visit.happen({ did: 'GO', to: { at: 'FETCHING', portal } });
     try {
       const outcome = await bringFile(joined, portal, file);

@@ -24,7 +24,8 @@ export function approve(visit: Visit, keepDays: number): Promise<void> {
     };
     try {
       const shared = await share(joined, review, language, without, keepDays, { answerLost });
-      visit.see({ shared: keep(visit, shared), review: null });
+      const waits = { state: 'PENDING', at: shared.receipt.events[0]?.at ?? '' };
+      visit.see({ shared: keep(visit, shared), review: null, delivery: visit.seen.delivery ?? waits });
       visit.over();
       visit.happen({ did: 'GO', to: { at: 'DONE' } });
     } catch (error) {
@@ -46,6 +47,7 @@ function keep(visit: Visit, { signed, countersignature, receipt, pickUpUntil, ke
     machine.memory.shares.write([own, ...(machine.memory.shares.read() ?? [])]);
   }
   remember(visit, { shared: proof });
+  machine.memory.begun.clear();
   return { ...proof, receipt };
 }
 
@@ -95,6 +97,7 @@ export function pause(visit: Visit): Promise<void> {
     const provider = joined.request.provider.name;
     machine.memory.paused.write({ session: await writeSession(joined), until, provider, without: [...without] });
     machine.memory.tab.clear();
+    machine.memory.begun.clear();
     visit.over();
     visit.see({ review: null, joined: null });
     visit.happen({ did: 'GO', to: { at: 'PAUSED', until } });

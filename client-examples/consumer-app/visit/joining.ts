@@ -78,7 +78,11 @@ function notOpened(visit: Visit, requestId: string): void {
         ? { why: 'INVALID' }
         : isOver
           ? { why: 'EXPIRED', until: known.until, provider: known.provider }
-          : { why: 'USED', at: known.at, provider: known.provider },
+          : {
+              why: visit.machine.memory.begun.read()?.request === requestId ? 'BEGUN' : 'USED',
+              at: known.at,
+              provider: known.provider,
+            },
     },
   });
 }

@@ -14,7 +14,10 @@ export function writeNote(visit: Visit, about: About, text: string | null): Prom
     try {
       await (areThere ? addNotes(joined, notes) : removeNotes(joined));
       await open(visit);
-      visit.see({ changed: new Set([...changed, ...visit.seen.changed]) });
+      visit.see({
+        changed: new Set([...changed, ...visit.seen.changed]),
+        drafts: withNote(visit.seen.drafts, about, null),
+      });
       choose(visit, NOTES_GROUP, areThere);
     } catch (error) {
       if (!(error instanceof NotesRefused)) throw error;

@@ -1,4 +1,5 @@
 import type { ResultOf } from 'gql.tada';
+import type { Note } from '../../../sealing/notes.ts';
 import type { Receipt } from '../../../sealing/receipt.ts';
 import type { Portal } from '../../device/collect.ts';
 import type { Joined } from '../../device/join.ts';
@@ -22,6 +23,11 @@ export interface SharedProof extends SharedMemory {
   readonly receipt: Receipt;
 }
 
+export interface Tried {
+  readonly portal: Portal;
+  readonly bank: string | null;
+}
+
 export interface Delivery {
   readonly state: string;
   readonly at: string;
@@ -35,12 +41,16 @@ export interface Seen {
   readonly session: Session | null;
   /** What was opened and checked on this device. */
   readonly review: Review | null;
+  /** Notes that were typed and not added yet. Nothing but this page keeps them. */
+  readonly drafts: readonly Note[];
   /** Sections that came anew while they were looked at. */
   readonly changed: ReadonlySet<string>;
   readonly catalogue: Catalogue;
   /** Portals that failed here and work again, as the broker told. */
   readonly back: ReadonlySet<string>;
   readonly loginProblems: Readonly<Partial<Record<Portal, LoginProblem>>>;
+  /** Where one last went to log in, or brought a file for; the name of the bank, where there is one. */
+  readonly tried: Tried | null;
   /** The banks one logged in at already, while another follows. */
   readonly banks: readonly string[];
   /** Consent groups the consumer leaves out. */
@@ -63,10 +73,12 @@ export const NOTHING_SEEN: Omit<Seen, 'language' | 'isOnline'> = {
   joined: null,
   session: null,
   review: null,
+  drafts: [],
   changed: new Set(),
   catalogue: [],
   back: new Set(),
   loginProblems: {},
+  tried: null,
   banks: [],
   without: new Set(),
   shared: null,

@@ -30,9 +30,16 @@ export async function takeUp(visit: Visit, joined: Joined, remembered?: TabMemor
       shared: null,
     },
   );
+  if (!remembered?.shared) rememberBegun(machine, joined);
   visit.told(joined.session);
   void followSession(visit, joined);
   await readPortals(visit);
+}
+
+function rememberBegun({ memory }: Visit['machine'], { request, session, claims }: Joined): void {
+  const { name: provider, domain } = request.provider;
+  const until = new Date(claims.exp * 1000).toISOString();
+  memory.begun.write({ request: request.id, provider, domain, at: session.now, until });
 }
 
 /** Which portals there are, and how each does now. */
@@ -160,14 +167,23 @@ export function end(visit: Visit, why: EndReason): void {
 /** Destroys the keys of the session, and every trace of it on this device; who asked may still be told. */
 export function forget(visit: Visit): void {
   const { joined, review: opened } = visit.seen;
-  const { tab, paused } = visit.machine.memory;
+  const { tab, paused, begun } = visit.machine.memory;
   for (const { key } of [...(opened?.sections ?? []), ...(opened?.notes ? [opened.notes] : [])]) key.fill(0);
   if (joined) {
     forgetTold(visit.machine, joined.session.id);
+    if (begun.read()?.request === joined.request.id) begun.clear();
     leave(joined);
   }
   tab.clear();
   paused.clear();
   visit.over();
-  visit.see({ review: null, changed: new Set(), without: new Set(), back: new Set(), loginProblems: {} });
+  visit.see({
+    review: null,
+    drafts: [],
+    changed: new Set(),
+    without: new Set(),
+    back: new Set(),
+    loginProblems: {},
+    tried: null,
+  });
 }

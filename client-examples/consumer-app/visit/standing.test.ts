@@ -20,7 +20,7 @@ test.each([
   [failed('MALFORMED'), 'failed', 'fail.answer'],
   [failed('REFUSED'), 'failed', 'fail.answer'],
   [failed('BUSY'), 'failed', 'fail.answer'],
-  [failed('LOGIN_FAILED'), 'failed', 'fail.LOGIN_FAILED'],
+  [failed('LOGIN_FAILED'), 'left', 'fail.LOGIN_FAILED'],
 ] as const)('a portal whose task is %o stands as %s', (told, word, sentence?: string) => {
   expect(standingOf(nothing, told)).toEqual(sentence ? { word, sentence } : { word });
 });
@@ -30,7 +30,7 @@ test.each([
   ['TIMEOUT', 'failed'],
   ['BUSY', 'failed'],
   ['FILE', 'failed'],
-  ['LEFT', 'failed'],
+  ['LEFT', 'left'],
 ] as const)('a login that could not begin or end, %s, is told at its portal', (problem: LoginProblem, word) => {
   expect(standingOf({ ...nothing, loginProblems: { BANK: problem } }, task('LOGIN')).word).toBe(word);
 });

@@ -17,7 +17,7 @@ type Sentence = Extract<
 
 /** How one portal stands, as the consumer reads it. */
 export interface Standing {
-  readonly word: 'waiting' | 'login' | 'busy' | 'sealed' | 'partly' | 'failed' | 'outage' | 'back' | 'skipped';
+  readonly word: 'waiting' | 'login' | 'busy' | 'sealed' | 'partly' | 'failed' | 'left' | 'outage' | 'back' | 'skipped';
   /** What it means and what to do, where that is not plain. */
   readonly sentence?: Sentence;
   /** When an outage began, if that is known: ISO 8601. */
@@ -62,7 +62,7 @@ export function standingOf(
     case 'FILE':
       return { word: 'failed', sentence: 'fail.file' };
     case 'LEFT':
-      return { word: 'failed', sentence: 'fail.LOGIN_FAILED' };
+      return { word: 'left', sentence: 'fail.LOGIN_FAILED' };
     default:
       break;
   }
@@ -74,7 +74,7 @@ export function standingOf(
     case 'TIMEOUT':
       return { word: 'failed', sentence: 'fail.TIMEOUT' };
     case 'LOGIN_FAILED':
-      return { word: 'failed', sentence: 'fail.LOGIN_FAILED' };
+      return { word: 'left', sentence: 'fail.LOGIN_FAILED' };
     default:
       return { word: 'failed', sentence: 'fail.answer' };
   }

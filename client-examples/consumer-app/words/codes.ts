@@ -43,3 +43,9 @@ const CODES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 export function codeIn(code: string, language: Language): string {
   return CODES[code]?.[language] ?? code;
 }
+
+/** A text that lists codes, with each in words: what means `MALE or FEMALE` reads `Male or female`. */
+export function inCodeWords(text: string, language: Language): string {
+  const read = text.replace(/\b[A-Z]{4,}(?:_[A-Z]+)*\b/g, (code) => CODES[code]?.[language].toLowerCase() ?? code);
+  return `${read.charAt(0).toUpperCase()}${read.slice(1)}`;
+}

@@ -6,7 +6,7 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'help.questions': 'Questions',
   'help.provider': 'Questions about your application',
   'help.providerLead': '{provider} decides on your application. We cannot tell you how that ends.',
-  'help.none': 'Open an invitation first. Then the requester’s help is here.',
+  'help.none': 'Open an invitation first. Then the company’s help is here.',
   'help.phone': 'Phone',
   'help.email': 'E-mail',
   'help.page': 'Page',
@@ -27,12 +27,12 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'faq.digid.q': 'My DigiD does not work',
   'faq.digid.a':
     'See at digid.nl whether there is an outage. It does not work without the SMS check. You turn that on in Mijn DigiD. That takes 3 working days.',
-  'faq.bank.q': 'What does my bank see, and what does the requester?',
+  'faq.bank.q': 'What does my bank see, and what does the company?',
   'faq.bank.a':
-    'Your bank allows reading, once. Nobody can pay or transfer. The requester sees only what the overview shows.',
+    'Your bank allows reading, once. Nobody can pay or transfer. The company sees only what the overview shows.',
   'faq.missing.q': 'Something is missing. Can I still share?',
   'faq.missing.a':
-    'Yes. The requester sees what is missing. Perhaps it asks you later. You can also try again, or carry on later.',
+    'Yes. The company sees what is missing. Perhaps it asks you later. You can also try again, or carry on later.',
   'faq.wrong.q': 'My details are wrong',
   'faq.wrong.a': 'We cannot change them. The source can. Each group says where to go. You can add a note there too.',
   'faq.bsn.q': 'Do you share my BSN?',
@@ -50,7 +50,7 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'faq.pause.a':
     'Yes, with Continue later. Closing the app without it? Then we erase everything after 10 minutes. You start again with a new link.',
   'faq.self.q': 'Must I use this app?',
-  'faq.self.a': 'No. Ask the requester how to send your details yourself.',
+  'faq.self.a': 'No. Ask the company how to send your details yourself.',
   'faq.other.q': 'Someone helps me. Is that allowed?',
   'faq.other.a':
     'Let nobody else log in with your DigiD. Someone may sit beside you. Logging in with a mandate is not possible here yet.',
@@ -69,7 +69,7 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'about.never': 'Never: your details themselves, and never a password.',
   'about.limits': 'What you should know',
   'about.limit1': 'A short-lived program reads your details for a moment, to lock them.',
-  'about.limit2': 'This page is as honest as whoever serves it.',
+  'about.limit2': 'Trust this page only if you trust who offers it.',
   'about.limit3': 'Zegel is not certified and not audited for real use.',
   'about.parts': 'Parts made by others',
   'about.partsLead': 'This app uses parts of NL Design System, unmodified. The style is our own.',

@@ -4,7 +4,7 @@ export const HELP_NL = {
   'help.questions': 'Vragen',
   'help.provider': 'Vragen over je aanvraag',
   'help.providerLead': '{provider} beslist over je aanvraag. Wij kunnen je die uitkomst niet geven.',
-  'help.none': 'Open eerst een uitnodiging. Dan staat hier de hulp van de aanvrager.',
+  'help.none': 'Open eerst een uitnodiging. Dan staat hier de hulp van het bedrijf.',
   'help.phone': 'Telefoon',
   'help.email': 'E-mail',
   'help.page': 'Pagina',
@@ -25,12 +25,12 @@ export const HELP_NL = {
   'faq.digid.q': 'Mijn DigiD werkt niet',
   'faq.digid.a':
     'Kijk op digid.nl of er een storing is. Zonder sms-controle lukt het niet. Die zet je aan in Mijn DigiD. Dat duurt 3 werkdagen.',
-  'faq.bank.q': 'Wat ziet mijn bank, en wat ziet de aanvrager?',
+  'faq.bank.q': 'Wat ziet mijn bank, en wat ziet het bedrijf?',
   'faq.bank.a':
-    'Je bank geeft één keer leesrecht. Niemand kan betalen of overmaken. De aanvrager ziet alleen wat op het overzicht staat.',
+    'Je bank geeft één keer leesrecht. Niemand kan betalen of overmaken. Het bedrijf ziet alleen wat op het overzicht staat.',
   'faq.missing.q': 'Er ontbreekt iets. Kan ik toch delen?',
   'faq.missing.a':
-    'Ja. De aanvrager ziet wat ontbreekt. Misschien vraagt hij het je later. Je kunt het ook opnieuw proberen of later verder gaan.',
+    'Ja. Het bedrijf ziet wat ontbreekt. Misschien vraagt het je later meer. Je kunt het ook opnieuw proberen of later verder gaan.',
   'faq.wrong.q': 'Mijn gegevens kloppen niet',
   'faq.wrong.a':
     'Wij kunnen ze niet wijzigen. De bron kan dat wel. Bij elke groep staat waar je moet zijn. Daar kun je ook een opmerking toevoegen.',
@@ -49,7 +49,7 @@ export const HELP_NL = {
   'faq.pause.a':
     'Ja, met Later verder. Sluit je de app zonder dat? Dan wissen we alles na 10 minuten. Je begint dan opnieuw met een nieuwe link.',
   'faq.self.q': 'Moet ik deze app gebruiken?',
-  'faq.self.a': 'Nee. Vraag de aanvrager hoe je je gegevens zelf stuurt.',
+  'faq.self.a': 'Nee. Vraag het bedrijf hoe je je gegevens zelf stuurt.',
   'faq.other.q': 'Iemand helpt mij. Mag dat?',
   'faq.other.a':
     'Laat niemand anders met jouw DigiD inloggen. Iemand mag wel naast je zitten. Met een machtiging inloggen kan hier nog niet.',
@@ -68,7 +68,7 @@ export const HELP_NL = {
   'about.never': 'Nooit: je gegevens zelf, en nooit een wachtwoord.',
   'about.limits': 'Wat je moet weten',
   'about.limit1': 'Een kort programma leest je gegevens even, om ze op slot te doen.',
-  'about.limit2': 'Deze pagina is zo eerlijk als wie haar aanbiedt.',
+  'about.limit2': 'Vertrouw deze pagina alleen als je vertrouwt wie haar aanbiedt.',
   'about.limit3': 'Zegel is niet gecertificeerd en niet gekeurd voor echt gebruik.',
   'about.parts': 'Onderdelen van anderen',
   'about.partsLead': 'Deze app gebruikt onderdelen van NL Design System, ongewijzigd. De stijl is van ons.',
