@@ -3,7 +3,6 @@ import { compileDocument } from '../../schema/document.ts';
 import { personalSchema } from '../../schema/personal-schema.ts';
 import { planRequest } from '../../schema/plan.ts';
 import { type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
-import { itemsIn as itemsAtDesk } from '../provider-desk/shown-plan.ts';
 import { readTemplates } from '../provider-desk/templates.ts';
 import { emptyIn, itemsIn } from './items.ts';
 import { showPlan } from './plan.ts';
@@ -20,10 +19,6 @@ describe.each(templates)('what the template $id asks', ({ document, purpose, sub
       const lines = showPlan({ plan, subject }, language).map((shown) => shown.lines.length);
       expect(itemsIn(sectionsOf(plan, subject))).toBe(lines.reduce((sum, count) => sum + count, 0));
     }
-  });
-
-  it('is as many items for who asks, at the practice lender’s desk', () => {
-    expect(itemsAtDesk(plan)).toBe(itemsIn(plan.sections));
   });
 
   it.each(subjects)('of the %s is told login by login, and all of them together are what was announced', (subject) => {

@@ -1,4 +1,5 @@
 import { parsePlan } from '../../sealing/plan.ts';
+import { itemsIn } from '../device/items.ts';
 import type { Arrived } from './arrivals.ts';
 import type { AskForm } from './ask.parse.ts';
 import type { Standing } from './cases.ts';
@@ -7,7 +8,6 @@ import { type Person, peopleOf } from './how-far.ts';
 import { type InBoth, inBoth } from './in-both.ts';
 import type { KeptRequest } from './kept-request.store.ts';
 import type { DeskHelpdesk } from './lender.parse.ts';
-import { itemsIn } from './shown-plan.ts';
 
 /** A case as the back office sees it. */
 export interface ShownCase extends Pick<AskForm, 'reference' | 'retentionDays'> {
@@ -44,7 +44,7 @@ export function shownCase(desk: Desk, kept: KeptRequest, standing: Standing | un
     createdAt,
     expiresAt,
     logins,
-    items: itemsIn(parsePlan(kept.plan)),
+    items: itemsIn(parsePlan(kept.plan).sections),
     visitUrl: `${desk.origin}/visit/${visit}`,
     standing: standing ?? null,
     people: peopleOf(standing, deliveries),

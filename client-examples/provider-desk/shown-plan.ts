@@ -1,4 +1,5 @@
 import { type Plan, type PlannedSection, parsePlan } from '../../sealing/plan.ts';
+import { itemsIn } from '../device/items.ts';
 import { showPlan } from '../device/plan.ts';
 import type { Invitation } from '../provider/invite.ts';
 import { type InBoth, inBoth } from './in-both.ts';
@@ -34,12 +35,8 @@ export function shownPlan({ canonical, logins }: Invitation['plan']): ShownPlan 
     portal: portal === null ? null : inBoth('portals', portal),
     groups: { nl: groupsOf(linesOf(plan, id, 'nl')), en: groupsOf(linesOf(plan, id, 'en')) },
   }));
-  return { logins, items: itemsIn(plan), sections };
+  return { logins, items: itemsIn(plan.sections), sections };
 }
-
-/** How many lines an applicant reads of what is asked. */
-export const itemsIn = (plan: Plan): number =>
-  plan.sections.reduce((sum, { id }) => sum + linesOf(plan, id, 'nl').length, 0);
 
 /** The lines of one section as the app on the device makes them. */
 function linesOf(plan: Plan, id: string, language: keyof InBoth): readonly string[] {
