@@ -14,19 +14,26 @@ const CUT_WORDS: readonly string[] = `
   .trim()
   .split(/\s+/);
 
+/** By what they may be cut to: most words of a text begin none of them. */
+const BY_HEAD: ReadonlyMap<string, readonly string[]> = (() => {
+  const byHead = new Map<string, string[]>();
+  for (const word of CUT_WORDS)
+    for (let length = 1; length < word.length; length += 1) {
+      const head = word.slice(0, length);
+      byHead.set(head, [...(byHead.get(head) ?? []), word]);
+    }
+  return byHead;
+})();
+
 /** The words of a text, with those made whole that were cut in two: `kinderopv angtoeslag` and `zorg toeslag`. */
 export function joinCutWords(words: readonly string[]): readonly string[] {
-  if (words.length < 2) return words;
   const whole: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const [head = '', tail = ''] = [words[at], words[at + 1]];
-    const isCut = tail !== '' && CUT_WORDS.some((word) => isCutInTwo(word, head, tail));
-    whole.push(isCut ? head + tail : head);
+    const [head = '', tail] = [words[at], words[at + 1]];
+    const joined = `${head}${tail ?? ''}`;
+    const isCut = tail !== undefined && BY_HEAD.get(head)?.some((word) => joined.startsWith(word));
+    whole.push(isCut ? joined : head);
     if (isCut) at += 1;
   }
   return whole;
-}
-
-function isCutInTwo(word: string, head: string, tail: string): boolean {
-  return head.length < word.length && word.startsWith(head) && (head + tail).startsWith(word);
 }
