@@ -49,7 +49,6 @@ const longOnly = isLong
       '**/copied-server.journey.test.ts',
       '**/failure-lab.sources.journey.test.ts',
       '**/consumer-app.after.browser.test.ts',
-      '**/consumer-app.banks.browser.test.ts',
       '**/consumer-app.sharing.browser.test.ts',
       '**/java.language.test.ts',
     ];

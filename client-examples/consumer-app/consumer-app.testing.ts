@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { startConsumerApp } from '../../server/consumer-app.ts';
 import { freePortFrom } from '../../server/free-port.ts';
 import { startTestPractice, type TestPractice } from '../../server/practice.testing.ts';
+import { misfitsOf } from '../axe.testing.ts';
 import { startBrowser, watch } from '../browser.testing.ts';
 import { type TestLender, testLender } from '../lender.testing.ts';
 import { type Lookout, lookoutOf } from '../looks.testing.ts';
@@ -59,7 +61,8 @@ export interface Phone extends Lookout {
   readonly press: (name: string | RegExp) => Promise<void>;
   /** Waits for the screen with this heading. */
   readonly arrive: (title: string | RegExp) => Promise<void>;
-  readonly picture: (name: string) => Promise<unknown>;
+  /** A picture of a screen, on which nothing is cut off or scrolls sideways. */
+  readonly picture: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -81,8 +84,10 @@ export async function takePhone(
     problems: watch(page),
     press: (name) => page.getByRole('button', { name, exact: typeof name === 'string' }).click(),
     arrive: (title) => page.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' }).waitFor(),
-    picture: (name) =>
-      page.screenshot({ path: join(root, `.test-artefacts/consumer-app/${name}.png`), fullPage: true }),
+    picture: async (name) => {
+      await page.screenshot({ path: join(root, `.test-artefacts/consumer-app/${name}.png`), fullPage: true });
+      expect([name, await misfitsOf(page)]).toEqual([name, []]);
+    },
     close: () => context.close(),
   };
 }
