@@ -41,7 +41,7 @@ const suiteOfKind = (
 
 /**
  * What would take the short form past its fifteen minutes on two cores. Of each the short form has the heart elsewhere: a
- * copied folder of the embedded database, the contract of every source, several banks over the wire, the app's main walks.
+ * copied folder of the embedded database, the contract of every source, the app's main walks.
  */
 const longOnly = isLong
   ? []
