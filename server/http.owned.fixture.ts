@@ -77,7 +77,7 @@ export async function insertOwned(
   const { kty: _kty, crv: _crv, x = '' } = signKey.jwk;
   const session = {
     id: sessionId,
-    requestId: requestId,
+    requestId,
     subject: 'APPLICANT' as const,
     device: signKey.thumbprint as Thumbprint,
     deviceKey: { kty: 'OKP', crv: 'Ed25519', x } as const,
@@ -88,12 +88,12 @@ export async function insertOwned(
   const approvalId = mintId('apr', random);
   await db
     .insert(approval)
-    .values({ id: approvalId, sessionId: sessionId, number: 1, consentDigest: digestOf(sessionId), at: now });
+    .values({ id: approvalId, sessionId, number: 1, consentDigest: digestOf(sessionId), at: now });
   await db.insert(delivery).values({
     id: of.deliveryId,
-    sessionId: sessionId,
+    sessionId,
     approvalId,
-    requestId: requestId,
+    requestId,
     providerId: provider.id,
     subject: 'APPLICANT',
     storageKeyId: session.storageKeyId,
@@ -103,7 +103,7 @@ export async function insertOwned(
   await db.insert(share).values({
     id: of.shareId,
     deliveryId: of.deliveryId,
-    requestId: requestId,
+    requestId,
     providerId: provider.id,
     subject: 'APPLICANT',
     holder: digestOf(of.shareId) as string as Thumbprint,
