@@ -26,7 +26,7 @@ export async function otherLender(
         phone: '+31 20 000 0001',
         email: `hulp@${domain}`,
         page: `https://${domain}/hulp`,
-        hours: 'ma-vr 9-17 uur',
+        hours: 'Mo-Fr 09:00-17:00',
       },
       returnOrigins: [TEST_APP],
       clientKey: clientKey.publicJwk,

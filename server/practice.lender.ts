@@ -34,7 +34,7 @@ const helpdeskOf = ({ domain }: PracticeProvider): Helpdesk => ({
   phone: '+31 20 000 0000',
   email: `hulp@${domain}`,
   page: `https://${domain}/hulp`,
-  hours: 'ma-vr 9-17 uur',
+  hours: 'Mo-Fr 09:00-17:00',
 });
 /** What the registration itself names: any other origin is added to it, since ports and addresses differ by start. */
 const FIRST_ORIGIN = 'http://127.0.0.1:4403';

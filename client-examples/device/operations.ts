@@ -27,7 +27,7 @@ export const REDEEM = graphql(
         document
         variables
         plan
-        provider { id name domain kvk address helpdesk }
+        provider { id name domain kvk address helpdesk { phone email page hours } }
         operator
       }
       pairing { code returnUrl }

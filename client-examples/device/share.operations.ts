@@ -4,8 +4,8 @@ export const GRANT = graphql(`
   fragment GrantParts on Grant @_unmask {
     id
     state
-    granter { id name domain kvk helpdesk }
-    recipient { id name domain kvk helpdesk }
+    granter { id name domain kvk helpdesk { phone email page hours } }
+    recipient { id name domain kvk helpdesk { phone email page hours } }
     sections
     signed
     until
@@ -19,7 +19,7 @@ export const SHARE = graphql(
   fragment ShareParts on Share @_unmask {
     id
     state
-    provider { id name domain kvk helpdesk }
+    provider { id name domain kvk helpdesk { phone email page hours } }
     purpose
     keptAt
     until

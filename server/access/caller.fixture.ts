@@ -87,7 +87,7 @@ export function registrationOf(word: string, clientJwk: JWK, identityJwk: object
       phone: '+31 20 000 0000',
       email: `help@${domain}`,
       page: `https://www.${domain}/help`,
-      hours: 'ma-vr 9-17',
+      hours: 'Mo-Fr 09:00-17:00',
     },
     returnOrigins: [`https://www.${domain}`],
     clientKey: clientJwk,

@@ -123,6 +123,7 @@ describe('a registration is refused', () => {
     ['HELPDESK_PAGE', { page: 'https://help@www.linde.example/' }],
     ['HELPDESK_PAGE', { page: 'javascript:alert(1)' }],
     ['HELPDESK_HOURS', { hours: 'altijd\u0000' }],
+    ['HELPDESK_HOURS', { hours: 'ma-vr 9-17 uur' }],
   ])('%s', (code, change) => {
     expect(wrongWith({ ...good, helpdesk: { ...good.helpdesk, ...change } })).toEqual([code]);
   });

@@ -1,5 +1,6 @@
 import { jwkThumbprint, type PublicJwk, parsePublicJwk } from '../../sealing/keys.ts';
 import { nameSkeleton } from './name-skeleton.ts';
+import { areOpeningHours } from './opening-hours.ts';
 import { isDomain, isEmail, isPageOf } from './provider.addresses.ts';
 import { type RegistrationRefusal, RegistrationRefused } from './provider.refusals.ts';
 import { type CallerKey, parseCallerKey } from './public-key.ts';
@@ -52,7 +53,7 @@ const rules: readonly (readonly [RegistrationRefusal, (draft: Draft, rules: Regi
   ['HELPDESK_PHONE', ({ helpdesk }) => /^\+?[0-9][0-9 ()-]{4,18}[0-9]$/.test(helpdesk.phone)],
   ['HELPDESK_EMAIL', ({ helpdesk }) => isEmail(helpdesk.email)],
   ['HELPDESK_PAGE', ({ helpdesk, domain }, { allowLoopback }) => isPageOf(domain, helpdesk.page, allowLoopback)],
-  ['HELPDESK_HOURS', ({ helpdesk }) => /^[^\p{C}]{1,100}$/u.test(helpdesk.hours)],
+  ['HELPDESK_HOURS', ({ helpdesk }) => areOpeningHours(helpdesk.hours)],
   ['RETURN_ORIGIN', areReturnOrigins],
   ['CLIENT_KEY', ({ clientKey }) => clientKey !== null],
   ['IDENTITY_KEY', ({ identityKey }) => identityKey !== null],

@@ -12,7 +12,7 @@ export const REGISTRATION_REFUSALS = {
   HELPDESK_PHONE: 'The helpdesk’s telephone number has 6 to 20 digits, spaces and +()- only.',
   HELPDESK_EMAIL: 'The helpdesk’s e-mail address is not of the usual form.',
   HELPDESK_PAGE: 'The helpdesk’s page is an https address on the provider’s own domain.',
-  HELPDESK_HOURS: 'The helpdesk’s hours are a text of 1 to 100 characters.',
+  HELPDESK_HOURS: 'The helpdesk’s hours are written as Mo-Fr 09:00-17:00, parts divided by “; ”.',
   RETURN_ORIGIN: 'There is at least one return origin; each is https and on the provider’s own domain.',
   CLIENT_KEY: 'The client key is a sound public JWK: Ed25519 or P-256.',
   IDENTITY_KEY: 'The identity key is a sound public JWK: Ed25519.',

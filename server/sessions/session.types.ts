@@ -88,6 +88,23 @@ export class Session extends Node {
   tasks!: Task[];
 }
 
+@ObjectType({ description: 'Where a provider answers.' })
+export class HelpdeskFacts {
+  @Field(() => String)
+  phone!: string;
+
+  @Field(() => String)
+  email!: string;
+
+  @Field(() => String, { description: 'An https address on the provider’s own domain.' })
+  page!: string;
+
+  @Field(() => String, {
+    description: 'As schema.org’s openingHours writes them: `Mo-Fr 09:00-17:00`, parts divided by `; `.',
+  })
+  hours!: string;
+}
+
 @ObjectType({ description: 'A provider as the registry knows it; never text from a request.' })
 export class ProviderFacts {
   @Field(() => ID)
@@ -105,8 +122,8 @@ export class ProviderFacts {
   @Field(() => String, { description: 'Postal address on one line.' })
   address!: string;
 
-  @Field(() => GraphQLJSONObject, { description: 'phone, email, page, hours.' })
-  helpdesk!: object;
+  @Field(() => HelpdeskFacts)
+  helpdesk!: HelpdeskFacts;
 }
 
 @ObjectType({ description: 'Everything a device verifies before it shows anything.' })

@@ -75,7 +75,7 @@ describe('an operator', () => {
       'Kade 1, 9700 AA Groningen',
     ];
     const help = ['--phone', '+31201234567', '--email', 'help@noord.example', '--page', 'https://noord.example/help'];
-    const hours = ['--hours', 'ma-vr 9-17', '--return-origin', 'https://noord.example'];
+    const hours = ['--hours', 'Mo-Fr 09:00-17:00', '--return-origin', 'https://noord.example'];
     const keys = ['--client-key', keyFile('client', 'old'), '--identity-key', keyFile('identity', 'old')];
     const { id } = (await json('provider', 'add', ...what, ...help, ...hours, ...keys)) as { readonly id: string };
     expect(await zegel('provider', 'list')).toEqual([`${id}  active   noord.example  Kredietbank Noord`]);

@@ -51,7 +51,7 @@ export function providerCommand(operator: Operator): Command {
     .requiredOption('--phone <phone>', 'helpdesk')
     .requiredOption('--email <email>', 'helpdesk')
     .requiredOption('--page <url>', 'helpdesk, on the domain')
-    .requiredOption('--hours <text>', 'helpdesk')
+    .requiredOption('--hours <text>', 'helpdesk, such as "Mo-Fr 09:00-17:00"')
     .requiredOption('--return-origin <origin...>', 'origins a consumer may be sent back to, on the domain')
     .requiredOption('--client-key <file>', 'public JWK')
     .requiredOption('--identity-key <file>', 'public JWK')

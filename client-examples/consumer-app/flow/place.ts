@@ -57,10 +57,19 @@ export interface Bank {
   readonly name: string;
 }
 
+/** A provider's registered helpdesk. */
+export interface Helpdesk {
+  readonly phone: string;
+  readonly email: string;
+  readonly page: string;
+  /** As schema.org's `openingHours`. */
+  readonly hours: string;
+}
+
 /** Who answers for something that happened to a share, as the registry names them. */
 export interface Answerable {
   readonly name: string;
-  readonly helpdesk: Readonly<Record<string, unknown>>;
+  readonly helpdesk: Helpdesk;
   /** The number of the receipt to name. */
   readonly receipt: string;
 }

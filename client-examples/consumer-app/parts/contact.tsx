@@ -1,16 +1,8 @@
 import { Link } from '@nl-design-system-candidate/link-react';
+import { openingHoursIn } from '../../device/opening-hours.ts';
+import type { Helpdesk } from '../flow/place.ts';
 import { Fold } from './facts.tsx';
 import { useVisit } from './visit.context.ts';
-
-/** A provider's registered helpdesk. */
-export interface Helpdesk {
-  readonly phone?: unknown;
-  readonly email?: unknown;
-  readonly page?: unknown;
-  readonly hours?: unknown;
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Where the provider answers, on every screen without a way on; and whose decision it is. */
 export function Contact() {
@@ -34,28 +26,24 @@ export function Contact() {
 }
 
 export function HelpdeskFacts({ of }: { readonly of: Helpdesk }) {
-  const { say } = useVisit();
-  const [phone, email, page, hours] = [of.phone, of.email, of.page, of.hours].map(textOf);
+  const { seen, say } = useVisit();
+  const { phone, email, page, hours } = of;
   return (
     <dl className="facts wide">
-      {phone ? (
-        <div>
-          <dt>{say('help.phone')}</dt>
-          <dd>
-            <Link href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</Link>
-            {hours ? <span className="soft"> ({hours})</span> : null}
-          </dd>
-        </div>
-      ) : null}
-      {email ? (
-        <div>
-          <dt>{say('help.email')}</dt>
-          <dd>
-            <Link href={`mailto:${email}`}>{email}</Link>
-          </dd>
-        </div>
-      ) : null}
-      {page?.startsWith('https://') ? (
+      <div>
+        <dt>{say('help.phone')}</dt>
+        <dd>
+          <Link href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</Link>
+          <span className="soft"> ({openingHoursIn(hours, seen.language)})</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{say('help.email')}</dt>
+        <dd>
+          <Link href={`mailto:${email}`}>{email}</Link>
+        </dd>
+      </div>
+      {page.startsWith('https://') ? (
         <div>
           <dt>{say('help.page')}</dt>
           <dd>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { openingHoursIn } from '../../device/opening-hours.ts';
 import type { ToldRefusal } from '../answers.ts';
 import type { HowFar } from '../how-far.ts';
 import type { DeskHelpdesk } from '../lender.parse.ts';
@@ -117,9 +118,11 @@ export function Badge({ howFar }: { readonly howFar: HowFar }) {
 }
 
 export function Helpdesk({ phone, email, hours }: DeskHelpdesk) {
+  const { language } = useWords();
   return (
     <p>
-      <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a> · <a href={`mailto:${email}`}>{email}</a> · {hours}
+      <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a> · <a href={`mailto:${email}`}>{email}</a> ·{' '}
+      {openingHoursIn(hours, language)}
     </p>
   );
 }
