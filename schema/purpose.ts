@@ -64,8 +64,8 @@ export const PURPOSES = {
     partner: true,
   },
   INCOME_CHECK: {
-    nl: 'Je inkomen laten zien',
-    en: 'Showing your income',
+    nl: 'Inkomen laten zien',
+    en: 'Proof of income',
     retentionDays: 7,
     pickupHours: 24,
     historyMonths: { UWV: 12, SVB: 12, BANK: 3, VIA: 24, BRI: 24 },
@@ -73,8 +73,8 @@ export const PURPOSES = {
     partner: false,
   },
   IDENTIFICATION: {
-    nl: 'Laten zien wie je bent',
-    en: 'Showing who you are',
+    nl: 'Identiteit laten zien',
+    en: 'Proof of identity',
     retentionDays: 7,
     pickupHours: 24,
     historyMonths: {},

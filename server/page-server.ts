@@ -23,6 +23,8 @@ export interface PageServer {
 /** A file whose name holds the hash of its content never changes. */
 const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 
+const NOTHING_HERE = 'Hier staat niets. / There is nothing here.\n';
+
 /** Serves static files, and nothing that depends on who asks. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const { files, host, port, config, headers, routes } = options;
@@ -40,6 +42,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
   app.get('/config.json', (_request, response) => void response.json(config));
   app.use(express.static(files, { cacheControl: false }));
   routes?.(app);
+  app.use((_request, response) => void response.status(404).type('text').send(NOTHING_HERE));
   const server = createServer({ keepAliveTimeout: 65_000 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -20,6 +20,8 @@ export interface DeskServer {
   readonly close: () => Promise<void>;
 }
 
+const NOTHING_HERE = 'Hier staat niets. / There is nothing here.\n';
+
 /** Starts a lender's desk: pages and their API on one origin, the lender's keys behind it. */
 export async function startDesk(options: DeskServerOptions): Promise<DeskServer> {
   const desk = await openDesk(options);
@@ -39,6 +41,7 @@ export async function startDesk(options: DeskServerOptions): Promise<DeskServer>
   app.get(['/', '/requests/:id', '/results/:id', '/new', '/code', '/back'], (_request, response) =>
     response.sendFile(page),
   );
+  app.use((_request, response) => void response.status(404).type('text').send(NOTHING_HERE));
   const server = createServer({ keepAliveTimeout: 65_000 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

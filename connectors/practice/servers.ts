@@ -122,6 +122,7 @@ function sourceApp(router: Router): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.use(router);
+  app.use((_request, response) => void response.status(404).type('text').send('Hier staat niets.\n'));
   app.use(bareFailure);
   return app;
 }
