@@ -5,6 +5,7 @@ import { bindKey, readLink, redeemToken, writeLink } from '../sealing/link.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { LinkRefused } from '../sealing/refusals.ts';
 import { readSignedRequest, signRequest } from '../sealing/signed-request.ts';
+import type { Subject } from '../sealing/subject.ts';
 import { describeOnEngineAtHand, engineAtHand } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { join } from './device/join.ts';
@@ -64,7 +65,7 @@ describeOnEngineAtHand('an invitation', (engine) => {
   beforeAll(() => open(engine));
   afterAll(close);
 
-  it('that does not work gives every device the same bytes: unknown, wrong, used, withdrawn, closed or expired', async () => {
+  it('that does not work gives every device the same bytes, whatever is wrong; only its lender is told that it expired', async () => {
     const [used, withdrawn, closed, expired] = [
       await place.lender.invite(),
       await place.lender.invite(),
@@ -91,6 +92,13 @@ describeOnEngineAtHand('an invitation', (engine) => {
     expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
     expect(answers[0]?.body).toContain('"INVITATION_INVALID"');
     expect(codesOf(await redeem(used, first))).toEqual(['INVITATION_USED']);
+    const pairingOf = async ({ record }: Invitation, subject: Subject = 'APPLICANT') => {
+      const input = { requestId: record.request, subject, code: '0000' };
+      return codesOf((await call(place.lender.caller, CONFIRM_PAIRING, { input })).confirmPairing);
+    };
+    expect(await pairingOf(expired)).toEqual(['INVITATION_EXPIRED']);
+    expect(await pairingOf(expired, 'PARTNER')).toEqual(['NOT_FOUND']);
+    expect(await pairingOf(withdrawn)).toEqual(['NOT_FOUND']);
   });
 
   it('with a seal key that nobody can be sealed to is MALFORMED, and is not used up', async () => {

@@ -53,12 +53,6 @@ export const REFUSALS = {
     'Nothing was created.',
     'Mend every problem named and send it again.',
   ),
-  DOCUMENT_NOT_TRUSTED: row(
-    200,
-    'This document is not on your list.',
-    'Nothing was created.',
-    'Register the document first.',
-  ),
   SCOPE_EXCEEDS_PURPOSE: row(
     200,
     'The request asks more than its purpose allows.',
@@ -122,31 +116,7 @@ export const REFUSALS = {
     'Do the others first and retry this one.',
   ),
   SOURCE_TIMEOUT: row(200, 'The source did not answer in time.', 'Nothing was collected from it.', 'Try again later.'),
-  SOURCE_LOCKED: row(
-    200,
-    'The portal locked the login.',
-    'Nothing was collected from it.',
-    'Try again at the time the portal gave.',
-  ),
-  SOURCE_MALFORMED: row(
-    200,
-    'The source’s answer could not be used.',
-    'Its format broke or changed.',
-    'Try again later, or share without it.',
-  ),
-  SOURCE_REFUSED: row(
-    200,
-    'The source refused.',
-    'Nothing was collected from it.',
-    'Try again later, or share without it.',
-  ),
   SOURCE_BUSY: row(200, 'The source allows no more calls now.', 'Nothing was collected from it.', 'Try again later.'),
-  SUBJECT_UNKNOWN: row(
-    200,
-    'The source does not know this person.',
-    'That need not be a mistake.',
-    'Contact the source if it should.',
-  ),
   LOGIN_CANCELLED: row(
     200,
     'The login was left before its end.',

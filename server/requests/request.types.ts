@@ -96,17 +96,6 @@ export class CreateDataRequestInput {
   signedRequest!: string;
 }
 
-export const InvitationState = {
-  OPEN: 'OPEN',
-  REDEEMED: 'REDEEMED',
-  EXPIRED: 'EXPIRED',
-  WITHDRAWN: 'WITHDRAWN',
-} as const;
-registerEnumType(InvitationState, {
-  name: 'InvitationState',
-  description: 'Read from facts and clock. More values may be added.',
-});
-
 @ObjectType({ implements: Node, description: 'A data request as its provider sees it; never what a consumer shares.' })
 export class DataRequest extends Node {
   @Field(() => PurposeEnum)

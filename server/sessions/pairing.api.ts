@@ -3,12 +3,13 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { tell } from '../../schema/refusal.type.ts';
 import { type Refused, refused } from '../../schema/refusals.ts';
 import { utf8 } from '../../sealing/bytes.ts';
+import type { Subject } from '../../sealing/subject.ts';
 import { type Context, callingProvider } from '../access/context.ts';
 import { domainNow } from '../database/clock.ts';
 import { isId } from '../database/ids.ts';
 import { append } from '../events/append.ts';
 import { requestStream, sessionStream } from '../events/stream.ts';
-import { requestOf } from '../requests/request.store.ts';
+import { invitedSubjects, requestOf, type StoredRequest } from '../requests/request.store.ts';
 import { endAndErase } from './erase.ts';
 import { PAIRING_TRIES, pairingCode, pairingReturn } from './pairing.ts';
 import { ConfirmPairingInput, ConfirmPairingPayload } from './pairing.types.ts';
@@ -35,13 +36,22 @@ export class PairingApi {
     const request = isId('req', input.requestId) ? await requestOf(db, provider.id, input.requestId) : undefined;
     const row = request && (await sessionOf(db, request.id)).find(({ subject }) => subject === input.subject);
     const loaded = row && (await loadSession(db, row.id));
-    if (!loaded) return notPaired(refused('NOT_FOUND').refusals);
     const now = await domainNow(db);
+    if (!loaded) {
+      const hasLapsed = request !== undefined && (await this.hasLapsed(request, input.subject, now));
+      return notPaired(refused(hasLapsed ? 'INVITATION_EXPIRED' : 'NOT_FOUND').refusals);
+    }
     const { state } = sessionState(loaded.facts, now);
     if (loaded.facts.pairedAt) return { isPaired: true, triesLeft: null, refusals: [] };
     if (state !== 'PAIRING') return notPaired(refused('SESSION_EXPIRED').refusals);
     const way = this.wayShown(input, loaded);
     return way ? this.confirm(loaded, way, now) : this.countFailure(loaded, now);
+  }
+
+  /** Whether this subject's invitation came to its end with nobody having redeemed it. */
+  private async hasLapsed(request: StoredRequest, subject: Subject, now: Date): Promise<boolean> {
+    if (request.end || now < request.expiresAt) return false;
+    return (await invitedSubjects(this.room.db, request.id)).includes(subject);
   }
 
   private wayShown(input: ConfirmPairingInput, { row }: LoadedSession): Way | undefined {
