@@ -11,6 +11,7 @@ import { vaultRows } from '../server/database/vault-rows.ts';
 import { openLog } from '../server/log.ts';
 import { practiceAdviser } from '../server/practice.lender.ts';
 import { startPractice } from '../server/practice.ts';
+import { inWords, resultOf } from './demo.words.ts';
 import { askForEverything } from './everything.ts';
 import { type Life, playLife, type TimeMachine } from './life.ts';
 import { playStory, type Stage } from './story.ts';
@@ -41,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
       : 'No practice server is running; this demo brings its own.\n',
   );
   try {
-    const { opened, shared, progress, milliseconds } = await playStory(
+    const told = await playStory(
       stage,
       {
         name: argument(args, '--person') ?? 'kees',
@@ -50,20 +51,8 @@ async function main(args: readonly string[]): Promise<void> {
       },
       tell,
     );
-    const result = {
-      data: opened.data,
-      gaps: opened.gaps,
-      references: opened.references,
-      person: opened.person,
-      receipt: shared.receipt,
-      progress,
-      milliseconds,
-    };
-    if (isJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    else
-      tell(
-        `\nWhat the lender reads, in the shape of its document:\n\n${firstLines(JSON.stringify(opened.data, null, 2), 80)}\n  … (all of it with --json)\n\nDone in ${(milliseconds / 1000).toFixed(1)} s.`,
-      );
+    if (isJson) process.stdout.write(`${JSON.stringify(resultOf(told), null, 2)}\n`);
+    else for (const line of inWords(told)) tell(line);
   } finally {
     await own?.close();
   }
@@ -151,7 +140,3 @@ main(process.argv.slice(2)).then(
     process.exit(1);
   },
 );
-
-function firstLines(text: string, count: number): string {
-  return text.split('\n').slice(0, count).join('\n');
-}

@@ -37,6 +37,7 @@ export const EVERYTHING = graphql(`
         }
       }
       benefits(period: $five) { kind { code label } from to amount { amount } }
+      socialInsurance { statePension(period: $five) { from to gross { amount } } }
       pension {
         oldAge { from { years months } certain { administrator reachablePerYear { amount } asOf } }
         partner { entitlements { administrator insuredPerYear { amount } } }
@@ -54,7 +55,7 @@ export const EVERYTHING = graphql(`
   }
 `);
 
-/** Asks every source for a mortgage: eight logins at most, one section per source. */
+/** Asks every source for a mortgage: twelve, in eight logins, one section per source. */
 export function askForEverything(caller: Caller, signer: Signer, returnUrl: string | null): Promise<Invitation> {
   return invite(caller, signer, {
     document: print(EVERYTHING),

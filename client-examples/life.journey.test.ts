@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secureRandom } from '../sealing/primitives.ts';
@@ -19,18 +20,34 @@ const python = ['python3', '/usr/bin/python3'].find(
   (command) => spawnSync(command, ['-B', '-c', 'import nacl']).status === 0,
 );
 
-describe('the life of data after approval', () => {
-  let place: Place;
+const DEMO = fileURLToPath(new URL('../dist/client-examples/demo.main.js', import.meta.url));
+
+/** What `npm run demo -- --life --json` prints. */
+async function lifeOfDemo(): Promise<Life> {
+  const child = spawn(process.execPath, [DEMO, '--life', '--json'], { env: {}, stdio: ['ignore', 'pipe', 'inherit'] });
+  return JSON.parse(await text(child.stdout)) as Life;
+}
+
+/** The demo's own process, which brings its own stage, in the long form only. */
+const WAYS = process.env.ZEGEL_LONG === '1' ? (['here', 'by the demo'] as const) : (['here'] as const);
+
+describe.each(WAYS)('the life of data after approval, played %s', (way) => {
+  let place: Place | undefined;
   let life: Life;
   const told: string[] = [];
   beforeAll(async () => {
-    place = await openPlace(engineAtHand());
-    const { origin, lender, database, keys } = place.practice;
+    if (way === 'by the demo') {
+      life = await lifeOfDemo();
+      return;
+    }
+    const here = await openPlace(engineAtHand());
+    place = here;
+    const { origin, lender, database, keys } = here.practice;
     const held = async () => (await vaultRows(database.db)) + (await readdir(join(keys, 'storage'))).length;
     const adviser = await practiceAdviser(database.db, TEST_APP, secureRandom);
     life = await playLife(
       { origin, appOrigin: TEST_APP, lender, adviser },
-      { advanceDays: (days) => advance(place, days * 86_400), held },
+      { advanceDays: (days) => advance(here, days * 86_400), held },
       (line) => told.push(line),
     );
   }, 90_000);
@@ -48,7 +65,7 @@ describe('the life of data after approval', () => {
       [4, 2],
       [3, 1],
     ]);
-    expect(told.at(-1)).toContain('91 days later');
+    if (way === 'here') expect(told.at(-1)).toContain('91 days later');
   });
 
   it('leaves receipts that verify here', () => {
