@@ -22,7 +22,11 @@ const clockSeconds = 10;
  * The token's content, when this broker issued it for this resource and it has not expired.
  * @throws AccessRefused `TOKEN_…`
  */
-export async function parseAccessToken(gate: Gate, jwt: UnverifiedJwt, now: Date): Promise<AccessToken> {
+export async function parseAccessToken(
+  gate: Pick<Gate, 'issuer' | 'resource' | 'tokenKey'>,
+  jwt: UnverifiedJwt,
+  now: Date,
+): Promise<AccessToken> {
   if (jwt.header.typ !== ACCESS_TOKEN_TYP) throw new AccessRefused('TOKEN_TYP');
   const key = createPublicKey({ key: { ...gate.tokenKey }, format: 'jwk' });
   if (!(await isSignedBy(jwt, key, 'EdDSA'))) throw new AccessRefused('TOKEN_SIGNATURE');
