@@ -10,6 +10,7 @@ import type { Script } from '../practice/script.ts';
 import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
 import { sourceHttp } from '../source-http.node.ts';
 import type { SourceHttp, SourceRequest, SourceResponse } from '../source-http.ts';
+import { wantsOf } from '../wanted.fields.ts';
 import type { BankAccess } from './bank.access.ts';
 import { bank } from './bank.connector.ts';
 import { bankSimulator, type PracticeBank, practiceBankAccess } from './bank.simulator.ts';
@@ -38,7 +39,7 @@ export const ALL_FIELDS = [
 /** A `Wanted` as the collector makes it of a request's leaves. */
 export function wantedOf(fields: readonly string[], period: Period | undefined = YEAR): Wanted {
   return {
-    wants: (field) => fields.some((leaf) => leaf === field || leaf.startsWith(`${field}.`)),
+    wants: wantsOf(fields),
     period: () => period,
     asOf: YEAR.to,
   };
@@ -109,6 +110,7 @@ export const START: LoginStart = {
   redirectUri: APP,
   language: 'nl',
   psuAddress: '192.0.2.7',
+  wanted: ALL_FIELDS,
 };
 export const CODE_VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 
@@ -174,6 +176,8 @@ export interface AtBank {
   readonly bank?: PracticeBank['id'];
   readonly script?: Script;
   readonly accounts?: (account: { readonly kind: string; readonly iban: string }) => boolean;
+  /** What the consent is asked for; every field of the bank when left out. */
+  readonly fields?: readonly string[];
   /** `null` where the collector knows none. */
   readonly psuAddress?: string | null;
 }
@@ -182,7 +186,12 @@ export interface AtBank {
 export async function loginAt(banks: RunningBanks, login: string, given: AtBank = {}): Promise<FurtherLogin> {
   const access = accessTo(banks, given.bank ?? 'gezond');
   const now = banks.world.now();
-  const { loginUrl, keep } = await bankPortal.begin(access, START, banks.http, now);
+  const { loginUrl, keep } = await bankPortal.begin(
+    access,
+    { ...START, wanted: given.fields ?? ALL_FIELDS },
+    banks.http,
+    now,
+  );
   const back = returned(await consentAt(await pageAt(loginUrl), login, given), keep);
   const exchanged = await bankPortal.exchange(access, back, banks.http, now);
   const { psuAddress = START.psuAddress } = given;
@@ -194,14 +203,14 @@ export async function collect(
   banks: RunningBanks,
   login: string,
   given: AtBank & {
-    readonly fields?: readonly string[];
     readonly period?: Period;
     readonly further?: readonly AtBank[];
   } = {},
 ): Promise<SourceAnswer> {
   const first = await loginAt(banks, login, given);
   const further = [];
-  for (const other of given.further ?? []) further.push(await loginAt(banks, login, other));
+  for (const other of given.further ?? [])
+    further.push(await loginAt(banks, login, { ...(given.fields ? { fields: given.fields } : {}), ...other }));
   const wanted = wantedOf(given.fields ?? ALL_FIELDS, given.period ?? YEAR);
   return bank.fetch({ ...first, wanted, now: banks.world.now(), ...(further.length > 0 ? { further } : {}) });
 }

@@ -58,6 +58,18 @@ describe('a login at a bank begins', () => {
     expect(loginUrl).not.toContain(keep);
   });
 
+  test.each([
+    [['bank.accounts.iban', 'bank.accounts.kind'], {}],
+    [['bank.accounts.balance.amount'], { balances: [] }],
+    [['bank.accounts.ownerName'], { additionalInformation: { ownerName: [] } }],
+    // Categories need the holder's name, to know the holder's own accounts.
+    [['bank.sums.total.amount'], { transactions: [], additionalInformation: { ownerName: [] } }],
+  ])('for %j in a consent that is for no more', async (wanted, more) => {
+    await begin({ wanted });
+    const { access } = JSON.parse(banks.exchanges.at(-1)?.request.body ?? '');
+    expect(access).toEqual({ accounts: [], ...more });
+  });
+
   test('and hands the device nothing that the redirect will bring', async () => {
     const { loginUrl } = await begin();
     const code =

@@ -3,8 +3,10 @@ import { beginAbnAmro, exchangeAbnAmro } from '../bank/abn-amro/abn-amro.login.t
 import { type BankAccess, isAbnAmro } from '../bank/bank.access.ts';
 import { bankCalls, linkUrl, psuIpAddress, resourceUrl } from '../bank/bank.call.ts';
 import { failureOf } from '../bank/bank.refusal.ts';
+import { wantsBalance, wantsOwnerName, wantsTransactions } from '../bank/bank.wanted.ts';
 import { parseAuthorisation, parseConsent, parseConsentStatus } from '../bank/consent.wire.ts';
 import { SourceFailure } from '../source-failure.ts';
+import { wantsOf } from '../wanted.fields.ts';
 import type { Portal } from './portal.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -39,7 +41,7 @@ export const bankPortal: Portal<BankAccess> = {
       'tpp-redirect-uri': back.href,
       'tpp-nok-redirect-uri': refused.href,
     };
-    const answer = await calls.post(consents, consentRequest(now), { ...psu, ...redirects });
+    const answer = await calls.post(consents, consentRequest(start.wanted, now), { ...psu, ...redirects });
     if (!answer.ok) throw failureOf(answer);
     const { consentId, scaRedirect, startAuthorisation = '' } = parseConsent(answer.body);
     if (scaRedirect !== undefined)
@@ -67,10 +69,16 @@ export const bankPortal: Portal<BankAccess> = {
   },
 };
 
-/** One reading of whatever accounts the consumer will choose, with balances, transactions and the name of the holder. */
-function consentRequest(now: Date): object {
+/** One reading of whatever accounts the consumer will choose, and of their balances, payments and holder as far as wanted. */
+function consentRequest(fields: readonly string[], now: Date): object {
+  const wanted = { wants: wantsOf(fields) };
   return {
-    access: { accounts: [], balances: [], transactions: [], additionalInformation: { ownerName: [] } },
+    access: {
+      accounts: [],
+      ...(wantsBalance(wanted) ? { balances: [] } : {}),
+      ...(wantsTransactions(wanted) ? { transactions: [] } : {}),
+      ...(wantsOwnerName(wanted) ? { additionalInformation: { ownerName: [] } } : {}),
+    },
     recurringIndicator: false,
     validUntil: tomorrow(now),
     frequencyPerDay: 1,

@@ -54,9 +54,8 @@ describe('a login at iDIN begins', () => {
     expect(loginUrl).not.toContain(keep);
   });
 
-  test('with nothing asked where nothing is known to be wanted', async () => {
-    const { wanted: _, ...unknown } = START;
-    await idinPortal.begin(running.access(), unknown, running.http, running.now());
+  test('with nothing asked where nothing is wanted', async () => {
+    await idinPortal.begin(running.access(), { ...START, wanted: [] }, running.http, running.now());
     expect(lastRequest()).toContain('AttributeConsumingServiceIndex="0"');
   });
 

@@ -6,6 +6,7 @@ import { opened } from '../idin/idin.decryption.ts';
 import { statusRequest, transactionRequest } from '../idin/idin.request.ts';
 import { serviceIdFor } from '../idin/idin.service-id.ts';
 import { SourceFailure } from '../source-failure.ts';
+import { wantsOf } from '../wanted.fields.ts';
 import type { Portal } from './portal.ts';
 
 /**
@@ -20,7 +21,6 @@ export const idinPortal: Portal<IdinAccess> = {
   id: 'IDIN',
 
   async begin(access, start, http, now) {
-    const wanted = start.wanted ?? [];
     const returnUrl = new URL(start.redirectUri);
     returnUrl.searchParams.set('state', start.state);
     returnUrl.searchParams.set('code', returnCode(start.codeChallenge));
@@ -28,7 +28,7 @@ export const idinPortal: Portal<IdinAccess> = {
       returnUrl: returnUrl.href,
       entranceCode: derived('entrance', start.codeChallenge).toString('hex').slice(0, 40),
       requestId: requestIdOf(start.codeChallenge),
-      serviceId: serviceIdFor((field) => wanted.some((leaf) => leaf === field || leaf.startsWith(`${field}.`))),
+      serviceId: serviceIdFor(wantsOf(start.wanted)),
       language: start.language,
     };
     const request = transactionRequest(access, asked, now);

@@ -47,6 +47,7 @@ describe('a portal with OpenID Connect', () => {
       redirectUri: 'https://app.example/return',
       language: 'en',
       psuAddress: '192.0.2.1',
+      wanted: [],
     } as const;
     const { loginUrl, keep } = await portal.begin(liar.access, start, nowhere, NOW);
     const url = new URL(loginUrl);

@@ -16,9 +16,9 @@ export interface LoginStart {
   readonly psuAddress: string;
   /**
    * The fields asked of the sources behind this portal: names from the person down, without aliases, no values. A portal
-   * whose login itself brings the data (iDIN) asks for these and no others.
+   * whose login itself brings the data (iDIN) or says what may be read (a bank's consent) asks for these and no others.
    */
-  readonly wanted?: readonly string[];
+  readonly wanted: readonly string[];
 }
 
 export interface LoginBegun {

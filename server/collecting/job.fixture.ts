@@ -146,6 +146,7 @@ async function codeOfLogin(): Promise<string> {
     redirectUri: 'https://app.example/return',
     language: 'nl',
     psuAddress: '192.0.2.7',
+    wanted: [],
   } as const;
   await bankPortal.begin({ baseUrl: BASE_URL }, start, bank, NOW);
   return new URL(bank.asked[0]?.headers?.['tpp-redirect-uri'] ?? '').searchParams.get('code') ?? '';

@@ -5,7 +5,7 @@ import { SourceFailure } from '../../source-failure.ts';
 import type { SourceHttp } from '../../source-http.ts';
 import type { AbnAmroAccess } from '../bank.access.ts';
 import type { AccountHistory, AccountPast, BankFacts } from '../bank.facts.ts';
-import { wantedPeriod, wantsBalance } from '../bank.wanted.ts';
+import { wantedPeriod, wantsBalance, wantsOwnerName } from '../bank.wanted.ts';
 import type { Booking } from '../booking.ts';
 import { type AbnAmroGet, abnAmroGet, failureOf } from './abn-amro.call.ts';
 import { parseBalance, parseConsentInfo, parseDetails, parseTransactions } from './abn-amro.wire.ts';
@@ -42,9 +42,7 @@ export async function fetchAbnAmro(given: {
   const { iban, scopes } = parseConsentInfo(answer.body);
   if (iban === undefined) return [];
   const period = wantedPeriod(wanted);
-  // The holder's name also tells which payments are between the holder's own accounts.
-  const isNameWanted = wanted.wants('bank.accounts.ownerName') || period !== undefined;
-  const ownerName = isNameWanted && scopes.has(SCOPES.details) ? await fetchName(get, iban) : undefined;
+  const ownerName = wantsOwnerName(wanted) && scopes.has(SCOPES.details) ? await fetchName(get, iban) : undefined;
   const isBalanceGiven = scopes.has(SCOPES.balance);
   return [
     {

@@ -1,8 +1,10 @@
 import type { LoginBegun, LoginReturn, LoginStart } from '../../portals/portal.ts';
 import { SourceFailure } from '../../source-failure.ts';
 import type { SourceHttp } from '../../source-http.ts';
+import { wantsOf } from '../../wanted.fields.ts';
 import type { AbnAmroAccess } from '../bank.access.ts';
 import { parseJson } from '../bank.json.ts';
+import { wantsBalance, wantsOwnerName, wantsTransactions } from '../bank.wanted.ts';
 import { SCOPES } from './abn-amro.fetch.ts';
 import { parseToken } from './abn-amro.wire.ts';
 
@@ -13,7 +15,7 @@ import { parseToken } from './abn-amro.wire.ts';
 export function beginAbnAmro(access: AbnAmroAccess, start: LoginStart): LoginBegun {
   const url = new URL(access.authorizationEndpoint);
   const query = {
-    scope: Object.values(SCOPES).join(' '),
+    scope: scopesFor(start.wanted),
     client_id: access.clientId,
     response_type: 'code',
     flow: 'code',
@@ -25,6 +27,17 @@ export function beginAbnAmro(access: AbnAmroAccess, start: LoginStart): LoginBeg
   };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return { loginUrl: url.href };
+}
+
+/** What the wanted fields need; at least one scope, since a consent has one: that of the smallest, the holder's name. */
+function scopesFor(fields: readonly string[]): string {
+  const wanted = { wants: wantsOf(fields) };
+  const scopes = [
+    ...(wantsBalance(wanted) ? [SCOPES.balance] : []),
+    ...(wantsTransactions(wanted) ? [SCOPES.transactions] : []),
+    ...(wantsOwnerName(wanted) ? [SCOPES.details] : []),
+  ];
+  return (scopes.length > 0 ? scopes : [SCOPES.details]).join(' ');
 }
 
 /** A code, good for a minute and once, becomes an access token. @throws SourceFailure */

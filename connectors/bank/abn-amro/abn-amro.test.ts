@@ -67,6 +67,16 @@ describe('a login at a bank that does not speak Berlin Group', () => {
     expect(page).toMatch(/\/anders\/toestemming\//);
   });
 
+  test.each([
+    [['bank.accounts.iban'], 'details'],
+    [['bank.accounts.balanceOn'], 'balance'],
+    [['bank.atLeast'], 'transaction details'],
+  ])('asks for %j the scopes that it needs and no others', async (wanted, scopes) => {
+    const { loginUrl } = await bankPortal.begin(access(), { ...START, wanted }, banks.http, banks.world.now());
+    const expected = scopes.split(' ').map((scope) => `psd2:account:${scope}:read`);
+    expect(new URL(loginUrl).searchParams.get('scope')?.split(' ')).toEqual(expected);
+  });
+
   test('ends with an access token, once, within a minute, for the device that began', async () => {
     const address = await consentAt((await begin()).page, 'kees', { accounts: isMain });
     expect(new URL(address).searchParams.get('state')).toBe(START.state);

@@ -36,34 +36,43 @@ export function accountsApi(bank: PracticeBank, consents: Consents, world: Pract
     if (bank.health === 'SLOW' && !(await waited(world, SLOW_MILLISECONDS, res))) return;
     const { consent, person } = reading;
     const balances =
-      bank.dialect.listsBalances && req.query.withBalance === 'true' && consent.script !== 'error_PARTIAL';
+      bank.dialect.listsBalances &&
+      req.query.withBalance === 'true' &&
+      'balances' in consent.access &&
+      consent.script !== 'error_PARTIAL';
     const name = 'ownerName' in Object(consent.access.additionalInformation);
     const accounts = chosenAccounts(reading).map((account) =>
-      renderAccount(person, account, { link, today: world.today(), balances, name }),
+      renderAccount(person, account, { link, today: world.today(), balances, name, access: consent.access }),
     );
     await playScript(consent.script, body({ accounts }), bank, world, res);
     if (res.statusCode === 200) consent.read.add(nameOf(req));
   });
 
-  const reads: readonly (readonly [string, (reading: Reading, account: PracticeAccount, reported: object) => Reply])[] =
+  const reads: readonly (readonly [
+    'balances' | 'transactions',
+    (reading: Reading, account: PracticeAccount, reported: object) => Reply,
+  ])[] = [
     [
-      [
-        'balances',
-        ({ consent }, account, reported) =>
-          consent.script === 'error_PARTIAL'
-            ? refused(403, 'FORBIDDEN')
-            : body({ account: reported, balances: renderBalances(account, world.today()) }),
-      ],
-      [
-        'transactions',
-        (reading, account, reported) => transactionsPage({ ...reading, account, reported, bank, world, link }),
-      ],
-    ];
+      'balances',
+      ({ consent }, account, reported) =>
+        consent.script === 'error_PARTIAL'
+          ? refused(403, 'FORBIDDEN')
+          : body({ account: reported, balances: renderBalances(account, world.today()) }),
+    ],
+    [
+      'transactions',
+      (reading, account, reported) => transactionsPage({ ...reading, account, reported, bank, world, link }),
+    ],
+  ];
   for (const [what, read] of reads) {
     router.get(`/v1/accounts/:account/${what}`, (req, res) => {
       const reading = readingOf(bank, consents, req);
       if ('kind' in reading) {
         send(res, bank, reading);
+        return;
+      }
+      if (!(what in reading.consent.access)) {
+        send(res, bank, refused(401, 'CONSENT_INVALID'));
         return;
       }
       const account = chosenAccounts(reading).find((one) => resourceIdOf(one) === req.params.account);

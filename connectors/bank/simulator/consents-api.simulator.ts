@@ -76,6 +76,9 @@ export function consentsApi(bank: PracticeBank, consents: Consents, baseUrl: str
   return router;
 }
 
+/** What a consent may be for; the accounts are chosen on the bank's page, so the lists come empty. */
+const KINDS = ['accounts', 'balances', 'transactions'] as const;
+
 const SCA_STATUS: Readonly<Record<Consent['status'], string>> = {
   received: 'received',
   valid: 'finalised',
@@ -90,8 +93,9 @@ function statusOf({ status }: Consent): object {
 
 function informationOf(consent: Consent): object {
   const accounts = [...consent.accounts].map((iban) => ({ iban }));
+  const given = Object.fromEntries(KINDS.filter((kind) => kind in consent.access).map((kind) => [kind, accounts]));
   return {
-    access: consent.status === 'valid' ? { accounts, balances: accounts, transactions: accounts } : consent.access,
+    access: consent.status === 'valid' ? { ...consent.access, ...given } : consent.access,
     recurringIndicator: false,
     validUntil: consent.validUntil,
     frequencyPerDay: 1,
@@ -107,9 +111,10 @@ function askedIn(bank: PracticeBank, req: Request): ConsentAsked | undefined {
   const redirectUri = req.get('tpp-redirect-uri') ?? '';
   const refusedUri = req.get('tpp-nok-redirect-uri') ?? redirectUri;
   const isOneOff = asked?.recurringIndicator === false && asked.frequencyPerDay === 1;
-  const isBankOffered = [access?.accounts, access?.balances, access?.transactions].every(
-    (list) => Array.isArray(list) && list.length === 0,
-  );
+  const isBankOffered =
+    access !== undefined &&
+    'accounts' in access &&
+    KINDS.every((kind) => !(kind in access) || JSON.stringify(access[kind]) === '[]');
   const isWhole = typeof asked?.combinedServiceIndicator === 'boolean' && isDate(asked.validUntil);
   const isByRedirect = URL.canParse(redirectUri) && URL.canParse(refusedUri);
   const isOfSomebody = isIP(req.get('psu-ip-address') ?? '') !== 0;

@@ -19,6 +19,8 @@ export function renderAccount(
     readonly today: string;
     readonly balances: boolean;
     readonly name: boolean;
+    /** What the consent is for: there are links to nothing else. */
+    readonly access: Readonly<Record<string, unknown>>;
   },
 ): object {
   const path = `/v1/accounts/${resourceIdOf(account)}`;
@@ -33,7 +35,11 @@ export function renderAccount(
     usage: 'PRIV',
     ...(given.name ? { ownerName: holderOf(person) } : {}),
     ...(given.balances ? { balances: renderBalances(account, given.today) } : {}),
-    _links: { balances: given.link(`${path}/balances`), transactions: given.link(`${path}/transactions`) },
+    _links: Object.fromEntries(
+      (['balances', 'transactions'] as const)
+        .filter((what) => what in given.access)
+        .map((what) => [what, given.link(`${path}/${what}`)]),
+    ),
   };
 }
 

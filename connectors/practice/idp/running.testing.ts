@@ -88,6 +88,7 @@ export function drawLogin(language: 'nl' | 'en' = 'nl'): DrawnLogin {
     redirectUri: RETURN_TO,
     language,
     psuAddress: '192.0.2.1',
+    wanted: [],
   };
 }
 
