@@ -9,6 +9,7 @@ import { ConfigRefused, configOfProcess } from './config.ts';
 import { openDatabase } from './database/open.ts';
 import { type DeskOptions, portalDesk } from './desk.ts';
 import { openLog } from './log.ts';
+import { refuseWhatNobodySigns } from './portals.config.ts';
 
 /** The production broker: no practice portal, person, clock or lender is in reach of this file. */
 async function main(): Promise<void> {
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   }
   const log = openLog(process.stdout);
   const portals = JSON.parse(await readFile(config.portals, 'utf8')) as Pick<DeskOptions, 'portals' | 'banks'>;
+  refuseWhatNobodySigns(portals);
   const operator = parseOperator(JSON.parse(await readFile(config.operator, 'utf8')));
   const desk = portalDesk({ ...portals, redirectUri: `${config.appOrigin}/login-return`, allowLoopback: false });
   const database = await openDatabase(config.database);

@@ -19,17 +19,27 @@ export interface SuwiTools {
    *
    * Practice sends it as it is. A live line (Suwinet) adds, by the WSDL: a signature (exc-c14n, RSA-SHA256) over every
    * header part and the body, each found by its `wsu:Id`, with the X.509 certificate beside it as BinarySecurityToken
-   * and a direct reference; TLS 1.2 with a client certificate, which is the business of its SourceHttp; and a check of
+   * and a direct reference; TLS 1.2 with a client certificate, which SourceHttp does not present yet; and a check of
    * the signature of the answer before it is read.
+   *
+   * @throws SourceFailure REFUSED where the access asks for what these tools cannot do: nothing goes out unsigned instead
    */
   readonly secure: (envelope: string, access: SuwiAccess) => string;
 }
 
-/** As practice talks: a message id that is random, and no signature. */
+/** As practice talks: a message id that is random, and no signature. It sends nothing over a line that wants one. */
 export const PLAIN_SUWI: SuwiTools = {
   newMessageId: () => `urn:uuid:${randomUUID()}`,
-  secure: (envelope) => envelope,
+  secure(envelope, access) {
+    if (wantsSignature(access)) throw new SourceFailure('REFUSED', 'the access names a signing key, and nothing signs');
+    return envelope;
+  },
 };
+
+/** True for an access that holds what signs SuwiML messages. */
+export function wantsSignature(access: SourceAccess): boolean {
+  return 'signing' in access && access.signing !== undefined;
+}
 
 export interface SuwiExchange {
   readonly operation: SuwiOperation;

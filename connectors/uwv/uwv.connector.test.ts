@@ -181,6 +181,11 @@ describe('a question to UWV', () => {
     expect(sent[0]).toContain('>urn:uuid:1</wsa:MessageID>');
   });
 
+  it('is never sent unsigned over a line that wants a signature', async () => {
+    const live: UwvAccess = { ...access, signing: { certificate: 'certificate', privateKey: 'key' } };
+    await expect(asked([TWO_YEARS], { access: live })).rejects.toMatchObject({ code: 'REFUSED' });
+  });
+
   it.each([undefined, '', '12345678', '99999018x'])('is never sent for a login that gave BSN %s', async (bsn) => {
     const loggedIn = bsn === undefined ? {} : { bsn };
     await expect(asked([TWO_YEARS], { loggedIn })).rejects.toMatchObject({ code: 'LOGIN_FAILED' });
