@@ -63,6 +63,12 @@ export class Address {
   isUnderInvestigation?: Value<boolean>;
 
   @PersonalField(() => Boolean, {
+    nl: { label: 'Woont er niet', explanation: 'De gemeente stelde vast dat je niet op dit adres woont.' },
+    en: { label: 'Does not live there', explanation: 'The council found that you do not live at this address.' },
+  })
+  isFoundNotToLiveThere?: Value<boolean>;
+
+  @PersonalField(() => Boolean, {
     nl: { label: 'Geheim adres', explanation: 'Je vroeg de gemeente om je gegevens geheim te houden.' },
     en: { label: 'Secret address', explanation: 'You asked the council to keep your details secret (geheimhouding).' },
   })

@@ -78,6 +78,12 @@ export class Partnership {
     purposes: ['MORTGAGE'],
   })
   partnerBirthDate?: Value<string>;
+
+  @PersonalField(() => Boolean, {
+    nl: { label: 'In onderzoek', explanation: 'De gemeente twijfelt of dit over je partner klopt.' },
+    en: { label: 'Under investigation', explanation: 'The council doubts whether this about your partner is right.' },
+  })
+  isUnderInvestigation?: Value<boolean>;
 }
 
 @ObjectType({ description: 'A child as the council records it. Dutch: kind.' })
@@ -93,4 +99,10 @@ export class Child {
     en: { label: 'Date of birth', explanation: 'The day your child was born.' },
   })
   birthDate?: Value<string>;
+
+  @PersonalField(() => Boolean, {
+    nl: { label: 'In onderzoek', explanation: 'De gemeente twijfelt of dit over je kind klopt.' },
+    en: { label: 'Under investigation', explanation: 'The council doubts whether this about your child is right.' },
+  })
+  isUnderInvestigation?: Value<boolean>;
 }

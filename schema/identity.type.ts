@@ -128,6 +128,12 @@ export class Identity {
     en: { label: 'Record suspended', explanation: 'Why the council no longer updates your record (opschorting).' },
   })
   suspension?: Value<Code>;
+
+  @PersonalField(() => Boolean, {
+    nl: { label: 'In onderzoek', explanation: 'De gemeente twijfelt aan je naam, geboorte of geslacht.' },
+    en: { label: 'Under investigation', explanation: 'The council doubts your name, birth or gender.' },
+  })
+  isUnderInvestigation?: Value<boolean>;
 }
 
 @ObjectType({ description: 'A nationality somebody has. Dutch: nationaliteit.' })
@@ -143,6 +149,12 @@ export class Nationality {
     en: { label: 'Since', explanation: 'From when you have this nationality.' },
   })
   since?: Value<string>;
+
+  @PersonalField(() => Boolean, {
+    nl: { label: 'In onderzoek', explanation: 'De gemeente twijfelt of deze nationaliteit klopt.' },
+    en: { label: 'Under investigation', explanation: 'The council doubts whether this nationality is right.' },
+  })
+  isUnderInvestigation?: Value<boolean>;
 }
 
 @ObjectType({ description: 'The right to live in the Netherlands. Dutch: verblijfstitel.' })
@@ -164,4 +176,10 @@ export class ResidencePermit {
     en: { label: 'Until', explanation: 'The day the right ends.' },
   })
   until?: Value<string>;
+
+  @PersonalField(() => Boolean, {
+    nl: { label: 'In onderzoek', explanation: 'De gemeente twijfelt of deze verblijfstitel klopt.' },
+    en: { label: 'Under investigation', explanation: 'The council doubts whether this permit is right.' },
+  })
+  isUnderInvestigation?: Value<boolean>;
 }

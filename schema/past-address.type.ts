@@ -62,4 +62,16 @@ export class PastAddress {
     en: { label: 'Until', explanation: 'The day the next address began. Empty for your present one.' },
   })
   until?: Value<string>;
+
+  @PersonalField(() => Boolean, {
+    nl: { label: 'In onderzoek', explanation: 'De gemeente twijfelt of dit adres klopt.' },
+    en: { label: 'Under investigation', explanation: 'The council doubts whether this address is right.' },
+  })
+  isUnderInvestigation?: Value<boolean>;
+
+  @PersonalField(() => Boolean, {
+    nl: { label: 'Woonde er niet', explanation: 'De gemeente stelde vast dat je niet op dit adres woonde.' },
+    en: { label: 'Did not live there', explanation: 'The council found that you did not live at this address.' },
+  })
+  isFoundNotToLiveThere?: Value<boolean>;
 }

@@ -50,6 +50,7 @@ type Identity {
   addressHistory(period: PeriodInput!): [PastAddress]
   isUnderGuardianship: Boolean
   suspension: Code
+  isUnderInvestigation: Boolean
 }
 
 type Code {
@@ -61,12 +62,14 @@ type Code {
 type Nationality {
   nationality: Code
   since: PartialDate
+  isUnderInvestigation: Boolean
 }
 
 type ResidencePermit {
   kind: Code
   from: PartialDate
   until: PartialDate
+  isUnderInvestigation: Boolean
 }
 
 type Address {
@@ -79,6 +82,7 @@ type Address {
   lines: [String]
   since: PartialDate
   isUnderInvestigation: Boolean
+  isFoundNotToLiveThere: Boolean
   isSecret: Boolean
 }
 
@@ -92,6 +96,8 @@ type PastAddress {
   lines: [String]
   from: PartialDate
   until: PartialDate
+  isUnderInvestigation: Boolean
+  isFoundNotToLiveThere: Boolean
 }
 
 input PeriodInput {
@@ -114,11 +120,13 @@ type Partnership {
   endedOn: PartialDate
   partnerName: String
   partnerBirthDate: PartialDate
+  isUnderInvestigation: Boolean
 }
 
 type Child {
   firstNames: String
   birthDate: PartialDate
+  isUnderInvestigation: Boolean
 }
 
 type Employment {

@@ -30,6 +30,7 @@ describe('The four kinds of residence', () => {
       lines: undefined,
       since: '2001-02-15',
       isUnderInvestigation: false,
+      isFoundNotToLiveThere: false,
       isSecret: false,
     });
   });
@@ -99,9 +100,14 @@ describe('The flags of an address', () => {
     ['of its start', { inOnderzoek: { datumVan: true, datumIngangOnderzoek: datum('2022-08-25') } }],
     ['of its postcode', { verblijfadres: { inOnderzoek: { postcode: true } } }],
     ['that names a day and no part', { inOnderzoek: { datumIngangOnderzoek: datum('2022-08-25') } }],
-    ['that became certainty: nobody lives there', { indicatieVastgesteldVerblijftNietOpAdres: true }],
   ])('doubt %s survives', (_, doubted) => {
     expect(address({ type: 'Adres', ...doubted }).isUnderInvestigation).toBe(true);
+  });
+
+  it('that somebody was found not to live there is no doubt any more, and said apart', () => {
+    const found = address({ type: 'Adres', indicatieVastgesteldVerblijftNietOpAdres: true });
+    expect(found).toMatchObject({ isFoundNotToLiveThere: true, isUnderInvestigation: false });
+    expect(address({ type: 'Adres', inOnderzoek: { type: true } }).isFoundNotToLiveThere).toBe(false);
   });
 
   it('doubt that is over is none, and of no residence at all nothing is said', () => {

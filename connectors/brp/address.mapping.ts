@@ -24,8 +24,8 @@ export function addressOf(persoon: Persoon, wanted: Wanted): Address {
     country: () => countryOf(place),
     lines: () => linesOf(place),
     since: () => partialDate(place?.datumVan),
-    // The schema has no word of its own for "found not to live there": it is the strongest doubt there is.
     isUnderInvestigation: () => place?.inOnderzoek,
+    isFoundNotToLiveThere: () => place?.indicatieVastgesteldVerblijftNietOpAdres,
     isSecret: () => persoon.geheimhoudingPersoonsgegevens,
   });
 }

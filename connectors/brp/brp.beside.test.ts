@@ -58,6 +58,16 @@ describe('Beside the person the BRP tells', () => {
     ]);
   });
 
+  it('of the present address that it is in doubt, and that somebody was found not to live there', async () => {
+    const doubts = ['isUnderInvestigation', 'isFoundNotToLiveThere'].map((name) => `identity.addressHistory.${name}`);
+    const historyWithDoubts = async (login: string) => {
+      const history = ((await ask(login, [...doubts])).record.identity as Identity).addressHistory;
+      return typeof history === 'function' ? history({ period: { from: '2025-11-24', to: TODAY } }) : history;
+    };
+    expect(await historyWithDoubts('fout')).toEqual([{ isUnderInvestigation: true, isFoundNotToLiveThere: true }]);
+    expect(await historyWithDoubts('kees')).toEqual([{ isUnderInvestigation: false, isFoundNotToLiveThere: false }]);
+  });
+
   it.each([
     ['kees', 4],
     ['mo', 1],

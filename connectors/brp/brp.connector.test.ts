@@ -59,6 +59,7 @@ describe('The BRP connector, over HTTP', () => {
       lines: undefined,
       since: '2011-06',
       isUnderInvestigation: true,
+      isFoundNotToLiveThere: false,
       isSecret: true,
     });
     expect(record.household).toEqual({
@@ -69,11 +70,12 @@ describe('The BRP connector, over HTTP', () => {
         endedOn: undefined,
         partnerName: "Bo 't Hart",
         partnerBirthDate: '1983-12',
+        isUnderInvestigation: false,
       },
       numberOfChildren: 2,
       children: [
-        { firstNames: 'Cas', birthDate: '2012-01-31' },
-        { firstNames: undefined, birthDate: '2014' },
+        { firstNames: 'Cas', birthDate: '2012-01-31', isUnderInvestigation: false },
+        { firstNames: undefined, birthDate: '2014', isUnderInvestigation: false },
       ],
       numberOfResidents: 3,
     });
@@ -85,12 +87,13 @@ describe('The BRP connector, over HTTP', () => {
       identity: {
         birthDate: '1970',
         gender: 'UNKNOWN',
+        isUnderInvestigation: true,
         nationalities: [
           { nationality: { code: '0149' }, since: undefined },
           { nationality: { code: '0499', label: 'Staatloos' }, since: '1999-09' },
         ],
         residencePermit: { kind: { code: '21' }, from: '2020-01-15', until: '2031-01-15' },
-        address: { houseNumber: '9-2', isSecret: false, isUnderInvestigation: false },
+        address: { houseNumber: '9-2', isSecret: false, isUnderInvestigation: true, isFoundNotToLiveThere: true },
       },
       household: { civilStatus: 'DISSOLVED', partnership: { endedOn: '2015-08-15', partnerName: undefined } },
     });

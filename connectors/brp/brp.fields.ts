@@ -10,6 +10,7 @@ const ALWAYS = ['burgerservicenummer', 'naam.voorvoegsel', 'naam.geslachtsnaam',
 /** Delivered are the present partners or else the last: only an end tells the one from the other. */
 const BOND_ENDED = 'partners.ontbindingHuwelijkPartnerschap.datum';
 
+const NAME = ['naam.voornamen', 'naam.voorvoegsel', 'naam.geslachtsnaam'];
 const STREET = ['verblijfplaats.verblijfadres.officieleStraatnaam', 'verblijfplaats.verblijfadres.korteStraatnaam'];
 const HOUSE_NUMBER = [
   'verblijfplaats.verblijfadres.huisnummer',
@@ -35,7 +36,7 @@ const SINCE = ['verblijfplaats.datumVan'];
  * register delivers it as a whole. An empty list: delivered unasked (geheimhouding, opschorting).
  */
 export const FIELD_PATHS: Readonly<Record<string, readonly string[]>> = {
-  'identity.fullName': ['naam.voornamen', 'naam.voorvoegsel', 'naam.geslachtsnaam'],
+  'identity.fullName': NAME,
   'identity.firstNames': ['naam.voornamen'],
   'identity.initials': ['naam.voorletters'],
   'identity.namePrefix': ['naam.voorvoegsel'],
@@ -47,9 +48,19 @@ export const FIELD_PATHS: Readonly<Record<string, readonly string[]>> = {
   'identity.gender': ['geslacht'],
   'identity.nationalities.nationality': ['nationaliteiten.type', 'nationaliteiten.nationaliteit'],
   'identity.nationalities.since': ['nationaliteiten.type', 'nationaliteiten.datumIngangGeldigheid'],
+  'identity.nationalities.isUnderInvestigation': [
+    'nationaliteiten.type',
+    'nationaliteiten.nationaliteit',
+    'nationaliteiten.datumIngangGeldigheid',
+  ],
   'identity.residencePermit.kind': ['verblijfstitel.aanduiding'],
   'identity.residencePermit.from': ['verblijfstitel.datumIngang'],
   'identity.residencePermit.until': ['verblijfstitel.datumEinde'],
+  'identity.residencePermit.isUnderInvestigation': [
+    'verblijfstitel.aanduiding',
+    'verblijfstitel.datumIngang',
+    'verblijfstitel.datumEinde',
+  ],
   'identity.address.kind': KIND,
   'identity.address.street': STREET,
   'identity.address.houseNumber': HOUSE_NUMBER,
@@ -69,6 +80,8 @@ export const FIELD_PATHS: Readonly<Record<string, readonly string[]>> = {
     ...LINES,
     ...SINCE,
   ],
+  // It comes unasked with anything of a residence; this says least.
+  'identity.address.isFoundNotToLiveThere': KIND,
   'identity.address.isSecret': [],
   // Asked of the history, by period: it knows no choice of fields.
   'identity.addressHistory.kind': [],
@@ -80,7 +93,11 @@ export const FIELD_PATHS: Readonly<Record<string, readonly string[]>> = {
   'identity.addressHistory.lines': [],
   'identity.addressHistory.from': [],
   'identity.addressHistory.until': [],
+  'identity.addressHistory.isUnderInvestigation': [],
+  'identity.addressHistory.isFoundNotToLiveThere': [],
   'identity.isUnderGuardianship': ['indicatieCurateleRegister'],
+  // Doubt about gender, place and country of birth is told where these are asked.
+  'identity.isUnderInvestigation': [...NAME, 'naam.voorletters', 'geboorte.datum'],
   'identity.suspension': [],
   'household.civilStatus': ['partners.soortVerbintenis', BOND_ENDED],
   'household.partnership.kind': ['partners.soortVerbintenis'],
@@ -93,10 +110,17 @@ export const FIELD_PATHS: Readonly<Record<string, readonly string[]>> = {
     BOND_ENDED,
   ],
   'household.partnership.partnerBirthDate': ['partners.geboorte.datum', BOND_ENDED],
+  // Whether the partner's name or birth is in doubt is told where these are asked: to know it they need not be fetched.
+  'household.partnership.isUnderInvestigation': [
+    'partners.soortVerbintenis',
+    'partners.aangaanHuwelijkPartnerschap.datum',
+    BOND_ENDED,
+  ],
   // Children can be counted only by asking something of each: initials say least. One without any comes as `{}`.
   'household.numberOfChildren': ['kinderen.naam.voorletters'],
   'household.children.firstNames': ['kinderen.naam.voornamen'],
   'household.children.birthDate': ['kinderen.geboorte.datum'],
+  'household.children.isUnderInvestigation': ['kinderen.naam.voornamen', 'kinderen.geboorte.datum'],
   // The occupancy of a home is asked by its number.
   'household.numberOfResidents': [HOME],
 };

@@ -18,6 +18,22 @@ function inDoubt(path: string): JsonObject {
   return living('Adres', {}, { inOnderzoek: { [path.slice(RESIDENCE.length)]: true } });
 }
 
+const DOUBTED = Object.keys(FIELD_PATHS).filter((field) => /^(?!identity\.address).*isUnderInvestigation$/.test(field));
+
+/** Somebody of whom one member only is in doubt. @param path - of that member, such as `kinderen.geboorte.datum` */
+function doubtedAt(path: string): JsonObject {
+  return { burgerservicenummer: BSN, ...doubtBelow(path.split('.')) };
+}
+
+function doubtBelow([group = '', ...rest]: readonly string[]): JsonObject {
+  if (rest.length === 0) return { inOnderzoek: { [group]: true } };
+  const inner = doubtBelow(rest);
+  return { [group]: LISTS.has(group) ? [{ ...KIND[group], ...inner }] : inner };
+}
+
+const LISTS = new Set(['nationaliteiten', 'partners', 'kinderen']);
+const KIND: Readonly<Record<string, JsonObject>> = { nationaliteiten: { type: 'Staatloos' } };
+
 function living(type: string, verblijfadres: JsonObject, more: JsonObject = {}): JsonObject {
   return { burgerservicenummer: BSN, verblijfplaats: { type, verblijfadres, ...more } };
 }
@@ -29,6 +45,8 @@ const samples: readonly JsonObject[] = [
   living('Locatie', { locatiebeschrijving: 'woonboot' }),
   living('VerblijfplaatsBuitenland', { regel1: 'a', regel2: 'b', regel3: 'c' }),
   ...(FIELD_PATHS['identity.address.isUnderInvestigation'] ?? []).map(inDoubt),
+  living('Adres', {}, { indicatieVastgesteldVerblijftNietOpAdres: true }),
+  ...DOUBTED.flatMap((field) => (FIELD_PATHS[field] ?? []).map(doubtedAt)),
   { burgerservicenummer: BSN, partners: [{ ...bond, ontbindingHuwelijkPartnerschap: { datum: datum('2020-01-01') } }] },
 ];
 

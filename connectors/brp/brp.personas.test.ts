@@ -67,11 +67,17 @@ describe.skipIf(SPECS_MISSING)(`The official test persons (${SPECS_MISSING ?? '1
     for (const { bsn, kenmerken = [] } of index) {
       const { identity } = mappedOf(bsn);
       const flags = new Map(kenmerken.map((kenmerk) => kenmerk.split(':') as [string, string | undefined]));
-      const { verblijfplaats } = gbaOf(bsn);
-      const doubt =
-        flags.has('adresInOnderzoek') && isAboutAddress(verblijfplaats.inOnderzoek?.aanduidingGegevensInOnderzoek);
+      const { verblijfplaats, persoonInOnderzoek } = gbaOf(bsn);
+      const code = verblijfplaats.inOnderzoek?.aanduidingGegevensInOnderzoek;
+      const doubt = flags.has('adresInOnderzoek') && isAboutAddress(code);
+      const isDoubted = /^01(0000|0120|02|03|04)/.test(persoonInOnderzoek?.aanduidingGegevensInOnderzoek ?? '');
       expect(identity, bsn).toMatchObject({
-        address: { isSecret: flags.has('geheim'), isUnderInvestigation: doubt },
+        address: {
+          isSecret: flags.has('geheim'),
+          isUnderInvestigation: doubt,
+          isFoundNotToLiveThere: code === '089999',
+        },
+        isUnderInvestigation: isDoubted,
         suspension: flags.has('opschorting') ? { code: flags.get('opschorting') } : undefined,
         residencePermit: flags.has('verblijfstitel') ? { kind: { code: flags.get('verblijfstitel') } } : undefined,
       });

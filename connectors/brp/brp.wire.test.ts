@@ -29,6 +29,7 @@ describe('An answer of the BRP', () => {
     });
     expect(read.naam).toEqual({
       geslachtsnaam: 'Brug',
+      inOnderzoek: false,
       voorvoegsel: undefined,
       voornamen: undefined,
       voorletters: undefined,

@@ -1,5 +1,5 @@
 import { type JsonMembers, readJsonObject } from '../json.reader.ts';
-import { type Datum, readDatum, readWaarde, type Waarde } from './values.wire.ts';
+import { type Datum, isInDoubt, readDatum, readWaarde, type Waarde } from './values.wire.ts';
 import { readVerblijfplaats, type Verblijfplaats } from './verblijfplaats.wire.ts';
 
 /**
@@ -8,6 +8,8 @@ import { readVerblijfplaats, type Verblijfplaats } from './verblijfplaats.wire.t
  */
 export interface Persoon {
   readonly burgerservicenummer: string;
+  /** Whose record this is, or the gender in it, is in doubt. */
+  readonly inOnderzoek: boolean;
   readonly naam: Naam;
   readonly geboorte: Geboorte;
   readonly geslacht: Waarde | undefined;
@@ -26,12 +28,14 @@ export interface Naam {
   readonly voorletters: string | undefined;
   readonly voorvoegsel: string | undefined;
   readonly geslachtsnaam: string | undefined;
+  readonly inOnderzoek: boolean;
 }
 
 export interface Geboorte {
   readonly datum: Datum | undefined;
   readonly plaats: Waarde | undefined;
   readonly land: Waarde | undefined;
+  readonly inOnderzoek: boolean;
 }
 
 const NATIONALITEIT_TYPES = [
@@ -46,12 +50,14 @@ export interface Nationaliteit {
   readonly type: (typeof NATIONALITEIT_TYPES)[number];
   readonly nationaliteit: Waarde | undefined;
   readonly datumIngangGeldigheid: Datum | undefined;
+  readonly inOnderzoek: boolean;
 }
 
 export interface Verblijfstitel {
   readonly aanduiding: Waarde | undefined;
   readonly datumIngang: Datum | undefined;
   readonly datumEinde: Datum | undefined;
+  readonly inOnderzoek: boolean;
 }
 
 export interface Partner {
@@ -60,6 +66,8 @@ export interface Partner {
   readonly geboorte: Geboorte;
   readonly aangaan: Datum | undefined;
   readonly ontbinding: Datum | undefined;
+  /** The bond is in doubt: its kind, begin or end. Of the partner's name and birth, `naam` and `geboorte` tell it. */
+  readonly inOnderzoek: boolean;
 }
 
 export interface Kind {
@@ -86,6 +94,7 @@ function readPersoon(persoon: JsonMembers): Persoon {
     throw persoon.malformed('burgerservicenummer', 'is not nine digits');
   return {
     burgerservicenummer,
+    inOnderzoek: ['burgerservicenummer', 'geslacht'].some((member) => persoon.group('inOnderzoek').flag(member)),
     naam: readNaam(persoon.group('naam')),
     geboorte: readGeboorte(persoon.group('geboorte')),
     geslacht: persoon.object('geslacht', readWaarde),
@@ -95,6 +104,7 @@ function readPersoon(persoon: JsonMembers): Persoon {
       aanduiding: titel.object('aanduiding', readWaarde),
       datumIngang: titel.object('datumIngang', readDatum),
       datumEinde: titel.object('datumEinde', readDatum),
+      inOnderzoek: isInDoubt(titel),
     })),
     geheimhoudingPersoonsgegevens: persoon.flag('geheimhoudingPersoonsgegevens'),
     indicatieCurateleRegister: persoon.flag('indicatieCurateleRegister'),
@@ -107,6 +117,11 @@ function readPersoon(persoon: JsonMembers): Persoon {
       geboorte: readGeboorte(partner.group('geboorte')),
       aangaan: partner.group('aangaanHuwelijkPartnerschap').object('datum', readDatum),
       ontbinding: partner.group('ontbindingHuwelijkPartnerschap').object('datum', readDatum),
+      inOnderzoek: isInDoubt(
+        partner,
+        partner.group('aangaanHuwelijkPartnerschap'),
+        partner.group('ontbindingHuwelijkPartnerschap'),
+      ),
     })),
     kinderen: persoon.list('kinderen', (kind) => ({
       naam: readNaam(kind.group('naam')),
@@ -121,6 +136,7 @@ function readNaam(naam: JsonMembers): Naam {
     voorletters: naam.text('voorletters'),
     voorvoegsel: naam.text('voorvoegsel'),
     geslachtsnaam: naam.text('geslachtsnaam'),
+    inOnderzoek: isInDoubt(naam),
   };
 }
 
@@ -129,6 +145,7 @@ function readGeboorte(geboorte: JsonMembers): Geboorte {
     datum: geboorte.object('datum', readDatum),
     plaats: geboorte.object('plaats', readWaarde),
     land: geboorte.object('land', readWaarde),
+    inOnderzoek: isInDoubt(geboorte),
   };
 }
 
@@ -139,5 +156,6 @@ function readNationaliteit(nationaliteit: JsonMembers): Nationaliteit {
     type,
     nationaliteit: nationaliteit.object('nationaliteit', readWaarde),
     datumIngangGeldigheid: nationaliteit.object('datumIngangGeldigheid', readDatum),
+    inOnderzoek: isInDoubt(nationaliteit),
   };
 }

@@ -29,7 +29,10 @@ export function apiLayout(gba: Members): Members {
     kinderen: filled(list(gba.kinderen).map((kind) => related(kind, '09'))),
     rni: gba.rni,
     verificatie: dated(gba.verificatie),
-    inOnderzoek: inquiry && { indicatieCurateleRegister: true, datumIngangOnderzoekGezag: inquiry.since },
+    inOnderzoek: present({
+      ...inOnderzoek(inquiryOf(gba.persoonInOnderzoek), { burgerservicenummer: '010120', geslacht: '010410' }),
+      ...(inquiry && { indicatieCurateleRegister: true, datumIngangOnderzoekGezag: inquiry.since }),
+    }),
   };
 }
 

@@ -31,6 +31,8 @@ function pastAddress(place: Voorkomen, wanted: Wanted): PastAddress {
     lines: () => linesOf(place),
     from: () => partialDate(place.datumVan),
     until: () => partialDate(place.datumTot),
+    isUnderInvestigation: () => place.inOnderzoek,
+    isFoundNotToLiveThere: () => place.indicatieVastgesteldVerblijftNietOpAdres,
   });
 }
 

@@ -5,7 +5,7 @@ import type { PracticeWorld } from '../practice/world.ts';
 import { datum } from './date.simulator.ts';
 import { answered, refusals } from './play.simulator.ts';
 import type { InvalidParam } from './problem.simulator.ts';
-import { placeOf } from './verblijfplaats.simulator.ts';
+import { placeOf, verblijfplaats } from './verblijfplaats.simulator.ts';
 
 /** A question to BRP historie 2.0.0; a peildatum is a period of one day. */
 export interface HistoryQuestion {
@@ -47,7 +47,7 @@ export function historyPerformance(world: PracticeWorld, { from, until }: Histor
     return person
       ? residences(person)
           .filter((place) => place.address.since < until && place.end > from)
-          .map(voorkomen)
+          .map((place) => voorkomen(place, person, world.today()))
       : [];
   };
   const flags = (bsn: string): JsonObject => ({
@@ -78,7 +78,9 @@ function residences({ address, facts }: PracticePerson): readonly Residence[] {
   });
 }
 
-function voorkomen({ address, until }: Residence): JsonObject {
-  const { verblijfplaats, verblijfadres } = placeOf(address);
-  return { ...verblijfplaats, datumTot: until === undefined ? undefined : datum(until), verblijfadres };
+/** Of the present one with its doubts. */
+function voorkomen({ address, until }: Residence, person: PracticePerson, today: string): JsonObject {
+  if (until === undefined) return verblijfplaats(person, today);
+  const place = placeOf(address);
+  return { ...place.verblijfplaats, datumTot: datum(until), verblijfadres: place.verblijfadres };
 }

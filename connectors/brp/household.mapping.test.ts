@@ -53,6 +53,7 @@ describe('A partnership', () => {
       endedOn: undefined,
       partnerName: "Bo 't Hart",
       partnerBirthDate: '1983-12-01',
+      isUnderInvestigation: false,
     });
   });
 
@@ -63,7 +64,23 @@ describe('A partnership', () => {
       endedOn: '2015-08-15',
       partnerName: undefined,
       partnerBirthDate: undefined,
+      isUnderInvestigation: false,
     });
+  });
+
+  it.each([
+    ['its kind', { inOnderzoek: { soortVerbintenis: true } }],
+    ['its begin', { aangaanHuwelijkPartnerschap: { datum: datum('2002-02-02'), inOnderzoek: { datum: true } } }],
+    ["the partner's name", { naam: { voornamen: 'Bo', inOnderzoek: { voornamen: true } } }],
+    ["the partner's birth", { geboorte: { inOnderzoek: { datum: true } } }],
+  ])('is in doubt where %s is', (_, doubted) => {
+    const partners = [{ ...bond('H', '2002-02-02'), ...doubted }];
+    expect(household({ partners }).partnership).toMatchObject({ isUnderInvestigation: true });
+  });
+
+  it('that ended says nothing of doubt about who is no partner now', () => {
+    const partners = [{ ...ended('H', datum('2015-08-15')), naam: { inOnderzoek: { voornamen: true } } }];
+    expect(household({ partners }).partnership).toMatchObject({ isUnderInvestigation: false });
   });
 
   it('that did not end may have an empty end on the wire', () => {
@@ -86,7 +103,7 @@ describe('A partnership', () => {
 
 describe('Children', () => {
   const kinderen = [
-    { naam: { voornamen: 'Cas' }, geboorte: { datum: datum('2012-01-31') } },
+    { naam: { voornamen: 'Cas', inOnderzoek: { voornamen: true } }, geboorte: { datum: datum('2012-01-31') } },
     { geboorte: { datum: { type: 'DatumOnbekend', onbekend: true } } },
     {},
   ];
@@ -95,9 +112,9 @@ describe('Children', () => {
     expect(household({ kinderen })).toMatchObject({
       numberOfChildren: 3,
       children: [
-        { firstNames: 'Cas', birthDate: '2012-01-31' },
-        { firstNames: undefined, birthDate: gap('UNAVAILABLE') },
-        { firstNames: undefined, birthDate: undefined },
+        { firstNames: 'Cas', birthDate: '2012-01-31', isUnderInvestigation: true },
+        { firstNames: undefined, birthDate: gap('UNAVAILABLE'), isUnderInvestigation: false },
+        { firstNames: undefined, birthDate: undefined, isUnderInvestigation: false },
       ],
     });
   });

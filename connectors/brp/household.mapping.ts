@@ -69,6 +69,8 @@ function partnershipOf(partners: readonly Partner[], wanted: Wanted): Household[
     endedOn: () => partialDate(partner.ontbinding),
     partnerName: () => other && fullName(other.naam),
     partnerBirthDate: () => partialDate(other?.geboorte.datum),
+    isUnderInvestigation: () =>
+      partner.inOnderzoek || (other !== undefined && (other.naam.inOnderzoek || other.geboorte.inOnderzoek)),
   });
 }
 
@@ -86,5 +88,6 @@ function childOf({ naam, geboorte }: Kind, wanted: Wanted): Child {
   return onlyWanted<Child>(wanted, 'household.children', {
     firstNames: () => naam.voornamen,
     birthDate: () => partialDate(geboorte.datum),
+    isUnderInvestigation: () => naam.inOnderzoek || geboorte.inOnderzoek,
   });
 }

@@ -99,11 +99,19 @@ describe('Nationalities', () => {
     };
     const list = 'BRP tabel 32 Nationaliteiten';
     expect(identity({ nationaliteiten: [dutch, ...kinds] }).nationalities).toEqual([
-      { nationality: { code: '0001', label: 'Nederlandse', list }, since: '1975-03-06' },
-      { nationality: { code: '0002', label: 'Behandeld als Nederlander', list }, since: undefined },
-      { nationality: { code: '0500', label: 'Vastgesteld niet-Nederlander', list }, since: undefined },
-      { nationality: { code: '0499', label: 'Staatloos', list }, since: undefined },
-      { nationality: { code: '0000', label: 'Onbekend', list }, since: undefined },
+      { nationality: { code: '0001', label: 'Nederlandse', list }, since: '1975-03-06', isUnderInvestigation: false },
+      {
+        nationality: { code: '0002', label: 'Behandeld als Nederlander', list },
+        since: undefined,
+        isUnderInvestigation: false,
+      },
+      {
+        nationality: { code: '0500', label: 'Vastgesteld niet-Nederlander', list },
+        since: undefined,
+        isUnderInvestigation: false,
+      },
+      { nationality: { code: '0499', label: 'Staatloos', list }, since: undefined, isUnderInvestigation: false },
+      { nationality: { code: '0000', label: 'Onbekend', list }, since: undefined, isUnderInvestigation: false },
     ]);
   });
 
@@ -123,6 +131,7 @@ describe('Permit, guardianship and suspension', () => {
       kind: { code: '25', label: 'Onbepaalde tijd', list: 'BRP tabel 56 Verblijfstitels' },
       from: '2022-04-01',
       until: undefined,
+      isUnderInvestigation: false,
     });
     expect(mapped.isUnderGuardianship).toBe(true);
     expect(mapped.suspension).toEqual({ code: 'E', label: 'emigratie', list: 'BRP Reden_Opschorting_Bijhouding' });
@@ -142,6 +151,33 @@ describe('Permit, guardianship and suspension', () => {
 
   it('never hide that a record is suspended for a reason that is not told', () => {
     expect(identity({ opschortingBijhouding: {} }).suspension).toEqual(gap('UNAVAILABLE'));
+  });
+});
+
+describe('Doubt about somebody', () => {
+  it.each([
+    ['the name', { naam: { inOnderzoek: { voornamen: true, datumIngangOnderzoek: datum('2022-08-25') } } }],
+    ['the birth', { geboorte: { inOnderzoek: { datum: true } } }],
+    ['the gender', { inOnderzoek: { geslacht: true } }],
+    ['whose record it is', { inOnderzoek: { burgerservicenummer: true } }],
+  ])('survives where it is about %s', (_, doubted) => {
+    expect(identity(doubted).isUnderInvestigation).toBe(true);
+  });
+
+  it('is none where nothing is doubted, and never tells of a guardianship that is', () => {
+    expect(identity({}).isUnderInvestigation).toBe(false);
+    expect(identity({ inOnderzoek: { indicatieCurateleRegister: true } }).isUnderInvestigation).toBe(false);
+  });
+
+  it('survives about each nationality by itself, and about a permit', () => {
+    const mapped = identity({
+      nationaliteiten: [{ type: 'Staatloos', inOnderzoek: { type: true } }, { type: 'Staatloos' }],
+      verblijfstitel: { aanduiding: { code: '25' }, inOnderzoek: { aanduiding: true } },
+    });
+    expect(mapped).toMatchObject({
+      nationalities: [{ isUnderInvestigation: true }, { isUnderInvestigation: false }],
+      residencePermit: { isUnderInvestigation: true },
+    });
   });
 });
 

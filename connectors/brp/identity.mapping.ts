@@ -34,6 +34,7 @@ export function identityOf(persoon: Persoon, wanted: Wanted, history: Beside['hi
     addressHistory: () => addressHistoryOf(history, wanted),
     isUnderGuardianship: () =>
       persoon.indicatieCurateleRegister || (isNonResident(persoon) ? gap('UNAVAILABLE') : false),
+    isUnderInvestigation: () => persoon.inOnderzoek || naam.inOnderzoek || geboorte.inOnderzoek,
     suspension: () => opschortingBijhouding && suspensionOf(opschortingBijhouding.reden),
   });
 }
@@ -68,6 +69,7 @@ function nationalityOf(nationaliteit: Nationaliteit, wanted: Wanted): Nationalit
   return onlyWanted<Nationality>(wanted, 'identity.nationalities', {
     nationality: () => nationalityCode(nationaliteit),
     since: () => partialDate(nationaliteit.datumIngangGeldigheid),
+    isUnderInvestigation: () => nationaliteit.inOnderzoek,
   });
 }
 
@@ -97,6 +99,7 @@ function residencePermitOf(titel: Verblijfstitel, wanted: Wanted): ResidencePerm
     kind: () => codeFrom(TABLES.residencePermits, titel.aanduiding),
     from: () => partialDate(titel.datumIngang),
     until: () => partialDate(titel.datumEinde),
+    isUnderInvestigation: () => titel.inOnderzoek,
   });
 }
 

@@ -45,7 +45,7 @@ export const ada: PracticePerson = {
   flags: { secret: true, addressUnderInvestigation: true, guardianship: true },
 };
 
-/** Born some day in 1970, stateless beside a nationality, a permit, a bond that ended. */
+/** Born some day in 1970, stateless beside a nationality, a permit, a bond that ended; all of it in doubt. */
 export const dik: PracticePerson = {
   facts: {},
   ...nobody,
@@ -80,6 +80,7 @@ export const dik: PracticePerson = {
     endedOn: '2015-08-15',
     partner: { bsn: '999980063', firstNames: 'Els', familyName: 'Voorbij', birthDate: '1971-01-01' },
   },
+  flags: { identityUnderInvestigation: true, partnershipUnderInvestigation: true, notLivingThere: true },
 };
 
 /** Emigrated. */

@@ -12,6 +12,7 @@ import { BRP_FIELDS, wantedOf } from './wanted.testing.ts';
 /** One official test person, in the layout of the layer below the API. */
 export interface Gba {
   readonly burgerservicenummer: string;
+  readonly persoonInOnderzoek?: { readonly aanduidingGegevensInOnderzoek: string };
   readonly verblijfplaats: {
     readonly straat?: string;
     readonly naamOpenbareRuimte?: string;

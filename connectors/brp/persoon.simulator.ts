@@ -1,17 +1,26 @@
 import type { JsonObject } from '../json.simulator.ts';
 import type { PracticePartnership, PracticePerson, TableValue } from '../practice/person.ts';
 import { datum, leeftijd } from './date.simulator.ts';
-import { verblijfplaats } from './verblijfplaats.simulator.ts';
+import { allTrue, verblijfplaats } from './verblijfplaats.simulator.ts';
 
 /** All the register knows of a practice person, as the API would deliver it when everything were asked. */
 export function persoonOf(person: PracticePerson, today: string): JsonObject {
   const { flags, partnership, residencePermit } = person;
+  const began = datum(`${today.slice(0, 4)}-01-01`);
+  const doubted = (is: true | undefined, names: readonly string[]): JsonObject | undefined =>
+    is && { ...allTrue(names), datumIngangOnderzoek: began };
+  const aboutIdentity = flags.identityUnderInvestigation;
   return {
     burgerservicenummer: person.bsn,
     leeftijd: flags.suspension?.reason === 'O' ? undefined : leeftijd(person.birthDate, today),
     geslacht: code({ code: person.gender, label: { M: 'man', V: 'vrouw', O: 'onbekend' }[person.gender] }),
+    inOnderzoek: aboutIdentity && {
+      ...allTrue(['burgerservicenummer', 'geslacht']),
+      datumIngangOnderzoekPersoon: began,
+    },
     naam: {
       ...naam(person),
+      inOnderzoek: doubted(aboutIdentity, NAME),
       volledigeNaam: [person.firstNames, person.namePrefix, person.familyName].filter(Boolean).join(' '),
       aanduidingNaamgebruik: code({ code: 'E', label: 'eigen geslachtsnaam' }),
     },
@@ -19,6 +28,7 @@ export function persoonOf(person: PracticePerson, today: string): JsonObject {
       datum: datum(person.birthDate),
       plaats: { omschrijving: person.birthPlace },
       land: code(person.birthCountry),
+      inOnderzoek: doubted(aboutIdentity, EVENT),
     },
     overlijden: flags.suspension?.reason === 'O' ? { datum: datum(flags.suspension.on) } : undefined,
     nationaliteiten: filled(person.nationalities.map(nationaliteit)),
@@ -27,7 +37,9 @@ export function persoonOf(person: PracticePerson, today: string): JsonObject {
     datumInschrijvingInGemeente: datum(person.address.since),
     indicatieCurateleRegister: flags.guardianship,
     verblijfstitel: residencePermit && isValid(residencePermit.until, today) ? titel(residencePermit) : undefined,
-    partners: filled(partnership ? [partner(partnership)] : []),
+    partners: filled(
+      partnership ? [partner(partnership, (names) => doubted(flags.partnershipUnderInvestigation, names))] : [],
+    ),
     kinderen: filled(
       person.children.map((child) => ({
         burgerservicenummer: child.bsn,
@@ -43,6 +55,9 @@ export function persoonOf(person: PracticePerson, today: string): JsonObject {
     rni: flags.suspension?.reason === 'R' ? [{ deelnemer: { code: '0101' }, categorie: 'Persoon' }] : undefined,
   };
 }
+
+const NAME = ['voornamen', 'voorletters', 'voorvoegsel', 'geslachtsnaam'] as const;
+const EVENT = ['datum', 'plaats', 'land'] as const;
 
 const SUSPENDED = { O: 'overlijden', E: 'emigratie', R: 'pl is aangelegd in de rni' } as const;
 
@@ -75,14 +90,18 @@ function isValid(until: string | undefined, today: string): boolean {
   return until === undefined || until > today;
 }
 
-function partner({ kind, since, endedOn, partner: other }: PracticePartnership): JsonObject {
+function partner(
+  { kind, since, endedOn, partner: other }: PracticePartnership,
+  doubt: (names: readonly string[]) => JsonObject | undefined,
+): JsonObject {
   return {
     burgerservicenummer: other.bsn,
     soortVerbintenis: code({ code: kind, label: { H: 'huwelijk', P: 'geregistreerd partnerschap' }[kind] }),
-    naam: naam(other),
-    geboorte: { datum: datum(other.birthDate) },
-    aangaanHuwelijkPartnerschap: { datum: datum(since) },
+    naam: { ...naam(other), inOnderzoek: doubt(NAME) },
+    geboorte: { datum: datum(other.birthDate), inOnderzoek: doubt(['datum']) },
+    aangaanHuwelijkPartnerschap: { datum: datum(since), inOnderzoek: doubt(['datum']) },
     ontbindingHuwelijkPartnerschap: endedOn === undefined ? undefined : { datum: datum(endedOn) },
+    inOnderzoek: doubt(['burgerservicenummer', 'soortVerbintenis']),
   };
 }
 

@@ -63,8 +63,8 @@ function select(value: Json | undefined, part: Selection | 'all'): Json | undefi
 /** The doubt about what is asked, with the day it began; none about what is not. */
 function doubtOf(inOnderzoek: Json | undefined, selection: Selection): JsonObject | undefined {
   if (!isObject(inOnderzoek)) return undefined;
+  const isDay = (name: string): boolean => name.startsWith('datumIngangOnderzoek');
   const isTold = (name: string): boolean => name === 'type' || selection.has(name);
-  const told = Object.entries(inOnderzoek).filter(([name]) => isTold(name));
-  if (told.length === 0) return undefined;
-  return { ...Object.fromEntries(told), datumIngangOnderzoek: inOnderzoek.datumIngangOnderzoek };
+  const told = Object.entries(inOnderzoek).filter(([name]) => isDay(name) || isTold(name));
+  return told.every(([name]) => isDay(name)) ? undefined : Object.fromEntries(told);
 }

@@ -18,6 +18,11 @@ export function readWaarde(waarde: JsonMembers): Waarde {
   return { code: waarde.text('code'), omschrijving: waarde.text('omschrijving') };
 }
 
+/** Any asked part of these groups is in doubt (`inOnderzoek`): the register tells it of what it delivers. */
+export function isInDoubt(...groups: readonly JsonMembers[]): boolean {
+  return groups.some((group) => group.group('inOnderzoek').saysAnything());
+}
+
 /** @throws SourceFailure MALFORMED when the parts do not make the kind of date they claim to be */
 export function readDatum(datum: JsonMembers): Datum {
   const type = datum.text('type');

@@ -4,14 +4,19 @@ import { datum } from './date.simulator.ts';
 
 const SHORT_STREET = 24;
 
-/** Where a practice person is registered; in doubt as a whole (080000, hele categorie) when the person is flagged. */
+/**
+ * Where a practice person is registered; in doubt as a whole (080000, hele categorie) when the person is flagged, and so
+ * too when it was found that nobody of that name lives there (089999).
+ */
 export function verblijfplaats({ address, flags }: PracticePerson, today: string): JsonObject {
   const place = placeOf(address);
-  if (!flags.addressUnderInvestigation) return { ...place.verblijfplaats, verblijfadres: place.verblijfadres };
+  if (!flags.addressUnderInvestigation && !flags.notLivingThere)
+    return { ...place.verblijfplaats, verblijfadres: place.verblijfadres };
   const began = datum(`${today.slice(0, 4)}-01-01`);
   const doubted = [...place.doubtable, 'type', 'datumVan'];
   return {
     ...place.verblijfplaats,
+    indicatieVastgesteldVerblijftNietOpAdres: flags.notLivingThere,
     inOnderzoek: { ...allTrue(doubted), datumIngangOnderzoek: began },
     verblijfadres: {
       ...place.verblijfadres,
@@ -68,6 +73,6 @@ function buitenland(address: Extract<Address, { kind: 'ABROAD' }>): Place {
   };
 }
 
-function allTrue(names: readonly string[]): JsonObject {
+export function allTrue(names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, true]));
 }

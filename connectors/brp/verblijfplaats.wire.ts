@@ -1,13 +1,15 @@
 import type { JsonMembers } from '../json.reader.ts';
-import { type Datum, readDatum, readWaarde, type Waarde } from './values.wire.ts';
+import { type Datum, isInDoubt, readDatum, readWaarde, type Waarde } from './values.wire.ts';
 
 /** Where somebody is registered: one of the four kinds of the register. */
 export type Verblijfplaats = Verblijf & (Adres | Locatie | VerblijfplaatsBuitenland | VerblijfplaatsOnbekend);
 
 interface Verblijf {
   readonly datumVan: Datum | undefined;
-  /** Any part of what was asked of it is in doubt, or the person was found not to live there. */
+  /** Any part of what was asked of it is in doubt. */
   readonly inOnderzoek: boolean;
+  /** The doubt became certainty: the person was found not to live there. */
+  readonly indicatieVastgesteldVerblijftNietOpAdres: boolean;
 }
 
 export interface Adres {
@@ -45,9 +47,8 @@ export function readVerblijfplaats(verblijfplaats: JsonMembers): Verblijfplaats 
   const adres = verblijfplaats.group('verblijfadres');
   const verblijf = {
     datumVan: verblijfplaats.object('datumVan', readDatum),
-    inOnderzoek:
-      verblijfplaats.flag('indicatieVastgesteldVerblijftNietOpAdres') ||
-      [verblijfplaats, adres].some((group) => group.group('inOnderzoek').saysAnything()),
+    inOnderzoek: isInDoubt(verblijfplaats, adres),
+    indicatieVastgesteldVerblijftNietOpAdres: verblijfplaats.flag('indicatieVastgesteldVerblijftNietOpAdres'),
   };
   const type = verblijfplaats.text('type');
   switch (type) {

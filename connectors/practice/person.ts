@@ -36,6 +36,12 @@ export interface PracticePerson {
   readonly flags: {
     readonly secret?: true;
     readonly addressUnderInvestigation?: true;
+    /** inOnderzoek of all that is registered of name, birth and gender (category 01). */
+    readonly identityUnderInvestigation?: true;
+    /** inOnderzoek of the partnership, partner included (category 05). */
+    readonly partnershipUnderInvestigation?: true;
+    /** inOnderzoek 089999: found not to live at the address. */
+    readonly notLivingThere?: true;
     readonly guardianship?: true;
     /** opschorting: O died, E emigrated, R RNI. */
     readonly suspension?: { readonly reason: 'O' | 'E' | 'R'; readonly on: string };

@@ -41,7 +41,12 @@ export const fout: CastPerson = {
   children: [
     { bsn: '999950083', firstNames: 'Olivier', namePrefix: 'van', familyName: 'Tegenspraak', birthDate: '1983' },
   ],
-  flags: { addressUnderInvestigation: true },
+  flags: {
+    addressUnderInvestigation: true,
+    notLivingThere: true,
+    identityUnderInvestigation: true,
+    partnershipUnderInvestigation: true,
+  },
   jobs: [
     permanentJob({
       at: EMPLOYERS.transport,
