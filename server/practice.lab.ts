@@ -21,12 +21,12 @@ registerEnumType(LabDeedEnum, {
     'What to do: type the words; ask a new SMS code at once; go back from the first page; finish on another device; choose the bank; call `scriptSource` first.',
 });
 
-const places = ['PORTAL_PAGE', 'API', 'TASK', 'DELIVERY', 'DEVICE'] as const;
+const places = ['PORTAL_PAGE', 'API', 'NOWHERE', 'TASK', 'DELIVERY', 'DEVICE'] as const;
 const LabPlaceEnum = Object.fromEntries(places.map((place) => [place, place]));
 registerEnumType(LabPlaceEnum, {
   name: 'FailureLabPlace',
   description:
-    'Where a state is told: on the portal’s own page, as a refusal of the API, as the failure of the task, as a gap in the delivery, or on the device.',
+    'Where a state is told: on the portal’s own page, as a refusal of the API, not at all since it works in the end, as the failure of the task, as a gap in the delivery, or on the device.',
 });
 
 @ObjectType({ description: 'One way to reach one state of a login or a source in practice.' })
@@ -72,7 +72,7 @@ export class FailureLabRow {
 
   @Field(() => String, {
     description:
-      'The word it is told by: a refusal, a failure, the reason of a gap; on a page its first Dutch sentence.',
+      'The word it is told by: a refusal, a failure or SEALED, the reason of a gap; on a page its first Dutch sentence.',
   })
   told!: string;
 
@@ -134,6 +134,8 @@ function wordOf(told: LabRow['told']): string {
       return told.nl;
     case 'API':
       return told.refusal;
+    case 'NOWHERE':
+      return 'SEALED';
     case 'TASK':
       return told.failure;
     case 'DELIVERY':

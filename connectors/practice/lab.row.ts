@@ -38,6 +38,7 @@ export type LabCode =
   | 'PERSON_MISMATCH';
 
 export type LabWording =
+  | 'Loading'
   | 'Wrong name or password'
   | 'Locked'
   | 'No SMS check'
@@ -74,6 +75,8 @@ export type LabTold =
   | { readonly where: 'PORTAL_PAGE'; readonly nl: string; readonly en: string }
   /** As a refusal of `startLogin` or `completeLogin`. */
   | { readonly where: 'API'; readonly refusal: 'SOURCE_UNAVAILABLE' | 'LOGIN_CANCELLED' }
+  /** It only takes longer, and works. */
+  | { readonly where: 'NOWHERE' }
   /** As the state of the portal's task: FAILED, and why. */
   | { readonly where: 'TASK'; readonly failure: FailureCode }
   /** As a gap in the delivery, at or below this field of a person. */

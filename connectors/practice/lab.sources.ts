@@ -3,8 +3,15 @@ import type { LabDeed, LabException, LabRow, LabTold } from './lab.row.ts';
 import { type SourceWords, WORDS } from './lab.words.ts';
 import type { Script } from './script.ts';
 
-/** `kees` has something at every source, `leeg` at none; two others are busy with what takes long. */
-const PERSON = { usual: 'kees', empty: 'leeg', slow: 'daan', old: 'fatima' } as const;
+/** `kees` has something at every source, `leeg` at none; others are busy with what takes long. */
+const PERSON = {
+  usual: 'kees',
+  empty: 'leeg',
+  silent: 'daan',
+  dripping: 'sanne',
+  slow: 'lotte',
+  old: 'fatima',
+} as const;
 
 interface Place {
   readonly portal: PortalId;
@@ -56,17 +63,34 @@ const oneOfManyFails: readonly LabRow[] = PLACES.filter(isShared).flatMap((place
   })),
 );
 
-/** Two portals stand for all: half a minute each. The contract of the sources times out every one of them. */
-const neverAnswers: readonly LabRow[] = PLACES.filter(({ portal }) => portal === 'UWV' || portal === 'DUO').map(
-  (place) => ({
-    ...place,
+/** No answer at all, or one byte a second: at every portal, of which a whole login is given up. */
+const neverAnswers: readonly LabRow[] = PORTAL_IDS.flatMap((portal) => {
+  const [source, ...others] = PORTALS[portal].sources;
+  return (
+    [
+      [PERSON.silent, 'error_SOURCE_TIMEOUT'],
+      [PERSON.dripping, 'drip'],
+    ] as const
+  ).map(([person, script]) => ({
+    portal,
+    source: others.length > 0 ? null : source,
     wording: 'Slow',
     code: 'SOURCE_TIMEOUT',
-    person: PERSON.slow,
-    does: type('error_SOURCE_TIMEOUT'),
+    person,
+    does: type(script),
     told: { where: 'TASK', failure: 'TIMEOUT' },
-  }),
-);
+  }));
+});
+
+const takesLong: LabRow = {
+  portal: 'UWV',
+  source: 'UWV',
+  wording: 'Loading',
+  code: null,
+  person: PERSON.slow,
+  does: type('slow_15s'),
+  told: { where: 'NOWHERE' },
+};
 
 const knowsNobody: readonly LabRow[] = PLACES.map((place) => ({
   ...usual(place),
@@ -142,6 +166,7 @@ export const SOURCE_ROWS: readonly LabRow[] = [
   ...portalFails,
   ...oneOfManyFails,
   ...neverAnswers,
+  takesLong,
   ...knowsNobody,
   ...hasPart,
   ...hasNothing,
@@ -161,10 +186,11 @@ export const SOURCE_EXCEPTIONS: readonly LabException[] = [
     wording: 'Old' as const,
     because: 'only UWV knows of a part that will be reported later',
   })),
-  ...PORTAL_IDS.filter((portal) => portal !== 'UWV' && portal !== 'DUO').map((portal) => ({
-    wording: 'Slow' as const,
+  ...PORTAL_IDS.filter((portal) => portal !== 'UWV').map((portal) => ({
+    wording: 'Loading' as const,
     portal,
     source: null,
-    because: 'as at UWV and DUO, which stand for all: each takes as long as a collector may',
+    because:
+      'as at UWV: where several calls follow each other, a quarter of a minute for each is more than a login has',
   })),
 ];
