@@ -175,7 +175,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.arrive('Stopped. Nothing was shared.');
   });
 
-  it('hands over to a partner, with nothing of the first one left on the screen, and each of both is told that it was received', async () => {
+  it('hands over to a partner, also after a pause, with nothing of the first one left on the screen, and each of both is told that it was received', async () => {
     const couple = await walk.begin({
       document: '{ applicant { identity { fullName } } partner { identity { fullName } } }',
       subjects: ['APPLICANT', 'PARTNER'],
@@ -186,7 +186,10 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
       await acknowledge(stage.lender.caller, value?.deliveryId ?? '');
       return JSON.stringify(value?.opened.data);
     };
-    await walk.collectAs('kees');
+    await walk.pressAll('Go on', 'I have it all', 'Continue later', 'Yes, continue later', 'Carry on now');
+    await walk.pressAll('Start with MijnOverheid', 'Go to MijnOverheid');
+    await logIn(phone, 'kees');
+    await phone.arrive('Done: MijnOverheid');
     await walk.pressAll('See your details', 'Go to sharing', 'Share');
     await phone.arrive('Ready');
     await phone.page.getByText('You are done. Oefenbank Hypotheken can go on once your partner shares too.').waitFor();

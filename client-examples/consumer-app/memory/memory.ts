@@ -51,6 +51,8 @@ export interface PausedMemory {
   readonly until: string;
   readonly provider: string;
   readonly without: readonly string[];
+  /** As in `TabMemory`. */
+  readonly partner: string | null;
 }
 
 /** What is kept available for longer: the proof, and the secret that withdraws it. */
@@ -137,6 +139,7 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
         until: identifier,
         provider: line,
         without: array(identifier, 64),
+        partner: nullable(text(2048)),
       }),
     ),
     shares: new Box(

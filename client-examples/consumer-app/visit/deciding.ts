@@ -95,7 +95,9 @@ export function pause(visit: Visit): Promise<void> {
     const until = pauseSession.session?.deadline;
     if (pauseSession.refusals.length > 0 || !until) return end(visit, 'TIME');
     const provider = joined.request.provider.name;
-    machine.memory.paused.write({ session: await writeSession(joined), until, provider, without: [...without] });
+    const partner = machine.memory.tab.read()?.partner ?? null;
+    const session = await writeSession(joined);
+    machine.memory.paused.write({ session, until, provider, without: [...without], partner });
     machine.memory.tab.clear();
     machine.memory.begun.clear();
     visit.over();

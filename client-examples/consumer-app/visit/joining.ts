@@ -139,9 +139,10 @@ export async function resume(visit: Visit): Promise<void> {
       banks: [],
       latest: null,
       without: paused.without,
-      partner: null,
+      partner: paused.partner,
       shared: null,
     });
+    visit.see({ hasPartner: paused.partner !== null });
     machine.memory.paused.clear();
     await refresh(visit);
     const isPaired = visit.seen.session?.state !== 'PAIRING';
