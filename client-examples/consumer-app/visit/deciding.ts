@@ -121,8 +121,8 @@ export function withdrawNow(visit: Visit): Promise<void> {
     const { joined } = visit.seen;
     if (!joined) return;
     const { withdrawConsent } = await call(joined.caller, WITHDRAW_CONSENT, {});
-    if (withdrawConsent.refusals.some(({ code }) => code === 'ALREADY_DELIVERED'))
-      return visit.see({ problem: 'TOO_LATE' });
+    const [refusal] = withdrawConsent.refusals;
+    if (refusal) return visit.see({ problem: refusal.code === 'ALREADY_DELIVERED' ? 'TOO_LATE' : 'WRONG' });
     visit.see({ delivery: { state: 'WITHDRAWN', at: new Date(visit.machine.now()).toISOString() } });
   });
 }
