@@ -7,7 +7,7 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'state.offline': 'You have no internet. We carry on when you are back.',
   'state.unreachable.title': 'We cannot connect',
   'state.unreachable': 'Zegel does not answer now. Nothing is lost. Try again in a few minutes.',
-  'state.wrong': 'This was our fault. Nothing was shared. Try again.',
+  'state.wrong': 'This did not work, and that is our fault. Try again.',
 
   'fail.UNREACHABLE': '{portal} has an outage.',
   'fail.since': '{portal} has had an outage since {time}.',

@@ -5,7 +5,7 @@ export const STATES_NL = {
   'state.offline': 'Je hebt geen internet. We gaan verder als je weer verbinding hebt.',
   'state.unreachable.title': 'We krijgen geen verbinding',
   'state.unreachable': 'Zegel antwoordt nu niet. Er is niets verloren. Probeer het over een paar minuten.',
-  'state.wrong': 'Dit lag aan ons. Er is niets gedeeld. Probeer het opnieuw.',
+  'state.wrong': 'Dit lukte niet, en dat ligt aan ons. Probeer het opnieuw.',
 
   'fail.UNREACHABLE': '{portal} heeft een storing.',
   'fail.since': '{portal} heeft een storing, sinds {time}.',
