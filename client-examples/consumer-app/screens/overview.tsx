@@ -8,7 +8,7 @@ import { OwnNotes, UnaddedNotes } from '../parts/own-notes.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { dayOf } from '../values/format.ts';
-import { type Group, type GroupPart, groupsOf } from '../values/groups.ts';
+import { type Group, type GroupPart, groupsOf, sharedStandOf } from '../values/groups.ts';
 import { moneyOf } from '../values/money.ts';
 import { choose } from '../visit/deciding.ts';
 import { portalName } from '../words/portal-name.ts';
@@ -73,9 +73,10 @@ function GroupCard({ group }: { readonly group: Group }) {
 
 /** One source in a group: where it is from, of when, and whether it is shared; what may be left out has a switch. */
 function Part({ part: { planned, section } }: { readonly part: GroupPart }) {
-  const { visit, provider, say, seen } = useSession();
+  const { visit, session, provider, say, seen } = useSession();
   const { language, without } = seen;
-  const isShared = section !== undefined && !without.has(planned.group);
+  const stand = sharedStandOf({ planned, section }, without, session.tasks);
+  const isShared = stand === 'shared';
   const isOptional = planned.group !== 'required';
   const reference = section?.payload.references.find(({ referenceDate }) => referenceDate);
   const fetched = section?.payload.references[0]?.fetchedAt;
@@ -97,8 +98,8 @@ function Part({ part: { planned, section } }: { readonly part: GroupPart }) {
           : fetched
             ? say('look.fetched', { date: dayOf(fetched, language) })
             : null}{' '}
-        <Badge tone={isShared ? 'good' : 'plain'} icon={isShared ? 'lock' : 'skip'}>
-          {isShared ? say('look.shared') : say('look.notShared')}
+        <Badge tone={isShared ? 'good' : 'plain'} icon={isShared ? 'lock' : stand === 'busy' ? 'busy' : 'skip'}>
+          {stand === 'busy' ? say('portals.busy') : say(`look.${stand}`)}
         </Badge>
       </p>
       {section ? <SectionState section={section} /> : null}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupsOf, lacksPart, reasonsIn, valuesIn, wordOf } from './groups.ts';
+import { groupsOf, lacksPart, reasonsIn, sharedStandOf, valuesIn, wordOf } from './groups.ts';
 import { sectionOf } from './section.fixture.ts';
 import { branchesOf, gapAt } from './tree.ts';
 
@@ -29,6 +29,19 @@ test('empty is not failed: only what could not be had counts as lacking', () => 
   expect(reasonsIn(wages)).toEqual(['EMPTY', 'STALE']);
   expect(lacksPart(wages)).toBe(false);
   expect(lacksPart(sectionOf([], {}, [{ path: ['applicant'], reason: 'PARTIAL' }]))).toBe(true);
+});
+
+test('what is left out, skipped or failed is not shared; what is still being fetched is not said to be left out', () => {
+  const { planned } = wages;
+  const nothing = new Set<string>();
+  const task = (state: string) => [{ portal: 'BANK', state }];
+  expect(sharedStandOf({ planned, section: wages }, nothing, task('SEALED'))).toBe('shared');
+  expect(sharedStandOf({ planned, section: wages }, nothing, task('BUSY'))).toBe('shared');
+  expect(sharedStandOf({ planned, section: wages }, new Set(['required']), task('SEALED'))).toBe('notShared');
+  expect(sharedStandOf({ planned, section: undefined }, nothing, task('BUSY'))).toBe('busy');
+  expect(sharedStandOf({ planned, section: undefined }, nothing, [{ portal: 'UWV', state: 'BUSY' }])).toBe('notShared');
+  for (const state of ['WAITING', 'SKIPPED', 'FAILED'])
+    expect(sharedStandOf({ planned, section: undefined }, nothing, task(state))).toBe('notShared');
 });
 
 test('an item counts once it has a value anywhere', () => {

@@ -51,6 +51,16 @@ export function groupsOf(planned: readonly PlannedSection[], sections: readonly 
   });
 }
 
+/** Whether a part of the overview is shared as it stands. What still comes is neither shared nor left out. */
+export function sharedStandOf(
+  { planned, section }: Pick<GroupPart, 'planned' | 'section'>,
+  without: ReadonlySet<string>,
+  tasks: readonly { readonly portal: string; readonly state: string }[],
+): 'shared' | 'busy' | 'notShared' {
+  if (section) return without.has(planned.group) ? 'notShared' : 'shared';
+  return tasks.some(({ portal, state }) => portal === planned.portal && state === 'BUSY') ? 'busy' : 'notShared';
+}
+
 /** The reasons for which a section lacks something, each once. */
 export function reasonsIn({ payload }: CheckedSection): readonly GapReason[] {
   return GAP_REASONS.filter((reason) => payload.gaps.some((gap) => gap.reason === reason));
