@@ -23,6 +23,17 @@ const LOOKS: readonly Look[] = [
 /** A window of 1280 × 720 enlarged to twice its size has so many pixels left. */
 const ENLARGED = { width: 640, height: 360 };
 
+/** A picture of the whole page. A bar that stays in sight would lie over the text there, so it stands below it meanwhile. */
+export async function photograph(page: Page, path: string): Promise<void> {
+  const place = (position: string): Promise<void> =>
+    page.evaluate((to) => {
+      for (const bar of document.querySelectorAll<HTMLElement>('.actions')) bar.style.position = to;
+    }, position);
+  await place('static');
+  await page.screenshot({ path, fullPage: true });
+  await place('');
+}
+
 /** Looks at a screen: a picture of it to look at afterwards, and nothing on it that keeps anybody out. */
 export interface Lookout {
   /** The next way to show a screen, in turn; every way in the long form. */
@@ -34,8 +45,7 @@ export interface Lookout {
 /** @param folder - of the pictures, in `.test-artefacts` */
 export function lookoutOf(page: Page, folder: string): Lookout {
   let turn = 0;
-  const picture = (name: string) =>
-    page.screenshot({ path: join(root, `.test-artefacts/${folder}/${name}.png`), fullPage: true });
+  const picture = (name: string) => photograph(page, join(root, `.test-artefacts/${folder}/${name}.png`));
   const enlarged = async (name: string): Promise<void> => {
     const size = page.viewportSize() ?? ENLARGED;
     await page.setViewportSize(ENLARGED);

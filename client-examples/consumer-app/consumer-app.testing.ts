@@ -11,7 +11,7 @@ import { startTestPractice, type TestPractice } from '../../server/practice.test
 import { misfitsOf } from '../axe.testing.ts';
 import { startBrowser, watch } from '../browser.testing.ts';
 import { type TestLender, testLender } from '../lender.testing.ts';
-import { type Lookout, lookoutOf } from '../looks.testing.ts';
+import { type Lookout, lookoutOf, photograph } from '../looks.testing.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 export const BUILT = join(root, 'dist/consumer-app');
@@ -85,7 +85,7 @@ export async function takePhone(
     press: (name) => page.getByRole('button', { name, exact: typeof name === 'string' }).click(),
     arrive: (title) => page.getByRole('heading', { level: 1, name: title, exact: typeof title === 'string' }).waitFor(),
     picture: async (name) => {
-      await page.screenshot({ path: join(root, `.test-artefacts/consumer-app/${name}.png`), fullPage: true });
+      await photograph(page, join(root, `.test-artefacts/consumer-app/${name}.png`));
       expect([name, await misfitsOf(page)]).toEqual([name, []]);
     },
     close: () => context.close(),
