@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { memoryOf, rememberLink } from './memory.ts';
 import { storage } from './storage.fixture.ts';
 
-const paused = { session: '{}', until: '2026-11-30T10:00:00Z', provider: 'Oefenbank', without: ['optional-1'], partner: null };
+const paused = {
+  session: '{}',
+  until: '2026-11-30T10:00:00Z',
+  provider: 'Oefenbank',
+  without: ['optional-1'],
+  partner: null,
+};
 
 test('what a tab remembers goes with the tab; a pause and the shares stay on the device', () => {
   const [tab, device] = [storage(), storage()];
