@@ -1,45 +1,27 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freePortFrom } from '../../server/free-port.ts';
-import { startGraphiql } from '../../server/graphiql.ts';
-import { startTestPractice, TEST_APP, type TestPractice } from '../../server/practice.testing.ts';
+import { TEST_APP, type TestPractice } from '../../server/practice.testing.ts';
 import { faultsOf } from '../axe.testing.ts';
-import { describeInBrowser, startBrowser, watch } from '../browser.testing.ts';
+import { describeInBrowser } from '../browser.testing.ts';
 import { collect, type Portal } from '../device/collect.ts';
 import { join as joinByLink } from '../device/join.ts';
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
-import { practicePlayer } from '../practice-player.ts';
 import { visitPortal } from '../practice-visitor.ts';
 import { playStory } from '../story.ts';
 import { fromNode } from '../wire/connection.node.ts';
+import { type GraphiqlStage, openGraphiqlStage } from './graphiql.testing.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const built = join(root, 'dist/graphiql');
-
+/** The tabs, and what only this one's variables hold. */
 const EXAMPLE_TABS = [
-  'WhatALenderAsks',
-  'PreviewARequest',
-  'FollowDeliveries',
-  'WhoMayAskWhat',
-  'MyRequests',
-  'ADeviceJoins',
-];
-
-/** `npm test` builds the page before it runs; a single file may be run without. */
-async function buildIfMissing(): Promise<void> {
-  if (existsSync(join(built, 'index.html'))) return;
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', join(root, 'client-examples/graphiql'), '--outDir', built, '--logLevel', 'error'];
-  await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } });
-}
+  ['WhatALenderAsks', 'P24M'],
+  ['PreviewARequest', 'pickupHours'],
+  ['FollowDeliveries', 'after'],
+  ['WhoMayAskWhat', '{}'],
+  ['MyRequests', 'first'],
+  ['ADeviceJoins', 'redeemToken'],
+] as const;
+const TAB_NAMES = EXAMPLE_TABS.map(([name]) => name);
 
 /** The page's next socket is admitted: what comes after comes live. */
 function isConnected(page: Page): Promise<void> {
@@ -51,38 +33,15 @@ function isConnected(page: Page): Promise<void> {
 }
 
 describeInBrowser('the GraphiQL page', () => {
+  let stage: GraphiqlStage;
   let practice: TestPractice;
-  let graphiql: Awaited<ReturnType<typeof startGraphiql>>;
-  let player: Server;
-  let browser: Browser;
   let page: Page;
-  let problems: readonly string[];
 
   beforeAll(async () => {
-    const port = await freePortFrom('127.0.0.1', 0);
-    const origin = `http://127.0.0.1:${port}`;
-    await buildIfMissing();
-    practice = await startTestPractice('EMBEDDED', { allowedOrigins: [origin] });
-    const endpoint = `${practice.origin}/graphql`;
-    const playing = practicePlayer({ broker: practice.origin, app: TEST_APP, page: origin });
-    player = await new Promise((resolve) => {
-      const server = playing.listen(0, '127.0.0.1', () => resolve(server));
-    });
-    const playerOrigin = `http://127.0.0.1:${(player.address() as AddressInfo).port}`;
-    graphiql = await startGraphiql({ files: built, host: '127.0.0.1', port, endpoint, player: playerOrigin });
-    browser = await startBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
-    page.setDefaultTimeout(20_000);
-    problems = watch(page);
-    await page.goto(origin);
+    stage = await openGraphiqlStage();
+    ({ practice, page } = stage);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await graphiql?.close();
-    player?.closeAllConnections();
-    player?.close();
-    await practice?.close();
-  });
+  afterAll(() => stage?.close());
 
   const tabs = () => page.getByRole('tab').allInnerTexts();
   const seat = (name: string) => page.getByRole('radio', { name });
@@ -91,15 +50,28 @@ describeInBrowser('the GraphiQL page', () => {
   const run = () => page.locator('.graphiql-execute-button').click();
   const answer = () => page.locator('.graphiql-response .view-lines');
   const isAnswered = (text: string) => answer().filter({ hasText: text }).waitFor();
-  const picture = (name: string) => page.screenshot({ path: join(root, `.test-artefacts/graphiql/${name}.png`) });
+  const picture = (name: string) => stage.picture(name);
 
   it('opens with examples for every kind of caller, each with its variables', async () => {
     await page.getByRole('tab').first().waitFor();
     expect(await page.title()).toBe('Zegel GraphiQL');
-    expect(await tabs()).toEqual(EXAMPLE_TABS);
+    expect(await tabs()).toEqual(TAB_NAMES);
     await page.locator('.graphiql-query-editor', { hasText: 'CONSENT_REQUIRED' }).waitFor();
-    await variables('P24M').waitFor();
     await picture('light');
+    for (const [tab, own] of EXAMPLE_TABS) {
+      await open(tab);
+      await variables(own).waitFor();
+    }
+  });
+
+  it('answers anybody what each purpose may ask, and refuses a device that is none', async () => {
+    await open('WhoMayAskWhat');
+    await run();
+    await isAnswered('"historyMonths"');
+    await open('ADeviceJoins');
+    await run();
+    await isAnswered('UNAUTHENTICATED');
+    await open('WhatALenderAsks');
   });
 
   it('answers CONSENT_REQUIRED to nobody who asks personal data', async () => {
@@ -117,6 +89,9 @@ describeInBrowser('the GraphiQL page', () => {
     await run();
     await isAnswered('"logins"');
     await picture('preview');
+    await open('MyRequests');
+    await run();
+    await isAnswered('"hasNextPage"');
   });
 
   it('follows deliveries live, until somebody else asks', async () => {
@@ -144,7 +119,7 @@ describeInBrowser('the GraphiQL page', () => {
     expect(kept).not.toContain('eyJ');
     await page.reload();
     await variables('after').waitFor();
-    expect(await tabs()).toEqual(EXAMPLE_TABS);
+    expect(await tabs()).toEqual(TAB_NAMES);
     expect(await seat('Nobody').isChecked()).toBe(true);
   });
 
@@ -225,39 +200,51 @@ describeInBrowser('the GraphiQL page', () => {
     const [, inner] = page.frames();
     expect(await inner?.evaluate(() => origin)).toBe('null');
     expect(inner && (await faultsOf(inner))).toEqual([]);
-    const sent = await inner?.evaluate(
-      (url) =>
-        fetch(url).then(
-          () => 'sent',
-          () => 'refused',
-        ),
-      practice.origin,
-    );
-    expect(sent).toBe('refused');
+    expect(inner && (await triesOut(inner, practice.origin))).toEqual(['connect-src', 'connect-src', 'img-src']);
     const record = frame().getByLabel('Record of the request');
     const other = { ...JSON.parse(await record.inputValue()), provider: 'prv_AAAAAAAAAAAAAAAAAAAAAA' };
     await record.fill(JSON.stringify(other));
     await frame().getByRole('button', { name: 'Open' }).click();
     await frame().getByText('npm run zegel -- open <delivery>').waitFor();
     expect(await record.inputValue()).toBe('');
+    // Nor can it take what it holds along to another address.
+    await inner?.evaluate((url) => location.assign(url), `${practice.origin}/health`);
+    await expect.poll(() => stage.problems.some((line) => line.includes('"frame-src \'self\'"'))).toBe(true);
+    expect(page.frames().filter((one) => one.url().startsWith(practice.origin))).toEqual([]);
     await plugin('Unseal');
   });
 
   it('asked nobody but this machine, and nothing went wrong on it', () => {
     const refused = 'Failed to load resource: the server responded with a status of 401 (Unauthorized)';
     // What the sandboxed frame was made to try, and could not.
-    const held = (line: string): boolean => /Content Security Policy|Refused to connect/.test(line);
-    expect(problems.filter((line) => !held(line))).toEqual([refused]);
-    expect(problems.some(held)).toBe(true);
+    const held = (line: string): boolean => /Content Security Policy|Refused to connect|\/health$/.test(line);
+    expect(stage.problems.filter((line) => !held(line))).toEqual([refused, refused]);
+    expect(stage.problems.some(held)).toBe(true);
   });
 
   it('says so where there is no practice lender', async () => {
-    await page.route('**/practice/graphql', (route) =>
-      route.fulfill({ status: 404, headers: { 'access-control-allow-origin': '*' } }),
-    );
-    await seat('Practice lender').click();
-    await page.getByText('This broker has no practice lender').waitFor();
-    expect(await seat('Nobody').isChecked()).toBe(true);
-    await picture('no-lender');
+    const other = await stage.openWithoutPractice();
+    await other.getByRole('radio', { name: 'Practice lender' }).click();
+    await other.getByText('This broker has no practice lender').waitFor();
+    expect(await other.getByRole('radio', { name: 'Nobody' }).isChecked()).toBe(true);
+    await stage.picture('no-lender', other);
   });
 });
+
+/** What the policy refuses of all the ways a page has to send something out, by directive. */
+function triesOut(frame: Frame, to: string): Promise<readonly string[]> {
+  return frame.evaluate(
+    (broker) =>
+      new Promise<readonly string[]>((resolve) => {
+        const refused: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          refused.push(effectiveDirective);
+          if (refused.length === 3) resolve(refused.sort());
+        });
+        fetch(broker).catch(() => undefined);
+        new WebSocket(broker.replace(/^http/, 'ws'));
+        new Image().src = `${broker}/health`;
+      }),
+    to,
+  );
+}
