@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryClaims } from '../sealing/claims.ts';
+import { readLink } from '../sealing/link.ts';
 import { oneAfterTheOther } from './device/household.ts';
 import { type Joined, join } from './device/join.ts';
 import { SECTIONS, STATE, STOP } from './device/operations.ts';
@@ -104,11 +105,35 @@ describe('a couple', () => {
     ]);
   });
 
+  it('shares on two devices, each by a link of their own: it holds nothing of the other, and opens for that one alone', {
+    timeout: 60_000,
+  }, async () => {
+    const invitation = await place.lender.invite(COUPLE);
+    const { APPLICANT = '', PARTNER = '' } = invitation.links;
+    expect([APPLICANT, PARTNER].map((link) => Object.keys(readLink(link).secrets))).toEqual([
+      ['APPLICANT'],
+      ['PARTNER'],
+    ]);
+    await expect(join(place.device, PARTNER, 'APPLICANT')).rejects.toThrow('INVITATION_INVALID');
+    const partner = await paired(await join(place.device, PARTNER, 'PARTNER'));
+    const applicant = await paired(await join(place.device, APPLICANT, 'APPLICANT'));
+    await expect(join(place.device, PARTNER, 'PARTNER')).rejects.toThrow('INVITATION_INVALID');
+    await shareAll(partner);
+    expect(await asked(invitation)).toEqual({
+      isComplete: false,
+      APPLICANT: 'COLLECTING',
+      PARTNER: 'WAITING_FOR_PARTNER',
+    });
+    await shareAll(applicant);
+    expect(await asked(invitation)).toEqual({ isComplete: true, APPLICANT: 'SHARED', PARTNER: 'SHARED' });
+    expect((await sessionOf(partner)).isComplete).toBe(true);
+  });
+
   it('has a session each: one’s token with the other’s key reads nothing', { timeout: 60_000 }, async () => {
-    const { link } = await place.lender.invite(COUPLE);
-    const applicant = await paired(await join(place.device, link, 'APPLICANT'));
+    const { links } = await place.lender.invite(COUPLE);
+    const applicant = await paired(await join(place.device, links.APPLICANT ?? ''));
     await login(applicant, 'MIJNOVERHEID', { name: 'kees' });
-    const partner = await join(place.device, link, 'PARTNER');
+    const partner = await join(place.device, links.PARTNER ?? '', 'PARTNER');
     expect((await call(partner.caller, SECTIONS, {})).session).toMatchObject({ subject: 'PARTNER', sections: [] });
     await expect(call({ ...partner.caller, key: applicant.signKey }, STATE, {})).rejects.toThrow();
     await expect(call({ ...applicant.caller, key: partner.signKey }, STATE, {})).rejects.toThrow();

@@ -86,8 +86,10 @@ describe('we promise that', () => {
       return joined.subject;
     });
     expect(subjects).toEqual(['APPLICANT', 'PARTNER']);
-    const alone = await place.lender.invite(COUPLE);
-    expect((await join(place.device, alone.link, 'PARTNER')).subject).toBe('PARTNER');
+    const { links } = await place.lender.invite(COUPLE);
+    expect((await join(place.device, links.PARTNER ?? '', 'PARTNER')).subject).toBe('PARTNER');
+    await expect(join(place.device, links.PARTNER ?? '', 'APPLICANT')).rejects.toBeInstanceOf(JoinRefused);
+    expect((await join(place.device, links.APPLICANT ?? '')).subject).toBe('APPLICANT');
   });
 
   it('only the asked fields leave a source', async () => {

@@ -77,7 +77,7 @@ export {
 } from './keys.ts';
 export type { DataPath, HasPath } from './leaf-tree.ts';
 export { checkLaw, gapsForMissing, type LawProblem } from './leaves.ts';
-export { bindKey, type Link, readLink, redeemHash, redeemToken, writeLink } from './link.ts';
+export { bindKey, type Link, ownLinks, readLink, redeemHash, redeemToken, writeLink } from './link.ts';
 export {
   type ManifestClaims,
   manifestDigest,

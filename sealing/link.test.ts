@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toBase64url } from './bytes.ts';
 import { KEYS, SECRETS } from './keys.fixture.ts';
 import type { Thumbprint } from './keys.ts';
-import { bindKey, type Link, readLink, redeemHash, redeemToken, writeLink } from './link.ts';
+import { bindKey, type Link, ownLinks, readLink, redeemHash, redeemToken, writeLink } from './link.ts';
 import { portable } from './primitives.ts';
 import { LinkRefused } from './refusals.ts';
 
@@ -29,6 +29,13 @@ describe('a link', () => {
     const couple = { ...link, secrets: { APPLICANT, PARTNER } };
     expect(writeLink(couple)).toBe(`${base}#v=1&s=${s}&p=${p}&t=${t}`);
     expect(readLink(writeLink(couple))).toEqual(couple);
+  });
+
+  it('for two is cut into one for each, without the other’s secret', () => {
+    const { APPLICANT, PARTNER } = SECRETS;
+    const couple = writeLink({ ...link, secrets: { APPLICANT, PARTNER } });
+    expect(ownLinks(couple)).toEqual({ APPLICANT: `${base}#v=1&s=${s}&t=${t}`, PARTNER: `${base}#v=1&p=${p}&t=${t}` });
+    expect(ownLinks(writeLink(link))).toEqual({ APPLICANT: writeLink(link) });
   });
 
   it('may be for the partner alone, and on a port of this machine in practice', () => {

@@ -1,14 +1,14 @@
 /**
  * The link that the provider's own library draws, as text and as QR code (D8):
  * `<app origin>/i/<request id>#v=1&s=<linkSecret of the applicant>&p=<of the partner>&t=<thumbprint>`.
- * What follows `#` never reaches a server. `s` or `p` or both; both for a couple on one device.
+ * What follows `#` never reaches a server. `s` or `p` or both; both for a couple on one device, else each a link of their own.
  */
-import { assertBytes, fromBase64url, toBase64url, utf8 } from './bytes.ts';
+import { assertBytes, fromBase64url, toBase64url, utf8, wipe } from './bytes.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { parseThumbprint, type Thumbprint } from './keys.ts';
 import { portable } from './primitives.ts';
 import { LinkRefused, SealingRefused } from './refusals.ts';
-import type { PerSubject, Subject } from './subject.ts';
+import { type PerSubject, SUBJECTS, type Subject } from './subject.ts';
 
 /** What a link says. */
 export interface Link {
@@ -27,7 +27,7 @@ const LINK = /^(https?:\/\/[^/?#@\s]+)\/i\/([A-Za-z0-9_~=:-]{1,128})#(.+)$/;
 /** @throws LinkRefused when a part does not fit the form */
 export function writeLink(link: Link): string {
   const parameters = ['v=1'];
-  for (const subject of ['APPLICANT', 'PARTNER'] as const) {
+  for (const subject of SUBJECTS) {
     const secret = link.secrets[subject];
     if (secret === undefined) continue;
     assertBytes(secret, 'linkSecret', 32);
@@ -48,13 +48,28 @@ export function readLink(written: string): Link {
   const parameters = readParameters(fragment);
   if (parameters.get('v') !== '1') throw new LinkRefused();
   const secrets: { [S in Subject]?: Uint8Array } = {};
-  for (const subject of ['APPLICANT', 'PARTNER'] as const) {
+  for (const subject of SUBJECTS) {
     const secret = parameters.get(PARAMETERS[subject]);
     if (secret !== undefined) secrets[subject] = orRefuse(() => fromBase64url(secret, 'linkSecret', 32));
   }
   if (Object.keys(secrets).length === 0) throw new LinkRefused();
   const thumbprint = orRefuse(() => parseThumbprint(parameters.get('t'), 'thumbprint'));
   return { app, requestId, secrets, thumbprint };
+}
+
+/**
+ * A link of their own for each whom a link invites: the same, with that one's secret alone.
+ * @throws LinkRefused
+ */
+export function ownLinks(written: string): PerSubject<string> {
+  const link = readLink(written);
+  const own: { [S in Subject]?: string } = {};
+  for (const subject of SUBJECTS) {
+    const secret = link.secrets[subject];
+    if (secret) own[subject] = writeLink({ ...link, secrets: { [subject]: secret } });
+  }
+  wipe(...Object.values(link.secrets));
+  return own;
 }
 
 /** HKDF-SHA-256(linkSecret, "zegel/1/redeem"): what redeems the invitation. */

@@ -5,10 +5,13 @@ import { secureRandom } from '../../sealing/primitives.ts';
 import { revokeIdentityKey } from '../../server/access/provider-key.store.ts';
 import { domainNow } from '../../server/database/clock.ts';
 import { describeInBrowser } from '../browser.testing.ts';
+import { join } from '../device/join.ts';
+import { STATE } from '../device/operations.ts';
 import { SMALL_ASK } from '../lender.testing.ts';
 import { type Invitation, refresh } from '../provider/invite.ts';
 import { CONFIRM_PAIRING, WITHDRAW } from '../provider/operations.ts';
 import { call } from '../wire/call.ts';
+import { fromNode } from '../wire/connection.node.ts';
 import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 import { type AppWalk, walkOf } from './consumer-app.walk.testing.ts';
 
@@ -36,8 +39,11 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
     await stage?.close();
   });
 
-  const confirm = ({ record }: Invitation, code: string) =>
-    call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: record.request, code, subject: 'APPLICANT' } });
+  const confirm = (
+    { record }: Pick<Invitation, 'record'>,
+    code: string,
+    subject: 'APPLICANT' | 'PARTNER' = 'APPLICANT',
+  ) => call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: record.request, code, subject } });
 
   it('a stranger who opens the link first is paired by nobody, and is out after three wrong codes', async () => {
     opened = await stage.lender.invite();
@@ -57,6 +63,24 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
     await other.look('look-forwarded');
     await phone.press('Go on');
     await phone.arrive('Have these ready');
+  });
+
+  it('of a link for two the second device begins as the partner', async () => {
+    const { link, record } = await stage.lender.invite({
+      document: '{ applicant { identity { fullName } } partner { identity { fullName } } }',
+      subjects: ['APPLICANT', 'PARTNER'],
+    });
+    const applicant = await join(fromNode(`${stage.practice.origin}/graphql`), link);
+    await other.page.goto(link);
+    await other.arrive('This code does not work');
+    await other.look('look-for-two');
+    await other.press('I am the partner');
+    await other.press('Yes, go on');
+    await confirm({ record }, (await other.page.locator('.code').innerText()).replace(/\D/g, ''), 'PARTNER');
+    await other.arrive('This is what Oefenbank Hypotheken asks');
+    expect((await call(applicant.caller, STATE, {})).session).toMatchObject({ state: 'PAIRING', subject: 'APPLICANT' });
+    await call(stage.lender.caller, WITHDRAW, { input: { requestId: record.request } });
+    await other.arrive('Oefenbank Hypotheken stopped the request');
   });
 
   it('a second link in the same window says what is going on there, and leads back to it', async () => {

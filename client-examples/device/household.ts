@@ -1,5 +1,5 @@
 import { wipe } from '../../sealing/bytes.ts';
-import { readLink, writeLink } from '../../sealing/link.ts';
+import { ownLinks } from '../../sealing/link.ts';
 import { SUBJECTS } from '../../sealing/subject.ts';
 import { type Joined, join } from './join.ts';
 
@@ -16,14 +16,11 @@ export async function oneAfterTheOther<T>(
   written: string,
   play: (joined: Joined) => Promise<T>,
 ): Promise<readonly T[]> {
-  const link = readLink(written);
-  const invited = SUBJECTS.flatMap((subject) => {
-    const secret = link.secrets[subject];
-    return secret ? [{ subject, own: writeLink({ ...link, secrets: { [subject]: secret } }) }] : [];
-  });
-  wipe(...Object.values(link.secrets));
+  const links = ownLinks(written);
   const came: T[] = [];
-  for (const { subject, own } of invited) {
+  for (const subject of SUBJECTS) {
+    const own = links[subject];
+    if (own === undefined) continue;
     const joined = await join(place, own, subject);
     try {
       came.push(await play(joined));

@@ -227,6 +227,23 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await office.locator('.progress', { hasText: 'Gewist' }).waitFor();
   });
 
+  it('shows each of two people a way in of their own, and the partner theirs for as long as they have not begun', async () => {
+    const document = '{ applicant { identity { fullName } } partner { identity { fullName } } }';
+    const form = { document, reference: '', purpose: 'MORTGAGE', retentionDays: 0, pickupHours: 6 };
+    const couple = await askDesk(stage, '/requests', { ...form, subjects: ['APPLICANT', 'PARTNER'] });
+    await visit.goto((couple.body as ShownCase).visitUrl);
+    await visit.getByText('Liever ieder op een eigen toestel?').click();
+    await look(visit, 'visit-couple');
+    const own = (name: string) => visit.getByRole('link', { name }).getAttribute('href');
+    const device = fromNode(`${stage.practice.origin}/graphql`);
+    await joinByLink(device, (await own('Begin hier als aanvrager')) ?? '');
+    await heading(visit, 'Ga verder op je telefoon.');
+    await visit.getByRole('img', { name: 'QR-code voor de partner' }).waitFor();
+    await look(visit, 'visit-partner');
+    await joinByLink(device, (await own('Begin hier als partner')) ?? '', 'PARTNER');
+    await visit.getByRole('img', { name: 'QR-code voor de partner' }).waitFor({ state: 'detached' });
+  });
+
   it('refuses to pair a device whose visit did not begin in this browser', async () => {
     const stranger = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
     await stranger.goto(`${stage.origin}/back?zegel_request=${joined.request.id}&zegel_pairing=AAAA`);

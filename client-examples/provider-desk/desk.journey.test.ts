@@ -9,6 +9,7 @@ import { holderOf, look, requestErasure, withdraw } from '../device/kept-share.t
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
 import { visitPortal } from '../practice-visitor.ts';
+import { drawQr } from '../provider/draw.ts';
 import { fromNode } from '../wire/connection.node.ts';
 import type { AskForm } from './ask.parse.ts';
 import { askDesk, type DeskStage, openDeskStage } from './desk.testing.ts';
@@ -154,6 +155,20 @@ describe('a lender’s desk', () => {
     const { code } = (await askDesk(stage, `/visits/${visitOf(shown)}/code`, {})).body as { code: string };
     expect((await askDesk(stage, '/code', { code })).body).toEqual({ link: await linkOf(shown) });
     expect((await askDesk(stage, '/code', { code })).status).toBe(409);
+  });
+
+  it('gives each of two people a link, a QR code and a short code of their own', async () => {
+    const document = '{ applicant { identity { fullName } } partner { identity { fullName } } }';
+    const shown = await opened({ document, subjects: ['APPLICANT', 'PARTNER'] });
+    const { links } = await read<ShownVisit>(`/visits/${visitOf(shown)}`);
+    for (const subject of ['APPLICANT', 'PARTNER'] as const) {
+      const { code } = (await askDesk(stage, `/visits/${visitOf(shown)}/${subject}/code`, {})).body as { code: string };
+      expect((await askDesk(stage, '/code', { code })).body).toEqual({ link: links[subject] });
+      const drawn = await fetch(`${stage.origin}/api/visits/${visitOf(shown)}/${subject}/qr.svg`);
+      expect(await drawn.text()).toBe(drawQr(links[subject] ?? ''));
+      expect((await join(device(), links[subject] ?? '', subject)).subject).toBe(subject);
+    }
+    expect(await read<ShownVisit>(`/visits/${visitOf(await opened())}`)).toMatchObject({ links: {} });
   });
 
   it('rings its bell when something happens, and the page reads again', async () => {

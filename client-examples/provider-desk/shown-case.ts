@@ -1,4 +1,6 @@
+import { ownLinks } from '../../sealing/link.ts';
 import { parsePlan } from '../../sealing/plan.ts';
+import type { PerSubject } from '../../sealing/subject.ts';
 import { itemsIn } from '../device/items.ts';
 import type { Arrived } from './arrivals.ts';
 import type { AskForm } from './ask.parse.ts';
@@ -69,19 +71,23 @@ export interface ShownVisit {
   readonly people: readonly Person[];
   /** The full link, while the invitation is open. */
   readonly link: string | null;
+  /** Of two people the own link of each, while the invitation is open. */
+  readonly links: PerSubject<string>;
   /** Where a short code is typed. */
   readonly codePage: string;
 }
 
 export function shownVisit(desk: Desk, kept: KeptRequest, standing: Standing | undefined): ShownVisit {
   const isOpen = standing !== undefined && standing.endedAt === null;
+  const link = isOpen ? (kept.secrets?.link ?? null) : null;
   return {
     requestId: kept.id,
     provider: desk.lender.name,
     helpdesk: desk.lender.helpdesk,
     purpose: inBoth('purposes', kept.form.purpose),
     people: peopleOf(standing, shownDeliveries(desk, kept)),
-    link: isOpen ? (kept.secrets?.link ?? null) : null,
+    link,
+    links: link !== null && kept.form.subjects.length > 1 ? ownLinks(link) : {},
     codePage: `${desk.origin}/code`,
   };
 }

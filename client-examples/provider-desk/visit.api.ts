@@ -1,4 +1,5 @@
 import express, { type Request, Router } from 'express';
+import { ownLinks } from '../../sealing/link.ts';
 import { nullable, object, text } from '../../sealing/shape.ts';
 import { parseSubject } from '../../sealing/subject.ts';
 import { drawQr } from '../provider/draw.ts';
@@ -23,9 +24,13 @@ export function visits(desk: Desk): Router {
     if (!kept) throw notFound();
     return kept;
   };
-  const linkOf = (kept: KeptRequest): string => {
+  /** @param of - whose own link; of none of the two, the one that is for all */
+  const linkOf = (kept: KeptRequest, of: unknown): string => {
     if (!kept.secrets) throw new Refused(409, [{ code: 'REQUEST_ENDED' }]);
-    return kept.secrets.link;
+    const { link } = kept.secrets;
+    const found = of === undefined ? link : ownLinks(link)[parseSubject(of, 'subject')];
+    if (found === undefined) throw notFound();
+    return found;
   };
 
   router.get(
@@ -35,10 +40,8 @@ export function visits(desk: Desk): Router {
       return shownVisit(desk, kept, await standingOf(desk, kept));
     }),
   );
-  router.get('/visits/:visit/qr.svg', (request, response, next) => {
-    const kept = desk.requests.byVisit(request.params.visit);
-    if (kept?.secrets) response.type('svg').send(drawQr(kept.secrets.link));
-    else next(notFound());
+  router.get('/visits/:visit{/:subject}/qr.svg', ({ params }, response) => {
+    response.type('svg').send(drawQr(linkOf(visited(params.visit), params.subject)));
   });
   router.get('/visits/:visit/events', (request, response, next) => {
     const kept = desk.requests.byVisit(request.params.visit);
@@ -46,8 +49,10 @@ export function visits(desk: Desk): Router {
     else next(notFound());
   });
   router.post(
-    '/visits/:visit/code',
-    answering(async ({ params }) => ({ code: desk.codes.make(linkOf(visited(params.visit)), desk.now()) })),
+    '/visits/:visit{/:subject}/code',
+    answering(async ({ params }) => ({
+      code: desk.codes.make(linkOf(visited(params.visit), params.subject), desk.now()),
+    })),
   );
   router.post(
     '/visits/:visit/pair',

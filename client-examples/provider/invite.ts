@@ -4,7 +4,7 @@ import { canonicalize } from '../../sealing/canonical.ts';
 import type { RequestRecord } from '../../sealing/delivery.ts';
 import { type Digest, digestOf } from '../../sealing/digest.ts';
 import { jwkThumbprint, makeBoxKeyPair, type PublicJwk, parsePublicJwk, type SigningKey } from '../../sealing/keys.ts';
-import { redeemHash, redeemToken, writeLink } from '../../sealing/link.ts';
+import { ownLinks, redeemHash, redeemToken, writeLink } from '../../sealing/link.ts';
 import { planDigest } from '../../sealing/plan.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { signRequest } from '../../sealing/signed-request.ts';
@@ -38,7 +38,10 @@ export interface Signer {
 
 /** What the library gives back: the link, and the record that opens the result. Keep the record under your own lock. */
 export interface Invitation {
+  /** Holds everybody's secret: for one person, or for two on one device, one after the other. */
   readonly link: string;
+  /** A link of their own for each: two people on a device each. */
+  readonly links: PerSubject<string>;
   readonly record: RequestRecord;
   readonly expiresAt: string;
   readonly plan: NonNullable<ResultOf<typeof PREVIEW>['previewDataRequest']['plan']>;
@@ -133,8 +136,11 @@ async function signed(
     signedRequest,
   });
   if (!request) throw new AskRefused(refusals);
+  const { thumbprint } = signer.identityKey;
+  const link = writeLink({ app: signer.app, requestId: request.id, secrets, thumbprint });
   return {
-    link: writeLink({ app: signer.app, requestId: request.id, secrets, thumbprint: signer.identityKey.thumbprint }),
+    link,
+    links: ownLinks(link),
     record: {
       v: 1,
       request: request.id,

@@ -60,7 +60,7 @@ async function create(options: CreateOptions, say: (line: string) => void): Prom
   if ((await readIfThere(options.record)) !== undefined)
     throw new Error(`${options.record} is there already: a record opens what was asked with it, so give another name`);
   const { caller, signer } = await lenderOf(options);
-  const { link, record, expiresAt } = await invite(caller, signer, {
+  const { link, links, record, expiresAt } = await invite(caller, signer, {
     document: await readFile(options.document, 'utf8'),
     variables: options.variables ? ((await readJson(options.variables)) as Ask['variables']) : {},
     purpose: options.purpose as Ask['purpose'],
@@ -73,8 +73,10 @@ async function create(options: CreateOptions, say: (line: string) => void): Prom
     ...(options.reference === undefined ? {} : { reference: options.reference }),
   });
   if (!(await keepNewFile(options.record, JSON.stringify(record)))) throw new Error('another request took the record');
-  if (options.json) say(JSON.stringify({ request: record.request, link, expiresAt }));
-  else for (const line of [record.request, `until ${expiresAt}`, link, renderUnicodeCompact(link)]) say(line);
+  if (options.json) return say(JSON.stringify({ request: record.request, link, links, expiresAt }));
+  for (const line of [record.request, `until ${expiresAt}`, link, renderUnicodeCompact(link)]) say(line);
+  if (options.subject.length > 1)
+    for (const [subject, own] of Object.entries(links)) say(`on a device of their own, ${subject}: ${own}`);
 }
 
 function whole(text: string): number {

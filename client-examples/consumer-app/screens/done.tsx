@@ -15,6 +15,8 @@ export function DoneScreen() {
   const hand = useSession();
   const { visit, joined, session, provider, say, seen, open, go } = hand;
   const { shared, delivery, language, hasPartner } = seen;
+  // A partner who shared on a device of their own needs this one no more.
+  const isPartnerNext = hasPartner && !session.isComplete;
   const { shown } = useShare(hand, shared?.shareId ?? null);
   if (!shared) return null;
   const isKept = shared.shareId !== null;
@@ -29,13 +31,13 @@ export function DoneScreen() {
       title={titleOf()}
       actions={
         <>
-          {hasPartner ? (
+          {isPartnerNext ? (
             <Act as="primary" does={() => go({ at: 'PARTNER' })}>
               {say('partner.now')}
             </Act>
           ) : null}
           <Act
-            as={hasPartner ? 'secondary' : 'primary'}
+            as={isPartnerNext ? 'secondary' : 'primary'}
             does={() => visit.machine.leave(joined.claims.return_url ?? website)}
           >
             {say('done.back', { provider })}

@@ -1,9 +1,11 @@
+import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import type { LinkProblem } from '../flow/place.ts';
 import { Act } from '../parts/act.tsx';
 import { BegunHere } from '../parts/begun-here.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useVisit } from '../parts/visit.context.ts';
 import { dayOf, momentOf } from '../values/format.ts';
+import { tryAgain } from '../visit/joining.ts';
 
 /** A link opens nothing here: why, and always a way on. */
 export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
@@ -13,9 +15,25 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
       {say('link.scanAgain')}
     </Act>
   );
+  const isForTwo = seen.unopened !== null;
+  const partnerHint = isForTwo ? <Paragraph>{say('link.partnerHint')}</Paragraph> : null;
+  const partner = isForTwo ? <Act does={() => void tryAgain(visit)}>{say('link.partner')}</Act> : null;
   switch (problem.why) {
     case 'INVALID':
-      return <Screen title={say('link.INVALID.title')} lead={say('link.INVALID')} actions={scan} />;
+      return (
+        <Screen
+          title={say('link.INVALID.title')}
+          lead={say('link.INVALID')}
+          actions={
+            <>
+              {scan}
+              {partner}
+            </>
+          }
+        >
+          {partnerHint}
+        </Screen>
+      );
     case 'KEY':
       return <Screen title={say('link.KEY.title')} lead={say('link.KEY')} actions={scan} />;
     case 'EXPIRED':
@@ -36,13 +54,16 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
               <Act as="primary" does={() => open({ at: 'SHARES' })}>
                 {say('app.shares')}
               </Act>
+              {partner}
               <Act does={() => go({ at: 'SCAN' })}>{say('link.scanAgain')}</Act>
               <Act as="subtle" does={() => open({ at: 'HELP', question: 'real' })}>
                 {say('who.report')}
               </Act>
             </>
           }
-        />
+        >
+          {partnerHint}
+        </Screen>
       );
     case 'BEGUN': {
       const begun = visit.machine.memory.begun.read();
@@ -53,6 +74,7 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
           actions={
             <>
               {scan}
+              {partner}
               {begun ? (
                 <Act does={() => visit.machine.leave(`https://${begun.domain}`)}>
                   {say('ended.newLink', { provider: problem.provider })}
@@ -65,6 +87,7 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
           }
         >
           {begun ? <BegunHere begun={begun} /> : null}
+          {partnerHint}
         </Screen>
       );
     }

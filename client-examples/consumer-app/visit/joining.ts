@@ -1,4 +1,4 @@
-import { readLink, writeLink } from '../../../sealing/link.ts';
+import { ownLinks, readLink } from '../../../sealing/link.ts';
 import { SUBJECTS } from '../../../sealing/subject.ts';
 import { JoinRefused, join } from '../../device/join.ts';
 import { readSession } from '../../device/keep-session.ts';
@@ -27,7 +27,7 @@ export async function openLink(visit: Visit, written: string): Promise<void> {
   visit.happen({ did: 'GO', to: { at: 'UNREACHABLE' } });
 }
 
-/** Nobody answered: the link is opened, or the session taken up, once more. */
+/** What waits is opened, a link nobody answered or the partner's own; or the session taken up once more. */
 export async function tryAgain(visit: Visit): Promise<void> {
   const { unopened } = visit.seen;
   if (unopened !== null) return openLink(visit, unopened);
@@ -37,12 +37,12 @@ export async function tryAgain(visit: Visit): Promise<void> {
 async function redeem(visit: Visit, written: string): Promise<void> {
   const { machine } = visit;
   let requestId = '';
+  let partnerLink: string | null = null;
   try {
     const link = readLink(written);
     requestId = link.requestId;
     const [subject = 'APPLICANT', partner] = SUBJECTS.filter((found) => link.secrets[found]);
-    const secret = partner && link.secrets[partner];
-    const partnerLink = secret ? writeLink({ ...link, secrets: { PARTNER: secret } }) : null;
+    partnerLink = partner ? (ownLinks(written)[partner] ?? null) : null;
     const joined = await join({ endpoint: machine.endpoint }, written, subject);
     const until = new Date(joined.claims.exp * 1000).toISOString();
     const { name } = joined.request.provider;
@@ -57,6 +57,8 @@ async function redeem(visit: Visit, written: string): Promise<void> {
     if (!isRefused && !isNoLink) throw error;
     if (isRefused && error.code === 'KEY_MISMATCH')
       return visit.happen({ did: 'GO', to: { at: 'NO_LINK', problem: { why: 'KEY' } } });
+    // Of a link for two the other may have opened their half: on a second device the partner begins with theirs.
+    visit.see({ unopened: partnerLink });
     notOpened(visit, requestId);
   }
 }

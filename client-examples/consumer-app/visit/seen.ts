@@ -59,7 +59,10 @@ export interface Seen {
   readonly delivery: Delivery | null;
   /** Whether a partner comes after, on this device. */
   readonly hasPartner: boolean;
-  /** The link that nobody could be asked about: it is tried again. Nothing but this page keeps it. */
+  /**
+   * A link that may still be opened: nobody could be asked about it, or it is the partner's half of one that was used.
+   * Nothing but this page keeps it.
+   */
   readonly unopened: string | null;
   readonly isOnline: boolean;
   readonly isBusy: boolean;

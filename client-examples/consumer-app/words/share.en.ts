@@ -154,10 +154,10 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'paused.resume': 'Carry on now',
 
   'partner.title': 'Your partner shares separately',
-  'partner.lead': 'One after the other on this device. Or {provider} sends your partner an invitation.',
+  'partner.lead': 'One after the other on this device. Or your partner uses their own code from {provider}.',
   'partner.separate': 'You don’t see each other’s details: yours leave the screen first.',
   'partner.here': 'Partner is here',
-  'partner.invite': 'Ask {provider} for an invitation.',
+  'partner.invite': 'That code is on the page of {provider} where you began.',
   'partner.now': 'Now it is your partner’s turn',
 
   'shares.title': 'My shared data',

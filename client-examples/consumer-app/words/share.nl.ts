@@ -152,10 +152,10 @@ export const SHARE_NL = {
   'paused.resume': 'Ga nu verder',
 
   'partner.title': 'Je partner deelt zelf',
-  'partner.lead': 'Doe het na elkaar op dit toestel. Of {provider} stuurt je partner een eigen uitnodiging.',
+  'partner.lead': 'Doe het na elkaar op dit toestel. Of je partner gebruikt de eigen code van {provider}.',
   'partner.separate': 'Jullie zien elkaars gegevens niet: die van jou gaan eerst van het scherm.',
   'partner.here': 'Partner is hier',
-  'partner.invite': 'Vraag {provider} om een uitnodiging.',
+  'partner.invite': 'Die code staat op de pagina van {provider} waar je begon.',
   'partner.now': 'Nu is je partner aan de beurt',
 
   'shares.title': 'Mijn gedeelde gegevens',

@@ -81,6 +81,8 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'link.BUSY': 'Another request is open in this window. Finish it, or stop it first.',
   'link.BUSY.go': 'Carry on with {provider}',
   'link.scanAgain': 'Scan again',
+  'link.partner': 'I am the partner',
+  'link.partnerHint': 'This link is for two. Has the other begun? Then begin here as the partner.',
 
   'lapsed.title': 'Not collected',
   lapsed: '{provider} did not collect your details. We erased them. Call {provider}.',

@@ -79,6 +79,8 @@ export const STATES_NL = {
   'link.BUSY': 'In dit venster loopt een andere aanvraag. Maak die af, of stop hem eerst.',
   'link.BUSY.go': 'Ga door met {provider}',
   'link.scanAgain': 'Scan opnieuw',
+  'link.partner': 'Ik ben de partner',
+  'link.partnerHint': 'Deze link is voor twee. Begon de ander al? Begin dan hier als partner.',
 
   'lapsed.title': 'Niet opgehaald',
   lapsed: '{provider} haalde je gegevens niet op. We hebben ze gewist. Bel {provider}.',

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { Subject } from '../../../sealing/subject.ts';
 import type { ToldRefusal } from '../answers.ts';
 import type { HowFar } from '../how-far.ts';
 import type { ShownVisit } from '../shown-case.ts';
@@ -6,6 +7,7 @@ import { send } from './api.ts';
 import { useWords } from './language.tsx';
 import { useLive } from './live.ts';
 import { Deed, Helpdesk, Shown, Title, useDeed } from './parts.tsx';
+import { OwnWayIn, WayIn } from './way-in.tsx';
 
 /** The consumer's own page at the lender: the way in (P1), and the mirror of what the phone does (P2). */
 export function Visit({ visit }: { readonly visit: string }) {
@@ -25,7 +27,7 @@ function Way({ visit, shown, again }: WayProps) {
   const isNew = people.every(({ howFar }) => howFar === 'INVITED');
   return (
     <div className="visit">
-      {isNew && link ? <Invitation visit={visit} shown={shown} link={link} /> : <Mirror visit={visit} shown={shown} />}
+      {isNew && link ? <WayIn visit={visit} shown={shown} link={link} /> : <Mirror visit={visit} shown={shown} />}
       {link && people.some(({ howFar }) => RENEWABLE.has(howFar)) && !isNew ? (
         <Renewal visit={visit} again={again} />
       ) : null}
@@ -75,56 +77,12 @@ function Renewal({ visit, again }: { readonly visit: string; readonly again: () 
   );
 }
 
-function Invitation({
-  visit,
-  shown,
-  link,
-}: {
-  readonly visit: string;
-  readonly shown: ShownVisit;
-  readonly link: string;
-}) {
-  const { say } = useWords();
-  const [code, setCode] = useState<string>();
-  const makeCode = async (): Promise<void> => setCode((await send<{ code: string }>(`/visits/${visit}/code`)).code);
-  return (
-    <>
-      <Title>{say.visit.title(shown.provider)}</Title>
-      <p className="lead">{say.visit.noPapers}</p>
-      <p>
-        {/* The app is told our origin, by which it knows that all happens on one device, and not the visit. */}
-        <a className="button main large" href={link} referrerPolicy="origin">
-          {say.visit.begin}
-        </a>
-      </p>
-      <section className="scan">
-        <div>
-          <h2>{say.visit.scan}</h2>
-          <img className="qr" src={`/api/visits/${visit}/qr.svg?${shown.requestId}`} alt={say.visit.qr} />
-        </div>
-        <div>
-          <h2>{say.visit.shortCode}</h2>
-          <p>{say.visit.shortCodeHint(shown.codePage)}</p>
-          <Deed does={makeCode}>{say.visit.makeCode}</Deed>
-          <div role="status">
-            {code ? (
-              <>
-                <p className="short-code">{code}</p>
-                <p className="hint">{say.visit.codeLasts}</p>
-              </>
-            ) : null}
-          </div>
-        </div>
-      </section>
-    </>
-  );
-}
-
 /** There is nothing left to do here. */
 const DONE: ReadonlySet<HowFar> = new Set(['SHARED', 'RECEIVED', 'WITHDRAWN', 'ERASED']);
 
-function Mirror({ visit, shown: { people, link } }: { readonly visit: string; readonly shown: ShownVisit }) {
+function Mirror({ visit, shown }: { readonly visit: string; readonly shown: ShownVisit }) {
   const { say } = useWords();
+  const { people, link, links } = shown;
   const waiting = people.filter(({ howFar }) => howFar === 'OPENED');
   const [first] = people;
   const isOver = people.every(({ howFar }) => howFar === 'STOPPED' || howFar === 'EXPIRED');
@@ -142,8 +100,13 @@ function Mirror({ visit, shown: { people, link } }: { readonly visit: string; re
         </ul>
       ) : null}
       {waiting.map(({ subject }) => (
-        <Pairing key={subject} visit={visit} subject={subject} />
+        <Pairing key={subject} visit={visit} subject={subject} isOfTwo={people.length > 1} />
       ))}
+      {people.map(({ subject, howFar }) =>
+        links[subject] && howFar === 'INVITED' ? (
+          <OwnWayIn key={subject} visit={visit} shown={shown} subject={subject} link={links[subject]} />
+        ) : null,
+      )}
       {people.length > 0 && people.every(({ howFar }) => DONE.has(howFar)) ? (
         <p className="lead">{say.visit.close}</p>
       ) : null}
@@ -159,7 +122,15 @@ interface Paired {
 }
 
 /** Where the digits on the device are typed. A wrong try is told at the field, which keeps the focus. */
-function Pairing({ visit, subject }: { readonly visit: string; readonly subject: 'APPLICANT' | 'PARTNER' }) {
+function Pairing({
+  visit,
+  subject,
+  isOfTwo,
+}: {
+  readonly visit: string;
+  readonly subject: Subject;
+  readonly isOfTwo: boolean;
+}) {
   const { say } = useWords();
   const [code, setCode] = useState('');
   /** Tries that are left after a wrong code; none was typed while there is no number. */
@@ -178,6 +149,7 @@ function Pairing({ visit, subject }: { readonly visit: string; readonly subject:
   const field = `code-${subject}`;
   return (
     <form className="pairing" onSubmit={submit}>
+      {isOfTwo ? <h2>{say.subjects[subject]}</h2> : null}
       <p className="lead">{say.visit.typeCode}</p>
       <label htmlFor={field}>{say.visit.code}</label>
       <div className="deeds">
