@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineAtHand } from '../server/database/testing.ts';
 import { heldWords } from './device/held.ts';
-import { noticeText } from './device/plan.ts';
+import { noticeText } from './device/notice.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { advance, collectedWalk, openPlace, type Place, pairedWalk, receive } from './walk.testing.ts';

@@ -10,7 +10,16 @@ import { acknowledge, watchDeliveries } from '../provider/deliveries.ts';
 import type { Invitation } from '../provider/invite.ts';
 import { CONFIRM_PAIRING } from '../provider/operations.ts';
 import { call } from '../wire/call.ts';
-import { type AppStage, BUILT, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+import {
+  type AppStage,
+  agreedNotice,
+  BUILT,
+  logIn,
+  openAppStage,
+  type Phone,
+  shownNotice,
+  takePhone,
+} from './consumer-app.testing.ts';
 
 // A login is four pages and a collector's work: on a busy machine that takes longer than a test usually may.
 vi.setConfig({ testTimeout: 120_000 });
@@ -176,18 +185,23 @@ describeInBrowser('the consumer app', () => {
     await phone.page.getByLabel(/Deel dit ook: Mijnpensioenoverzicht/).uncheck();
     await phone.press('Naar delen');
     await phone.arrive('Wil je deze gegevens delen met Oefenbank Hypotheken?');
-    await phone.page.getByText('Aanvraag 2026-0042').waitFor();
+    await phone.page.getByText('Aanvraag 2026-0042 (van').waitFor();
     await phone.page.getByText(`“${NOTE}”`).waitFor();
     await phone.page.getByText('Je opmerking gaat ook op slot.').waitFor();
     expect(await phone.page.locator('.nl-paragraph--lead').innerText()).toMatch(
       `${announced - (collected[2] ?? 0)} gegevens`,
     );
+    await phone.page.getByText('Hier zeg je ja op').click();
     await phone.picture('c16-approve');
+    const shown = await shownNotice(phone);
+    expect(shown.text).toMatch(/^Waarvoor: Een hypotheek.*Niet bewaard: .*Je eigen opmerking gaat mee\.$/ms);
+    expect(shown.text).not.toContain('Mijnpensioenoverzicht');
     const deliveries = watchDeliveries(stage.lender.caller, async () => invitation.record, memoryClaims());
     const received = deliveries.next();
     await phone.press('Delen');
     await phone.arrive('Klaargezet');
     await phone.picture('c18-ready');
+    expect(await agreedNotice(phone)).toBe(shown.digest);
     const { value } = await received;
     expect(JSON.stringify(value?.opened.data)).toContain('Olivereiland');
     expect(value?.opened.notes.map(({ text }) => text)).toEqual([NOTE]);

@@ -4,7 +4,15 @@ import { describeInBrowser } from '../browser.testing.ts';
 import { acknowledge, watchDeliveries } from '../provider/deliveries.ts';
 import type { Invitation } from '../provider/invite.ts';
 import { retrieve } from '../provider/shares.ts';
-import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+import {
+  type AppStage,
+  agreedNotice,
+  logIn,
+  openAppStage,
+  type Phone,
+  shownNotice,
+  takePhone,
+} from './consumer-app.testing.ts';
 import { type AppWalk, walkOf } from './consumer-app.walk.testing.ts';
 
 /** One login more than the next. */
@@ -102,9 +110,14 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.lookCloser('look-approve');
     await phone.press('Share');
     await phone.arrive('May Oefenbank Hypotheken collect your details for 30 days?');
+    await phone.page.getByText('This is what you say yes to').click();
     await phone.lookCloser('look-keep');
+    const agreed = await shownNotice(phone);
+    for (const asked of await phone.page.locator('h1, .nl-paragraph').allInnerTexts())
+      expect(agreed.text).toContain(asked);
     await phone.press('Yes, 30 days');
     await phone.arrive('Ready');
+    expect(await agreedNotice(phone)).toBe(agreed.digest);
     await phone.lookCloser('look-ready-kept');
     const shares = await phone.page.evaluate(() => localStorage.getItem('zegel.shares') ?? '');
     const shareId = /"shareId":"([^"]+)"/.exec(shares)?.[1] ?? '';
@@ -220,24 +233,6 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.page.getByText('We did not keep your details.').waitFor();
     expect(await phone.page.getByRole('button', { name: 'Now it is your partner’s turn' }).count()).toBe(0);
     await phone.look('look-partner-received');
-  });
-
-  it('asks before the time is over, goes on by one tap, and says when it ended', async () => {
-    await phone.page.clock.install();
-    await walk.begin();
-    const began = Date.now();
-    await phone.page.clock.fastForward('08:30');
-    await phone.page.getByRole('dialog').waitFor();
-    await phone.look('look-idle');
-    // Back to the broker's time, which proofs are dated by, before anything else happens.
-    await phone.page.clock.pauseAt(began + 600_000);
-    await phone.page.clock.setSystemTime(Date.now());
-    await phone.press('Yes, carry on');
-    await phone.page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await phone.page.clock.resume();
-    await walk.advanceClock(700);
-    await phone.arrive('Time is up');
-    await phone.look('look-ended');
   });
 
   it('asked nobody but this machine, and nothing went wrong on it', () => {

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { digestOf } from '../../sealing/digest.ts';
+import { verifyReceipt } from '../../sealing/receipt.ts';
 import { startConsumerApp } from '../../server/consumer-app.ts';
 import { freePortFrom } from '../../server/free-port.ts';
 import { startTestPractice, type TestPractice } from '../../server/practice.testing.ts';
@@ -101,4 +103,16 @@ export async function logIn({ page }: Pick<Phone, 'page'>, name: string, passwor
   await field.waitFor();
   await field.fill('123456');
   await page.locator('[value="verify"]').click();
+}
+
+/** What the screen says one agrees to, letter for letter, and its hash. */
+export async function shownNotice({ page }: Pick<Phone, 'page'>) {
+  const text = (await page.locator('.verbatim').textContent()) ?? '';
+  return { text, digest: digestOf(text) };
+}
+
+/** The hash in the receipt that this tab keeps of what was shared. */
+export async function agreedNotice({ page }: Pick<Phone, 'page'>): Promise<string> {
+  const kept = await page.evaluate(() => sessionStorage.getItem('zegel.tab') ?? '');
+  return verifyReceipt(/"signed":"([^"]+)"/.exec(kept)?.[1] ?? '').receipt.notice;
 }

@@ -115,6 +115,7 @@ describeInBrowser('waiting, and what one waited for', () => {
     await runAhead('08:30');
     await dialog.waitFor();
     expect(await focusIs()).toBe('asked');
+    await phone.look('idle');
     for (const key of ['Tab', 'Shift+Tab']) {
       const places = new Set<string>();
       for (let tabs = 0; tabs < 4; tabs += 1) {
@@ -163,6 +164,12 @@ describeInBrowser('waiting, and what one waited for', () => {
     await phone.arrive('Which bank are you with?');
     await phone.page.getByText(/^Outage since \d\d:\d\d$/).waitFor();
     await phone.look('down-banks');
+  });
+
+  it('says that the time is over, when nobody went on', async () => {
+    await walk.advanceClock(700);
+    await phone.arrive('Time is up');
+    await phone.look('ended');
   });
 
   it('asked nobody but this machine, and nothing went wrong on it', () => {

@@ -2,7 +2,6 @@ import type { FieldKind } from '../../sealing/build-receipt.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { type PlannedLeaf, type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
 import type { AgreedText } from '../../sealing/receipt-processing.ts';
-import { heldWords } from './held.ts';
 import type { Joined } from './join.ts';
 import bundled from './texts.generated.json' with { type: 'json' };
 
@@ -128,35 +127,4 @@ function knownWordsTo(field: string): readonly WordsOnTheWay[] | null {
     type = words.type ?? '';
   }
   return steps;
-}
-
-/** The whole notice as one text: what the consumer is shown before approving, and what the receipt's hash is of. */
-export function noticeText(joined: Joined, language: Language): string {
-  const { request, claims } = joined;
-  const recipients = claims.recipients.join('; ');
-  const told =
-    language === 'nl'
-      ? [
-          `${request.provider.name} vraagt deze gegevens.`,
-          `Waarvoor: ${claims.purpose}.`,
-          ...(recipients ? [`Gaat ook naar: ${recipients}.`] : []),
-          ...(claims.reference ? [`Kenmerk, in de woorden van ${request.provider.name}: ${claims.reference}`] : []),
-          `Bewaard: ${claims.retention_days} dagen.`,
-          `Op te halen binnen ${claims.pickup_hours} uur.`,
-          `Wij beoordelen je gegevens niet: ${request.provider.name} beslist.`,
-        ]
-      : [
-          `${request.provider.name} asks these details.`,
-          `Why: ${claims.purpose}.`,
-          ...(recipients ? [`Also goes to: ${recipients}.`] : []),
-          ...(claims.reference ? [`Reference, in the words of ${request.provider.name}: ${claims.reference}`] : []),
-          `Kept: ${claims.retention_days} days.`,
-          `To be collected within ${claims.pickup_hours} hours.`,
-          `We do not judge your details: ${request.provider.name} decides.`,
-        ];
-  const asked = showPlan(joined, language).flatMap(({ section, lines }) => [
-    `${section.source}${section.reason ? ` (${section.reason})` : ''}`,
-    ...lines.map((line) => `- ${line}`),
-  ]);
-  return [...told, ...asked, ...heldWords(joined, language)].join('\n');
 }

@@ -7,8 +7,9 @@ import { consentDigest, type Receipt, receiptBytes, signReceipt } from '../../se
 import { RECOVERY_SECRET_LENGTH, shareKey } from '../../sealing/share-key.ts';
 import { CallFailed, call } from '../wire/call.ts';
 import type { Joined } from './join.ts';
+import { agreedNotice } from './notice.ts';
 import { APPROVE, NOW } from './operations.ts';
-import { agreedText, kindOf, type Language, noticeText, TEXT_VERSION } from './plan.ts';
+import { agreedText, kindOf, type Language, TEXT_VERSION } from './plan.ts';
 import type { Review } from './review.ts';
 
 /** The consumer's proof: keep it. Both signatures are over the same receipt, which holds no value. */
@@ -81,7 +82,7 @@ export async function share(
     random: secureRandom,
     givenAt: await untilAnswered(() => brokerNow(joined), answerLost),
     language,
-    notice: noticeText(joined, language),
+    notice: agreedNotice(joined, reviewed, language, without, stayOpen ? 0 : keepDays || joined.claims.retention_days),
     textVersion: TEXT_VERSION,
     withdrawal: WITHDRAWAL[keepDays > 0 ? 'kept' : 'once'][language],
     terms: agreedText('terms', language),

@@ -3,6 +3,7 @@ import { sectionsOf } from '../../../sealing/plan.ts';
 import { itemsIn } from '../../device/items.ts';
 import { nameOf } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
+import { AgreedWords } from '../parts/agreed-words.tsx';
 import { Fact, Facts } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OwnNotes, UnaddedNotes } from '../parts/own-notes.tsx';
@@ -72,6 +73,7 @@ export function ApproveScreen() {
       <p>
         {say('share.locked')} {say('share.judge', { provider })}
       </p>
+      {shared.length > 0 ? <AgreedWords /> : null}
       <Agreed />
     </Screen>
   );

@@ -1,5 +1,6 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { Act } from '../parts/act.tsx';
+import { AgreedWords } from '../parts/agreed-words.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { approve } from '../visit/deciding.ts';
@@ -28,6 +29,7 @@ export function KeepScreen() {
       </p>
       <Paragraph>{say('keep.withdraw')}</Paragraph>
       <Paragraph>{say('keep.no', { provider })}</Paragraph>
+      <AgreedWords />
     </Screen>
   );
 }

@@ -103,6 +103,7 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'share.terms': 'By sharing you agree to the {terms} and the {privacy}.',
   'share.termsLink': 'terms of use',
   'share.privacyLink': 'privacy notice',
+  'share.verbatim': 'This is what you say yes to',
   'share.busy': 'Sharing your details.',
   'share.nothing': 'There is nothing to share. Collect something first. Or stop.',
 

@@ -101,6 +101,7 @@ export const SHARE_NL = {
   'share.terms': 'Als je deelt, ga je akkoord met de {terms} en de {privacy}.',
   'share.termsLink': 'gebruiksvoorwaarden',
   'share.privacyLink': 'privacyverklaring',
+  'share.verbatim': 'Hier zeg je ja op',
   'share.busy': 'We delen je gegevens.',
   'share.nothing': 'Er is niets om te delen. Haal eerst iets op. Of stop.',
 
