@@ -9,7 +9,7 @@ import { endAndErase } from '../server/sessions/erase.ts';
 import { loadSession } from '../server/sessions/session.store.ts';
 import { copySessions } from './copied-sessions.testing.ts';
 import { type Joined, join } from './device/join.ts';
-import { START_LOGIN, STOP } from './device/operations.ts';
+import { SESSION_PROGRESS, START_LOGIN, STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { type HeldCollectors, holdCollectors } from './held-collector.testing.ts';
@@ -30,6 +30,7 @@ import {
   tasksOf,
 } from './walk.testing.ts';
 import { call } from './wire/call.ts';
+import { follow } from './wire/follow.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -55,8 +56,10 @@ describeOnEngineAtHand('a session', (engine) => {
   const begin = async ({ caller }: Joined) =>
     (await call(caller, START_LOGIN, { input: { portal: 'MIJNOVERHEID', bank: null } })).startLogin;
 
-  it('that hears nothing for ten minutes has ended on every read, and is erased by the sweeper', async () => {
+  it('that hears nothing for ten minutes has ended on every read, whatever it listens to, and is erased by the sweeper', async () => {
     const { joined, invitation } = await collectedWalk(place, 'kees', WITH_BANK);
+    const listening = follow(joined.caller, SESSION_PROGRESS, { after: null }, (told) => told.sessionProgress);
+    expect((await listening.next()).value?.kind).toBe('STARTED');
     const reviewed = await review(joined);
     expect(await keptOf(place, joined)).toEqual(COLLECTED);
     await advance(place, 9 * MINUTE);
@@ -78,6 +81,9 @@ describeOnEngineAtHand('a session', (engine) => {
     expect(await keptOf(place, joined)).toEqual(NOTHING_KEPT);
     expect((await sessionOf(joined)).state).toBe('EXPIRED');
     expect(await eventsTo(joined, 'ENDED IDLE')).toEqual(['STARTED', 'PAIRED', 'ENDED IDLE']);
+    let last: { readonly kind: string; readonly detail: string | null } | undefined;
+    for await (last of listening) if (last.kind === 'ENDED') break;
+    expect(last).toMatchObject({ kind: 'ENDED', detail: 'IDLE' });
     expect((await progressTo(place, invitation.record.request, 'EXPIRED')).at(-1)).toBe('EXPIRED');
   });
 
