@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import {
+  buildSchema,
   type GraphQLField,
   GraphQLNonNull,
   GraphQLObjectType,
   getNamedType,
   isAbstractType,
+  isInputObjectType,
+  isInterfaceType,
   isListType,
+  isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { allMeanings, type Meaning, meaningOf, type Words } from './meaning.ts';
@@ -122,6 +127,13 @@ describe('the personal data', () => {
     expect([...names, ...types].filter((name) => wordsInName(name).some((word) => SECRETS.has(word)))).toEqual([]);
   });
 
+  it('are asked for by no name in the whole API that is a secret’s', () => {
+    const names = [...namesOfApi()];
+    expect(names).toContain('startLogin');
+    expect(names).toContain('personKey');
+    expect(names.filter((name) => wordsInName(name).some((word) => SECRETS.has(word)))).toEqual([]);
+  });
+
   it('are described type by type, and each field with its Dutch term', () => {
     const bare = [...typesBelow(person)].filter((type) => !type.description?.endsWith('.')).map(String);
     const fields = paths.filter(({ field }) => !/Dutch: .+\.$/.test(field.description ?? '')).map(({ path }) => path);
@@ -196,5 +208,20 @@ function isComplete({ label, explanation }: Words): boolean {
 }
 
 const typeOf = (coordinate: string): string => coordinate.slice(0, coordinate.indexOf('.'));
+/** Every name of the API as it is committed: of types, fields, arguments and the members of inputs. */
+function* namesOfApi(): Generator<string> {
+  const api = buildSchema(readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'));
+  for (const type of Object.values(api.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    yield type.name;
+    const fields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? type.getFields() : {};
+    for (const field of Object.values(fields)) {
+      yield field.name;
+      if ('args' in field) for (const { name } of field.args) yield name;
+    }
+  }
+  for (const { args } of api.getDirectives()) for (const { name } of args) yield name;
+}
+
 const wordsInName = (name: string): string[] =>
   name.split(/(?<=[a-z0-9])(?=[A-Z])|_/).map((word) => word.toLowerCase());
