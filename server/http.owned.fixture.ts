@@ -34,25 +34,13 @@ export interface OwnedFacts {
   readonly device: TestDevice;
 }
 
-/**
- * Inserts a request of one field, its session, a delivery of it that is kept and whose bytes are gone, a grant to the
- * provider itself, and an erasure request.
- */
-export async function insertOwned(
+/** Inserts a request of one field that began now, and its session; nothing is in the keyring. */
+export async function insertOwnedSession(
   { database: { db, bell } }: Pick<TestPractice, 'database'>,
   provider: TestProvider,
-): Promise<OwnedFacts> {
+) {
   const device = await makeTestDevice();
   const { request: requestId, session: sessionId } = sessionOf(device);
-  const of: OwnedFacts = {
-    requestId,
-    sessionId,
-    deliveryId: mintId('dlv', random),
-    shareId: mintId('shr', random),
-    erasureId: mintId('era', random),
-    grantId: mintId('gra', random),
-    device,
-  };
   const now = new Date();
   const document = '{ applicant { household { numberOfChildren } } }';
   const facts = { document, variables: {}, purpose: 'MORTGAGE', retentionDays: 0, pickupHours: 6 } as const;
@@ -85,6 +73,30 @@ export async function insertOwned(
     startedAt: now,
   };
   await insertSession(db, bell, session);
+  return { device, session };
+}
+
+/**
+ * Inserts a request of one field, its session, a delivery of it that is kept and whose bytes are gone, a grant to the
+ * provider itself, and an erasure request.
+ */
+export async function insertOwned(
+  { database }: Pick<TestPractice, 'database'>,
+  provider: TestProvider,
+): Promise<OwnedFacts> {
+  const { db } = database;
+  const { device, session } = await insertOwnedSession({ database }, provider);
+  const { id: sessionId, requestId } = session;
+  const of: OwnedFacts = {
+    requestId,
+    sessionId,
+    deliveryId: mintId('dlv', random),
+    shareId: mintId('shr', random),
+    erasureId: mintId('era', random),
+    grantId: mintId('gra', random),
+    device,
+  };
+  const now = session.startedAt;
   const approvalId = mintId('apr', random);
   await db
     .insert(approval)
@@ -120,7 +132,7 @@ export async function insertOwned(
     iat: secondsOf(now),
     exp: secondsOf(now) + 3600,
     share: of.shareId,
-    consent: digestOf(document),
+    consent: digestOf(sessionId),
     parent: null,
     sections: ['applicant-brp-required'],
     recipient: 'prv_AAAAAAAAAAAAAAAAAAAAAA',

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jwkThumbprint, makeSigningKey } from '../../sealing/keys.ts';
-import { random } from '../access/caller.fixture.ts';
+import { makeTestProvider, random } from '../access/caller.fixture.ts';
 import { complaint, complaintVault } from '../complaints/complaint.tables.ts';
-import { domainNow } from '../database/clock.ts';
+import { domainNow, moveClock } from '../database/clock.ts';
 import { holdings } from '../database/holdings.ts';
 import { mintId } from '../database/ids.ts';
 import { openTestDatabase, type TestDatabase } from '../database/testing.ts';
+import { insertOwnedSession } from '../http.owned.fixture.ts';
+import { openFolderKeyring } from '../keyring/folder-keyring.ts';
+import { IDLE_MS } from '../sessions/session.state.ts';
+import { purge } from '../sessions/session.tables.ts';
 import { healthCommand } from './health.ts';
 import { holdingsCommand } from './holdings.ts';
 import { keysCommand } from './keys.ts';
@@ -101,9 +105,12 @@ describe('an operator', () => {
     await expect(zegel('provider', 'revoke-key', id, 'A'.repeat(43))).rejects.toThrow(CommandFailed);
   });
 
-  it('counts sessions by state, purges, and is told nothing of anybody', async () => {
-    expect(await json('sessions')).toEqual({
-      PAIRING: 0,
+  it('counts sessions by state, purges what is past its end, and is told nothing of anybody', async () => {
+    const { session } = await insertOwnedSession({ database }, await makeTestProvider(database.db, 'Linde'));
+    const keyring = await openFolderKeyring(join(broker.keys, 'storage'), random);
+    await keyring.create(session.storageKeyId);
+    const counted = {
+      PAIRING: 1,
       COLLECTING: 0,
       REVIEW: 0,
       PAUSED: 0,
@@ -111,8 +118,15 @@ describe('an operator', () => {
       STOPPED: 0,
       DECLINED: 0,
       EXPIRED: 0,
-    });
+    };
+    expect(await json('sessions')).toEqual(counted);
+    await moveClock(database.db, IDLE_MS + 60_000);
+    expect(await json('sessions')).toEqual({ ...counted, PAIRING: 0, EXPIRED: 1 });
+    expect(await readdir(join(broker.keys, 'storage'))).toEqual([`${session.storageKeyId}.key`]);
     expect(await json('purge')).toEqual({ purged: true });
+    expect(await readdir(join(broker.keys, 'storage'))).toEqual([]);
+    expect(await database.db.select().from(purge)).toMatchObject([{ storageKeyId: session.storageKeyId }]);
+    expect(await json('sessions')).toEqual({ ...counted, PAIRING: 0, EXPIRED: 1 });
   });
 
   it('is told how much of each table is held and since when, never what is in it', async () => {
