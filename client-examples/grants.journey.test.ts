@@ -236,6 +236,18 @@ describeOnEngineAtHand('an adviser’s grant to a lender', (engine) => {
     await expect(propose(place, late)).rejects.toEqual(refusedAs('CONSENT_WITHDRAWN'));
   });
 
+  it('that was ended by a process that died is erased by the next sweep', async () => {
+    const before = await held();
+    const { id } = await give(place, client, await drawUp(place, client, second));
+    await place.practice.database.asOwner(
+      sql`insert into grant_end (grant_id, reason, at) values (${id}, 'WITHDRAWN', clock_timestamp())`,
+    );
+    await expect(second.open(id)).rejects.toEqual(refusedAs('CONSENT_WITHDRAWN'));
+    expect(await held()).toBe(before + 2);
+    await place.practice.broker.sweep();
+    expect(await held()).toBe(before);
+  });
+
   it('is nobody else’s: another provider, another key and the granter’s own retrieval find nothing', async () => {
     const { id } = await give(place, client, await drawUp(place, client, bank));
     for (const caller of [second.lender.caller, place.lender.caller])

@@ -1,9 +1,15 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { memoryClaims } from '../sealing/claims.ts';
 import { verifyErasureAnswer } from '../sealing/erasure-answer.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { moveClock } from '../server/database/clock.ts';
+import type { StorageKeyId } from '../server/database/ids.ts';
+import { rows } from '../server/database/rows.ts';
 import { describeOnEngineAtHand } from '../server/database/testing.ts';
+import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
 import { holderOf, look, notices, requestErasure, withdraw } from './device/kept-share.ts';
 import { review } from './device/review.ts';
 import { NOTICES, WITHDRAW_CONSENT } from './device/share.operations.ts';
@@ -56,6 +62,8 @@ describeOnEngineAtHand('what a consumer keeps available', (engine) => {
       if (delivery.requestId === invitation.record.request && became === until) return delivery;
     throw new Error('the deliveries ended');
   }
+
+  const keysHeld = (): Promise<readonly string[]> => readdir(join(place.practice.keys, 'storage'));
 
   /** What the holder is told, up to and with the first `last`. */
   async function noticesTo(holder: Caller, last: string): Promise<readonly string[]> {
@@ -115,6 +123,37 @@ describeOnEngineAtHand('what a consumer keeps available', (engine) => {
     expect(await keptOf(place, walk.joined)).toEqual(NOTHING_KEPT);
     expect(await noticesTo(walk.holder, 'EXPIRED')).toEqual(['KEPT', 'EXPIRING', 'RETRIEVED', 'EXPIRED']);
     expect((await deliveryThat(walk, 'LAPSED')).share?.state).toBe('EXPIRED');
+  });
+
+  it('that was ended by a process that died is erased by the next sweep', async () => {
+    const walk = await kept();
+    const [{ id: key = '' } = {}] = await rows<{ id: string }>(
+      place.practice.database.db,
+      sql`select storage_key_id as id from share where id = ${walk.shareId}`,
+    );
+    await place.practice.database.asOwner(
+      sql`insert into share_end (share_id, reason, at) values (${walk.shareId}, 'WITHDRAWN', clock_timestamp())`,
+    );
+    expect(await walk.open().catch((error: unknown) => error)).toMatchObject({ code: 'CONSENT_WITHDRAWN' });
+    expect((await keptOf(place, walk.joined)).vault).toEqual({ share: 1 });
+    expect(await keysHeld()).toContain(`${key}.key`);
+    await place.practice.broker.sweep();
+    expect(await keptOf(place, walk.joined)).toEqual(NOTHING_KEPT);
+    expect(await keysHeld()).not.toContain(`${key}.key`);
+  });
+
+  it('stays when a process died before it destroyed the key of the session: the next sweep does', async () => {
+    const walk = await kept();
+    const { db, asOwner } = place.practice.database;
+    const ofSession = sql`select storage_key_id as id from session where id = ${walk.joined.session.id}`;
+    const [key] = await rows<{ id: StorageKeyId }>(db, ofSession);
+    if (!key) throw new Error('a session has a storage key');
+    await asOwner(sql`delete from purge where storage_key_id = ${key.id}`);
+    await (await openFolderKeyring(join(place.practice.keys, 'storage'), secureRandom)).create(key.id);
+    expect(await keptOf(place, walk.joined)).toEqual({ vault: { share: 1 }, key: true, purged: false });
+    await place.practice.broker.sweep();
+    expect(await keptOf(place, walk.joined)).toEqual({ vault: { share: 1 }, key: false, purged: true });
+    expect((await walk.open()).person).toBeDefined();
   });
 
   it('that the lender cannot open ends with its rejection', async () => {
