@@ -2,6 +2,7 @@ import { ObjectType } from 'type-graphql';
 import type { Category } from './category.ts';
 import { TransactionCategory } from './category.type.ts';
 import { GraphQLDate } from './date.ts';
+import { GraphQLDecimal } from './decimal.ts';
 import { PersonalField } from './meaning.ts';
 import { Money } from './money.type.ts';
 import type { Value } from './record.ts';
@@ -31,6 +32,12 @@ export class BankTransaction {
     en: { label: 'Rule', explanation: 'The rule that decided the kind.' },
   })
   categoryRule?: Value<string>;
+
+  @PersonalField(() => GraphQLDecimal, {
+    nl: { label: 'Zekerheid', explanation: 'Hoe zeker de soort is, van 0 (onbekend) tot 1.' },
+    en: { label: 'Confidence', explanation: 'How sure the kind is, from 0 (unknown) to 1.' },
+  })
+  categoryConfidence?: Value<string>;
 
   @PersonalField(() => String, {
     nl: { label: 'Naam van de ander', explanation: 'Wie betaalde of betaald werd.' },

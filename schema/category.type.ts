@@ -6,8 +6,15 @@ export const TransactionCategory = Object.fromEntries(CATEGORY_IDS.map((id) => [
   readonly [Id in Category]: Id;
 };
 
+const DIRECTIONS = { IN: 'Money in', OUT: 'Money out', BETWEEN: 'Money moved' } as const;
+
 registerEnumType(TransactionCategory, {
   name: 'TransactionCategory',
-  description: 'What a bank transaction is for. More values may be added.',
-  valuesConfig: Object.fromEntries(CATEGORY_IDS.map((id) => [id, { description: `Dutch: ${CATEGORIES[id].nl}.` }])),
+  description: 'What a bank transaction is for: label, direction, group, fixed cost. More values may be added.',
+  valuesConfig: Object.fromEntries(CATEGORY_IDS.map((id) => [id, { description: descriptionOf(id) }])),
 });
+
+function descriptionOf(id: Category): string {
+  const { en, nl, direction, group, fixedCost } = CATEGORIES[id];
+  return `${en}. ${DIRECTIONS[direction]}, group ${group}${fixedCost ? ', a fixed cost' : ''}. Dutch: ${nl}.`;
+}

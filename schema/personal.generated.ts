@@ -209,6 +209,7 @@ type BankTransaction {
   amount: Money
   category: TransactionCategory
   categoryRule: String
+  categoryConfidence: Decimal
   counterpartyName: String
   counterpartyIban: String
   description: String

@@ -19,7 +19,7 @@ import { percentile, type Row } from './row.ts';
 const ROWS = 2_000;
 const RUNS = 30;
 const DOCUMENT =
-  '{ applicant { bank { transactions(period: {last: "P12M"}) { bookedOn amount { amount currency } category categoryRule counterpartyName counterpartyIban description } } } }';
+  '{ applicant { bank { transactions(period: {last: "P12M"}) { bookedOn amount { amount currency } category categoryRule categoryConfidence counterpartyName counterpartyIban description } } } }';
 
 /** A bank's year of two thousand transactions, from its answer to the sealed section, beside the least it could cost. */
 export async function benchSection(): Promise<readonly Row[]> {

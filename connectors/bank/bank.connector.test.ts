@@ -174,7 +174,11 @@ describe('what comes back', () => {
       'amount',
       'category',
       'categoryRule',
+      'categoryConfidence',
     ]);
+    const sure = transactionsOf(bankOf(record)).map(({ categoryConfidence }) => categoryConfidence);
+    expect(sure.filter((share) => !/^(0(\.\d{1,3})?|1)$/.test(String(share)))).toEqual([]);
+    expect(new Set(sure).size).toBeGreaterThan(2);
   });
 
   test('is an empty record for somebody without accounts', async () => {

@@ -132,6 +132,11 @@ function bounded(booking: Booking): Booking {
   };
 }
 
+/** A share of one as a decimal of at most three places. */
+function thousandths(share: number): string {
+  return String(Math.round(share * 1000) / 1000);
+}
+
 /** Makes of a booking what is wanted of it and nothing else. */
 function shower(wanted: Wanted): (booking: Booking, categorised: Categorised) => BankTransaction {
   const wants = (field: keyof BankTransaction): boolean => wanted.wants(`bank.transactions.${field}`);
@@ -140,6 +145,7 @@ function shower(wanted: Wanted): (booking: Booking, categorised: Categorised) =>
     [wants('amount'), (booking) => ({ amount: moneyOf(booking) })],
     [wants('category'), (_, { category }) => ({ category })],
     [wants('categoryRule'), (_, { ruleId }) => ({ categoryRule: ruleId })],
+    [wants('categoryConfidence'), (_, { confidence }) => ({ categoryConfidence: thousandths(confidence) })],
     [
       wants('counterpartyName'),
       ({ counterpartyName }) => ({ counterpartyName: counterpartyName && shownText(counterpartyName) }),

@@ -28,6 +28,7 @@ export const ALL_FIELDS = [
     'amount.amount',
     'category',
     'categoryRule',
+    'categoryConfidence',
     'counterpartyName',
     'counterpartyIban',
     'description',

@@ -81,7 +81,13 @@ describe('a statement file', () => {
   test('gives nothing that was not asked', () => {
     const fields = ALL_FIELDS.filter((field) => !/counterparty|description/.test(field));
     const { rows, accounts } = shown(readFile(fileOf('ING', 'kees'), { fields }));
-    expect(Object.keys(rows[0] ?? {})).toEqual(['bookedOn', 'amount', 'category', 'categoryRule']);
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      'bookedOn',
+      'amount',
+      'category',
+      'categoryRule',
+      'categoryConfidence',
+    ]);
     expect(JSON.stringify([rows, accounts])).not.toMatch(/Installatietechniek|Supermarkt/);
     expect(readFile(fileOf('02', 'kees'), { fields: ['identity.birthDate'] }).record).toEqual({});
   });
