@@ -73,6 +73,18 @@ export class Employer {
   })
   isPermanent?: Value<boolean>;
 
+  @PersonalField(() => Boolean, {
+    nl: { label: 'Oproepcontract', explanation: 'Of je alleen werkt als je werkgever je oproept.' },
+    en: { label: 'On-call contract', explanation: 'Whether you work only when your employer calls you in.' },
+  })
+  isOnCall?: Value<boolean>;
+
+  @PersonalField(() => Boolean, {
+    nl: { label: 'Schriftelijk contract', explanation: 'Of je contract op papier staat.' },
+    en: { label: 'Written contract', explanation: 'Whether your contract is in writing.' },
+  })
+  isWritten?: Value<boolean>;
+
   @PersonalField(() => Code, {
     nl: { label: 'Soort contract', explanation: 'De soort arbeidsverhouding volgens UWV.' },
     en: { label: 'Kind of contract', explanation: 'The nature of the work relation according to UWV.' },
@@ -136,6 +148,20 @@ export class WagePeriod {
     en: { label: 'Holiday allowance', explanation: 'The holiday pay in this period.' },
   })
   holidayAllowance?: Value<Money>;
+
+  @PersonalField(() => Money, {
+    nl: { label: 'Privégebruik auto', explanation: 'De waarde van je privégebruik van de auto van de zaak.' },
+    en: { label: 'Private use of car', explanation: 'What your private use of the company car is worth.' },
+    purposes: ['MORTGAGE', 'CAR_LEASE', 'DEBT_COUNSELLING'],
+  })
+  companyCarPrivateUse?: Value<Money>;
+
+  @PersonalField(() => Money, {
+    nl: { label: 'Eigen bijdrage auto', explanation: 'Wat je zelf betaalde voor de auto van de zaak.' },
+    en: { label: 'Own payment for car', explanation: 'What you paid yourself for the company car.' },
+    purposes: ['MORTGAGE', 'CAR_LEASE', 'DEBT_COUNSELLING'],
+  })
+  companyCarContribution?: Value<Money>;
 
   @PersonalField(() => Int, {
     nl: { label: 'Uren', explanation: 'De uren waarvoor je betaald werd.' },

@@ -140,6 +140,8 @@ type Employer {
   startedOn: Date
   endedOn: Date
   isPermanent: Boolean
+  isOnCall: Boolean
+  isWritten: Boolean
   contractKind: Code
   incomeKind: Code
   wages(period: PeriodInput!): [WagePeriod]
@@ -152,6 +154,8 @@ type WagePeriod {
   taxableWage: Money
   wageTax: Money
   holidayAllowance: Money
+  companyCarPrivateUse: Money
+  companyCarContribution: Money
   hours: Int
 }
 
@@ -719,6 +723,8 @@ export const FIELD_RULES: Readonly<Record<string, FieldRules>> = {
   'Employment.atLeast': {"threshold":{"argument":"amount","list":"MONTHLY_AMOUNT"}},
   'WagePeriod.taxableWage': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
   'WagePeriod.wageTax': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
+  'WagePeriod.companyCarPrivateUse': {"purposes":["MORTGAGE","CAR_LEASE","DEBT_COUNSELLING"]},
+  'WagePeriod.companyCarContribution': {"purposes":["MORTGAGE","CAR_LEASE","DEBT_COUNSELLING"]},
   'Household.children': {"purposes":["MORTGAGE","DEBT_COUNSELLING"]},
   'Household.numberOfResidents': {"purposes":["MORTGAGE","RENTAL","DEBT_COUNSELLING"]},
   'Partnership.partnerName': {"purposes":["MORTGAGE"]},

@@ -20,6 +20,9 @@ export interface ReportedContract {
   readonly nature: '01' | '18';
   /** CdTypeArbeidscontract: O onbepaalde tijd, B bepaalde tijd. */
   readonly term: 'O' | 'B';
+  /** Both said of an arbeidsovereenkomst only. */
+  readonly isWritten: boolean | undefined;
+  readonly isOnCall: boolean | undefined;
 }
 
 export interface ReportedRow {
@@ -28,6 +31,8 @@ export interface ReportedRow {
   readonly hours: number | undefined;
   /** SV-loon in cents. */
   readonly cents: number;
+  /** Cents behind the wage: eigen bijdrage auto and waarde privégebruik auto, where both are there; one alone may be either. */
+  readonly more: readonly number[];
 }
 
 /** Longer than a line of the report is, whatever the name of the employer. */
@@ -36,9 +41,11 @@ const LONGEST_LINE = 200;
 const DAY = String.raw`\d{2}-\d{2}-\d{4}`;
 /** Below a hundred million euros; thousands with or without points, cents always. */
 const AMOUNT = String.raw`(?:€|EUR)\s*-?(?:\d{1,2}(?:\.\d{3}){1,2}|\d{1,8}),\d{2}`;
-const ROW = new RegExp(String.raw`^(${DAY}) t/m (${DAY})(?:\s+(\d{1,4}))?\s+(${AMOUNT})(?:\s+${AMOUNT}){0,2}$`);
+const ROW = new RegExp(
+  String.raw`^(${DAY}) t/m (${DAY})(?:\s+(\d{1,4}))?\s+(${AMOUNT})(?:\s+(${AMOUNT}))?(?:\s+(${AMOUNT}))?$`,
+);
 const CONTRACT =
-  /^(?:(?:Schriftelijke|Niet schriftelijke) (arbeidsovereenkomst)|(Publiekrechtelijke aanstelling)) voor (onbepaalde|bepaalde) tijd(?<call>, (?:geen )?oproepovereenkomst)?$/;
+  /^(?:(Schriftelijke|Niet schriftelijke) (?:arbeidsovereenkomst)|(Publiekrechtelijke aanstelling)) voor (onbepaalde|bepaalde) tijd(?<call>, (?:geen )?oproepovereenkomst)?$/;
 const LAWS = /^(?:WW|ZW|WAO\/WIA|WAO|WIA)(?:, ?(?:WW|ZW|WAO\/WIA|WAO|WIA))*$/;
 const HEADS = /^(?:Periode|Uren|SV-loon|Eigen bijdrage auto|Waarde priv[eé]gebruik auto|\s)+$/;
 
@@ -103,29 +110,39 @@ function payrollNumber(rest: string): ReportLine | undefined {
 function contract(rest: string): ReportLine | undefined {
   const found = CONTRACT.exec(rest);
   if (!found) return undefined;
-  const [, , appointment, term] = found;
+  const [, written, appointment, term] = found;
   // Only an arbeidsovereenkomst may be on call.
   if ((appointment === undefined) !== (found.groups?.call !== undefined)) return undefined;
   return {
     kind: 'CONTRACT',
-    contract: { nature: appointment === undefined ? '01' : '18', term: term === 'onbepaalde' ? 'O' : 'B' },
+    contract: {
+      nature: appointment === undefined ? '01' : '18',
+      term: term === 'onbepaalde' ? 'O' : 'B',
+      isWritten: written === undefined ? undefined : written === 'Schriftelijke',
+      isOnCall: found.groups?.call === undefined ? undefined : found.groups.call === ', oproepovereenkomst',
+    },
   };
 }
 
 function row(rest: string): ReportLine | undefined {
-  const [found, first = '', last = '', hours, amount = ''] = ROW.exec(rest) ?? [];
+  const [found, first = '', last = '', hours, amount = '', ...more] = ROW.exec(rest) ?? [];
   const [from, to] = [dayOf(first), dayOf(last)];
   if (found === undefined || from === undefined || to === undefined || to < from) return undefined;
-  const cents = Number(amount.replace(/[^\d-]/g, ''));
   return {
     kind: 'ROW',
     row: {
       from: { from, to: from },
       to: { from: to, to },
       hours: hours === undefined ? undefined : Number(hours),
-      cents: cents || 0,
+      cents: centsOf(amount),
+      more: more.filter((one) => one !== undefined).map(centsOf),
     },
   };
+}
+
+/** Nothing is never minus nothing. */
+function centsOf(amount: string): number {
+  return Number(amount.replace(/[^\d-]/g, '')) || 0;
 }
 
 /** A day `dd-mm-jjjj` that exists, counted. */

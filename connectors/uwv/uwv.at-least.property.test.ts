@@ -46,6 +46,7 @@ function incomeOf(begins: number, ends: number | undefined, rows: readonly Stret
         to: exact(to),
         svWage: { cents, currency: 'EUR' },
         ...none,
+        companyCar: 'NOT_TOLD',
       })),
     },
   ]);

@@ -18,7 +18,10 @@ import { told } from './uwv.testing.ts';
 import { parseAnswer } from './uwv.wire.ts';
 
 const AUTUMN: Period = { from: '2026-09-01', to: '2026-10-31' };
+/** The service says nothing of it: it is in the report only. */
+const NO_CAR = { companyCarPrivateUse: 'UNAVAILABLE', companyCarContribution: 'UNAVAILABLE' };
 const EMPTY_ROW = {
+  ...NO_CAR,
   svWage: undefined,
   taxableWage: undefined,
   wageTax: undefined,
@@ -50,6 +53,7 @@ describe('a job', () => {
     ].join('');
     const rows = autumn.map((row) => ({ ...row, more }));
     const wage = {
+      ...NO_CAR,
       svWage: euros('4025.00'),
       taxableWage: euros('4025.00'),
       wageTax: euros('920.00'),
@@ -65,6 +69,8 @@ describe('a job', () => {
             startedOn: '2019-03-01',
             endedOn: undefined,
             isPermanent: true,
+            isOnCall: 'UNAVAILABLE',
+            isWritten: 'UNAVAILABLE',
             contractKind: { code: '01', label: 'Arbeidsovereenkomst', list: 'SGR CdAardIkv' },
             incomeKind: { code: '15', label: 'Loon', list: 'Loonaangifte CdSrtIV' },
             wages: [

@@ -101,6 +101,8 @@ function toEmployer(income: Income, record: UwvRecord, asked: Stretch): Employer
     startedOn: dateValue(income.begins),
     endedOn: endedOn(income, record.asOf),
     isPermanent: isPermanent(period?.contractTerm, { from: since, to: exact(period?.to) }) ?? gap('UNAVAILABLE'),
+    isOnCall: period?.isOnCall ?? gap('UNAVAILABLE'),
+    isWritten: period?.isWritten ?? gap('UNAVAILABLE'),
     contractKind: coded(period?.contractKind, (code) => contractKindCode(code, since)),
     incomeKind: coded(period?.incomeKind, incomeKindCode),
     wages: ({ period: wagesOf }) => wages(income, record, stretchOf(wagesOf)),
@@ -122,6 +124,7 @@ function wages(income: Income, record: UwvRecord, asked: Stretch): Listed<WagePe
       taxableWage: money(row.taxableWage),
       wageTax: money(row.wageTax),
       holidayAllowance: money(row.holidayAllowance),
+      ...companyCar(row),
       hours: row.hours,
     }),
   );
@@ -136,6 +139,14 @@ function missingOf({ warned, delivered }: WireFound, asked: Stretch): Missing {
 
 function days(row: IncomeRow): Pick<WagePeriod, 'from' | 'to'> {
   return { from: dateValue(row.from), to: dateValue(row.to) };
+}
+
+function companyCar({
+  companyCar: car,
+}: IncomeRow): Pick<WagePeriod, 'companyCarPrivateUse' | 'companyCarContribution'> {
+  if (car === 'NOT_TOLD')
+    return { companyCarPrivateUse: gap('UNAVAILABLE'), companyCarContribution: gap('UNAVAILABLE') };
+  return { companyCarPrivateUse: money(car.privateUse), companyCarContribution: money(car.contribution) };
 }
 
 function money(amount: Amount | undefined): WagePeriod['svWage'] {

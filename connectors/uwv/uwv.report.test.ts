@@ -28,6 +28,8 @@ describe('The report of a practice person', () => {
             name: 'Haagse Installatietechniek BV',
             payrollTaxNumber: 'UNAVAILABLE',
             isPermanent: true,
+            isOnCall: false,
+            isWritten: true,
             contractKind: { code: '01', label: 'Arbeidsovereenkomst' },
             wages: [
               ...slips.map(({ from, to, hours, svWage }) => ({ from, to, hours, svWage: euros(svWage) })),

@@ -38,13 +38,30 @@ describe('The text of a report', () => {
     expect(one(row)?.statements).toMatchObject([{ hours, svWage: { cents, currency: 'EUR' }, taxableWage: undefined }]);
   });
 
+  it('has what somebody paid for a company car and what its private use is worth; of one amount alone nobody knows which', () => {
+    const row = '01-01-2026 t/m 31-01-2026  160  EUR 4.025,00';
+    const carOf = (text: string) => one(text)?.statements[0]?.companyCar;
+    expect(carOf(`${row}  EUR 100,00  EUR 415,00`)).toEqual({
+      contribution: { cents: 10_000, currency: 'EUR' },
+      privateUse: { cents: 41_500, currency: 'EUR' },
+    });
+    expect(carOf(`${row}  EUR 415,00`)).toBe('NOT_TOLD');
+    expect(carOf(row)).toEqual({ contribution: undefined, privateUse: undefined });
+  });
+
   it.each([
-    [PERMANENT, '01', 'O'],
-    ['Niet schriftelijke arbeidsovereenkomst voor bepaalde tijd, oproepovereenkomst', '01', 'B'],
-    ['Publiekrechtelijke aanstelling voor onbepaalde tijd', '18', 'O'],
-  ])('has a contract: %s', (phrase, contractKind, contractTerm) => {
+    [PERMANENT, { contractKind: '01', contractTerm: 'O', isWritten: true, isOnCall: false }],
+    [
+      'Niet schriftelijke arbeidsovereenkomst voor bepaalde tijd, oproepovereenkomst',
+      { contractKind: '01', contractTerm: 'B', isWritten: false, isOnCall: true },
+    ],
+    [
+      'Publiekrechtelijke aanstelling voor onbepaalde tijd',
+      { contractKind: '18', contractTerm: 'O', isWritten: undefined, isOnCall: undefined },
+    ],
+  ])('has a contract: %s', (phrase, contract) => {
     const [relation] = parse(reportOf(payer('Bakkerij BV', rows(1, 9), phrase))).answer.relations;
-    expect(relation?.periods).toMatchObject([{ contractKind, contractTerm, incomeKind: undefined }]);
+    expect(relation?.periods).toMatchObject([{ ...contract, incomeKind: undefined }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { dayNumber, dayText } from '../days.ts';
 import { SourceFailure } from '../source-failure.ts';
+import type { Amount } from '../suwi/suwi.amount.ts';
 import { malformed, type ReportedContract, type ReportedRow, type ReportLine, readReportLine } from './report.line.ts';
 import { benefitKindOf, reportedPayer } from './report.payer.ts';
 import type { WireFound, WireRelation, WireStatement } from './uwv.wire.ts';
@@ -153,22 +154,36 @@ function relation({ payer, payrollNumber, contract, rows }: Block, madeOn: numbe
         incomeKind: benefitKindOf(payer),
         contractKind: contract?.nature,
         contractTerm: contract?.term,
+        isOnCall: contract?.isOnCall,
+        isWritten: contract?.isWritten,
       },
     ],
     statements: rows.map(statement),
   };
 }
 
-function statement({ from, to, hours, cents }: ReportedRow): WireStatement {
+function statement({ from, to, hours, cents, more }: ReportedRow): WireStatement {
   return {
     from,
     to,
     hours,
-    svWage: { cents, currency: 'EUR' },
+    svWage: euros(cents),
     taxableWage: undefined,
     wageTax: undefined,
     holidayAllowance: undefined,
+    companyCar: companyCar(more),
   };
+}
+
+/** In the order in which the columns are described; a single amount may stand in either. */
+function companyCar(more: readonly number[]): WireStatement['companyCar'] {
+  const [contribution, privateUse] = more;
+  if (contribution === undefined) return { contribution: undefined, privateUse: undefined };
+  return privateUse === undefined ? 'NOT_TOLD' : { contribution: euros(contribution), privateUse: euros(privateUse) };
+}
+
+function euros(cents: number): Amount {
+  return { cents, currency: 'EUR' };
 }
 
 function deliveredTo(madeOn: number, asOf: string): WireFound['delivered']['to'] {

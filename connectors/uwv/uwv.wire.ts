@@ -52,6 +52,9 @@ export interface WirePeriod {
   readonly incomeKind: string | undefined;
   readonly contractKind: string | undefined;
   readonly contractTerm: string | undefined;
+  /** The service says neither; the report does, of an arbeidsovereenkomst. */
+  readonly isOnCall: boolean | undefined;
+  readonly isWritten: boolean | undefined;
 }
 
 /** Inkomstenopgave: what was reported for one pay period. */
@@ -65,6 +68,13 @@ export interface WireStatement {
   readonly taxableWage: Amount | undefined;
   readonly wageTax: Amount | undefined;
   readonly holidayAllowance: Amount | undefined;
+  /** Waarde privégebruik auto and eigen bijdrage auto: in the report only, and there not always to be told apart. */
+  readonly companyCar: WireCompanyCar | 'NOT_TOLD';
+}
+
+export interface WireCompanyCar {
+  readonly contribution: Amount | undefined;
+  readonly privateUse: Amount | undefined;
 }
 
 /** More than anybody's working life holds: an answer with more is none, and would cost time out of proportion. */
@@ -121,6 +131,8 @@ function period(wire: XmlElement): WirePeriod {
     incomeKind: code(wire, 'CdSrtIkv'),
     contractKind: code(wire, 'CdAardIkv'),
     contractTerm: code(wire, 'CdTypeArbeidscontract'),
+    isOnCall: undefined,
+    isWritten: undefined,
   };
 }
 
@@ -133,5 +145,6 @@ function statement(wire: XmlElement): WireStatement {
     taxableWage: amount(wire, 'BedrLoonLbPremieVolksverz'),
     wageTax: amount(wire, 'BedrIngehoudenLbPremieVolksverz'),
     holidayAllowance: amount(wire, 'BedrVakantietoeslag'),
+    companyCar: 'NOT_TOLD',
   };
 }
