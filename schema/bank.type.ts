@@ -94,8 +94,9 @@ export class BankAccount {
   iban?: Value<string>;
 
   @PersonalField(() => String, {
-    nl: { label: 'Naam bij de rekening', explanation: 'De naam waarop de rekening staat.' },
-    en: { label: 'Name on the account', explanation: 'The name the account is held in.' },
+    nl: { label: 'Naam bij de rekening', explanation: 'De naam waarop de rekening staat, ook van een medehouder.' },
+    en: { label: 'Name on the account', explanation: 'The name the account is held in, also that of a joint holder.' },
+    aboutOther: true,
   })
   ownerName?: Value<string>;
 
