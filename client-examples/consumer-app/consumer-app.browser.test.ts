@@ -128,7 +128,12 @@ describeInBrowser('the consumer app', () => {
     await phone.picture('c12-overview');
     await phone.press('Bekijk Over jou');
     await phone.arrive('Over jou');
-    await phone.page.getByText('Olivereiland').first().waitFor();
+    // Nobody asked whether the address is secret, so that it is shown to who asks to see it.
+    const street = phone.page.getByText('Olivereiland').first();
+    await phone.page.getByText('Toon het adres').first().waitFor();
+    expect(await street.isVisible()).toBe(false);
+    await phone.page.getByText('Toon het adres').first().click();
+    await street.waitFor();
     await phone.picture('c13-group');
     await phone.press('Klopt dit niet?');
     await phone.arrive('Klopt er iets niet?');

@@ -191,9 +191,9 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await look(office, 'cases');
   });
 
-  it('moves along when a consent is withdrawn, and asks before it erases for good', async () => {
+  it('covers a secret address, moves along when a consent is withdrawn, and asks before it erases for good', async () => {
     const form = {
-      document: '{ applicant { identity { fullName } } }',
+      document: '{ applicant { identity { fullName address { street isSecret } } } }',
       reference: 'H-2026-18',
       purpose: 'MORTGAGE',
       subjects: ['APPLICANT'],
@@ -206,7 +206,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     const device = fromNode(`${stage.practice.origin}/graphql`);
     const other = await joinByLink(device, link ?? '');
     await askDesk(stage, `${visitPath}/pair`, { code: other.pairing.code, subject: 'APPLICANT' });
-    await collect(other, 'MIJNOVERHEID', (url) => visitPortal(url, stage.practice.appOrigin, { name: 'kees' }));
+    await collect(other, 'MIJNOVERHEID', (url) => visitPortal(url, stage.practice.appOrigin, { name: 'anja' }));
     const { kept } = await share(other, await review(other), 'nl', new Set(), 30);
     const holder = holderOf(device, kept?.recoverySecret ?? new Uint8Array());
     await office.goto(`${stage.origin}/requests/${id}`);
@@ -215,6 +215,11 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     const opened = office.getByRole('link', { name: 'Bekijk gegevens' });
     await opened.click();
     await heading(office, 'Ontvangen gegevens');
+    const street = office.getByText('Nieuwstraat');
+    expect(await street.isVisible()).toBe(false);
+    await office.getByText('Toon het adres').click();
+    await office.getByText('Dit adres is geheim').waitFor();
+    await street.waitFor();
     await withdraw(holder);
     await office.getByText('Ingetrokken: dit is niet meer op te halen.').waitFor();
     await requestErasure(holder);

@@ -10,6 +10,8 @@ export interface Field {
   readonly key: string;
   /** Name in the schema. */
   readonly name: string;
+  /** The names in the schema down to it, from the person: `identity.address`. */
+  readonly way: string;
   readonly label: string;
   /** GraphQL type; empty for what holds no fields. */
   readonly type: string;
@@ -47,6 +49,7 @@ export function fieldTree({ leaves }: Pick<PlannedSection, 'leaves'>, language: 
         found = {
           key,
           name,
+          way: names.slice(0, at + 1).join('.'),
           label: key === name ? label : `${label} (${key})`,
           type: words?.type ?? '',
           isList: step.endsWith('[]'),

@@ -36,7 +36,7 @@ export function paperOf(result: ShownResult): Paper<Block> {
       ...result.sections.flatMap((section) => [
         { kind: 'heading' as const, text: section.source },
         { kind: 'paragraph' as const, text: provenance(section, say) },
-        ...blocksOf(section.parts, ''),
+        ...blocksOf(section.parts, '', say),
       ]),
       { kind: 'heading', text: say.receipt },
       {
@@ -76,33 +76,44 @@ function provenance(section: ShownSection, say: ResultWords): string {
 }
 
 /** Values stand together in one table, before what has parts of its own: as on the page. */
-function blocksOf(parts: readonly Shown[], above: string): readonly Block[] {
+function blocksOf(parts: readonly Shown[], above: string, say: ResultWords): readonly Block[] {
   const facts = parts.flatMap((part) => (part.kind === 'value' ? [[part.label, part.cell.text] as const] : []));
   const others = parts.flatMap((part) =>
-    part.kind === 'value' ? [] : blocksBelow(part, above === '' ? part.label : `${above} › ${part.label}`),
+    part.kind === 'value' ? [] : blocksBelow(part, above === '' ? part.label : `${above} › ${part.label}`, say),
   );
   return [...(facts.length > 0 ? [{ kind: 'facts' as const, facts }] : []), ...others];
 }
 
-function blocksBelow(part: Exclude<Shown, { readonly kind: 'value' }>, label: string): readonly Block[] {
+function blocksBelow(
+  part: Exclude<Shown, { readonly kind: 'value' }>,
+  label: string,
+  say: ResultWords,
+): readonly Block[] {
   const notes = (told: readonly Cell[]): readonly Block[] =>
     told.map(({ text }) => ({ kind: 'paragraph' as const, text }));
+  // Paper has no cover to lift: what is secret is said above it.
+  const cover = part.cover === undefined ? [] : [{ kind: 'paragraph' as const, text: say.covers[part.cover] }];
   switch (part.kind) {
     case 'part': {
       const hasValues = part.parts.some(({ kind }) => kind === 'value');
-      return [...(hasValues ? [{ kind: 'subheading' as const, text: label }] : []), ...blocksOf(part.parts, label)];
+      return [
+        ...(hasValues ? [{ kind: 'subheading' as const, text: label }, ...cover] : []),
+        ...blocksOf(part.parts, label, say),
+      ];
     }
     case 'table':
       return [
         { kind: 'subheading', text: label },
+        ...cover,
         { kind: 'table', columns: part.columns, rows: part.rows.map((row) => row.map(({ text }) => text)) },
         ...notes(part.notes),
       ];
     case 'list':
       return [
+        ...cover,
         ...part.entries.flatMap((entry, at): readonly Block[] => [
           { kind: 'subheading', text: `${label} ${at + 1}` },
-          ...blocksOf(entry, ''),
+          ...blocksOf(entry, '', say),
         ]),
         ...notes(part.notes),
       ];

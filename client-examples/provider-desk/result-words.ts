@@ -2,6 +2,7 @@ import type { PersonWord } from '../../sealing/person.ts';
 import type { Outcome } from '../../sealing/receipt-lists.ts';
 import type { Subject } from '../../sealing/subject.ts';
 import type { Language } from '../device/plan.ts';
+import type { Cover } from '../device/secret-address.ts';
 import type { ShownGap } from './result.ts';
 
 /** The sentences around a result, on page and paper. */
@@ -23,6 +24,8 @@ export interface ResultWords {
   readonly fetched: (at: string) => string;
   readonly brought: (at: string) => string;
   readonly asOf: (days: string) => string;
+  readonly showAddress: string;
+  readonly covers: Readonly<Record<Cover, string>>;
   readonly receipt: string;
   readonly record: string;
   readonly consentDigest: string;
@@ -59,6 +62,11 @@ const NL: ResultWords = {
   fetched: (at) => `Opgehaald bij de bron op ${at}.`,
   brought: (at) => `Zelf aangeleverd, gelezen op ${at}.`,
   asOf: (days) => `Stand op ${days}.`,
+  showAddress: 'Toon het adres',
+  covers: {
+    SECRET: 'Dit adres is geheim (geheimhouding in de BRP). Geef het aan niemand door die het niet nodig heeft.',
+    NOT_TOLD: 'Niet gevraagd is of dit adres geheim is. Behandel het als geheim.',
+  },
   receipt: 'Bewijs van toestemming',
   record: 'Nummer',
   consentDigest: 'Vingerafdruk',
@@ -96,6 +104,11 @@ const EN: ResultWords = {
   fetched: (at) => `Collected from the source on ${at}.`,
   brought: (at) => `Brought by the consumer, read on ${at}.`,
   asOf: (days) => `As of ${days}.`,
+  showAddress: 'Show the address',
+  covers: {
+    SECRET: 'This address is secret (geheimhouding in the BRP). Pass it on to nobody who does not need it.',
+    NOT_TOLD: 'It was not asked whether this address is secret. Treat it as secret.',
+  },
   receipt: 'Consent receipt',
   record: 'Number',
   consentDigest: 'Digest',

@@ -5,9 +5,10 @@ import { makeDelivery } from '../../sealing/delivery.fixture.ts';
 import type { Opened } from '../../sealing/open.ts';
 import { open } from '../../sealing/open.ts';
 import type { PlannedSection } from '../../sealing/plan.ts';
+import { secrecyIn } from '../device/secret-address.ts';
 import { fieldTree } from './field-tree.ts';
 import { showResult } from './result.ts';
-import { resultPdf } from './result-pdf.ts';
+import { paperOf, resultPdf } from './result-pdf.ts';
 import { showFields } from './shown.ts';
 
 const leaf = (path: string) => {
@@ -102,6 +103,38 @@ it('hands on what the consumer says of it, and what it is about', async () => {
   const { notes } = showResult(opened, plan, 'nl');
   expect(notes.map(({ text }) => text)).toEqual(opened.notes.map(({ text }) => text));
   expect(notes[0]?.about).toMatch(/^UWV › Werk/);
+});
+
+it('covers an address that is secret, and one of the register of which that was not asked', () => {
+  const [street, isSecret, former, idin] = [
+    'identity.address.street',
+    'identity.address.isSecret',
+    'identity.addressHistory[].street',
+    'idin.address.street',
+  ].map((field) => `applicant.${field}`);
+  const covers = (isSecretTold: boolean | undefined, ...paths: readonly (string | undefined)[]) => {
+    const leaves = paths.flatMap((path) => path ?? []);
+    const address = { street: 'Nieuwstraat', isSecret: isSecretTold };
+    const data = {
+      applicant: { identity: { address, addressHistory: [{ street: 'Oudestraat' }] }, idin: { address } },
+    };
+    const asked = section(...leaves);
+    const secrecy = secrecyIn(asked.leaves, [data]);
+    const parts = showFields(fieldTree(asked, 'nl'), { subject: 'APPLICANT', data, gaps: [] }, 'nl', secrecy);
+    return [...JSON.stringify(parts).matchAll(/"cover":"(\w+)"/g)].map(([, cover]) => cover);
+  };
+  expect(covers(true, street, isSecret, former, idin)).toEqual(['SECRET', 'SECRET', 'SECRET']);
+  expect(covers(undefined, street, former, idin)).toEqual(['NOT_TOLD', 'NOT_TOLD']);
+  expect(covers(false, street, isSecret, former, idin)).toEqual([]);
+});
+
+it('says on paper that an address is secret', async () => {
+  const { delivery, record, plan } = makeDelivery();
+  const result = showResult(await open({ delivery, record, claim: memoryClaims() }), plan, 'nl');
+  const parts = [{ kind: 'value' as const, label: 'Straat', cell: { text: 'Nieuwstraat', gap: null } }];
+  const covered = [{ kind: 'part' as const, label: 'Adres', cover: 'SECRET' as const, parts }];
+  const paper = paperOf({ ...result, sections: result.sections.map((one) => ({ ...one, parts: covered })) });
+  expect(paper.blocks).toContainEqual({ kind: 'paragraph', text: expect.stringMatching(/^Dit adres is geheim/) });
 });
 
 it('prints the same on paper: tagged, in its language, with provenance and receipt', async () => {

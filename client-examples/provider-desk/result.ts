@@ -5,6 +5,7 @@ import type { PersonWord } from '../../sealing/person.ts';
 import { type Plan, type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
 import type { Outcome } from '../../sealing/receipt-lists.ts';
 import { type Language, nameOf } from '../device/plan.ts';
+import { secrecyIn } from '../device/secret-address.ts';
 import { type Field, fieldTree, wayTo } from './field-tree.ts';
 import { memberOf, type Shown, showFields } from './shown.ts';
 import { wordsOfDay, wordsOfGap, wordsOfMoment } from './value-words.ts';
@@ -80,7 +81,9 @@ export function showResult(opened: Opened, plan: Plan, language: Language): Show
   const { receipt, persons, notes } = opened;
   const given = receipt.events[0]?.at;
   const sections = sectionsOf(plan, opened.subject);
-  const all = fieldTree({ leaves: sections.flatMap(({ leaves }) => leaves) }, language);
+  const leaves = sections.flatMap((section) => section.leaves);
+  const all = fieldTree({ leaves }, language);
+  const isSecret = secrecyIn(leaves, [opened.data]);
   const personOf = (id: string): PersonWord | null => persons.find(({ section }) => section === id)?.person ?? null;
   return {
     language,
@@ -102,7 +105,7 @@ export function showResult(opened: Opened, plan: Plan, language: Language): Show
       ...provenanceOf(section, opened, language),
       outcome: receipt.sections.find((one) => one.section === section.id)?.outcome ?? 'UNAVAILABLE',
       person: personOf(section.id),
-      parts: showFields(fieldTree(section, language), opened, language),
+      parts: showFields(fieldTree(section, language), opened, language, isSecret),
     })),
     receipt: {
       record: receipt.record,

@@ -3,6 +3,7 @@ import type { Opened } from '../../sealing/open.ts';
 import type { Gap, GapReason } from '../../sealing/payload.ts';
 import type { Subject } from '../../sealing/subject.ts';
 import type { Language } from '../device/plan.ts';
+import { type Cover, coverOf } from '../device/secret-address.ts';
 import { type Field, isFlat, isOneValue } from './field-tree.ts';
 import { wordsOfGap, wordsOfValue } from './value-words.ts';
 
@@ -18,13 +19,14 @@ export interface Column {
   readonly isNumber: boolean;
 }
 
-/** A part of a result: what a page or a paper draws. */
+/** A part of a result: what a page or a paper draws; an address may be covered. */
 export type Shown =
   | { readonly kind: 'value'; readonly label: string; readonly cell: Cell }
-  | { readonly kind: 'part'; readonly label: string; readonly parts: readonly Shown[] }
+  | { readonly kind: 'part'; readonly label: string; readonly cover?: Cover; readonly parts: readonly Shown[] }
   | {
       readonly kind: 'table';
       readonly label: string;
+      readonly cover?: Cover;
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly Cell[])[];
       /** What is to be known of the list itself, such as that it ends early. */
@@ -33,17 +35,23 @@ export type Shown =
   | {
       readonly kind: 'list';
       readonly label: string;
+      readonly cover?: Cover;
       readonly entries: readonly (readonly Shown[])[];
       readonly notes: readonly Cell[];
     };
 
 const ROOTS: Readonly<Record<Subject, string>> = { APPLICANT: 'applicant', PARTNER: 'partner' };
 
-/** Draws the fields of a section from the data of its subject: a value or its gap for each. */
+/**
+ * Draws the fields of a section from the data of its subject: a value or its gap for each.
+ *
+ * @param isSecret - what the register says of the subject's address; `undefined` where it says nothing
+ */
 export function showFields(
   fields: readonly Field[],
   opened: Pick<Opened, 'data' | 'gaps' | 'subject'>,
   language: Language,
+  isSecret?: boolean,
 ): readonly Shown[] {
   const root = ROOTS[opened.subject];
   const gaps = new Map(opened.gaps.map((gap: Gap) => [placeOf(gap.path), gap.reason]));
@@ -52,13 +60,18 @@ export function showFields(
     return reason && { text: wordsOfGap(reason, language), gap: reason };
   };
 
+  const covered = (field: Field): { readonly cover?: Cover } => {
+    const cover = coverOf(field.way, isSecret);
+    return cover === undefined ? {} : { cover };
+  };
+
   const show = (field: Field, parent: unknown, above: DataPath): Shown => {
     const { label } = field;
     const path = [...above, field.key];
     const value = memberOf(parent, field.key);
     if (value == null || isOneValue(field)) return { kind: 'value', label, cell: cellOf(field, value, path) };
     if (Array.isArray(value)) return showList(field, value, path);
-    return { kind: 'part', label, parts: field.fields.map((child) => show(child, value, path)) };
+    return { kind: 'part', label, ...covered(field), parts: field.fields.map((child) => show(child, value, path)) };
   };
 
   const showList = (field: Field, items: readonly unknown[], path: DataPath): Shown => {
@@ -69,12 +82,13 @@ export function showFields(
       return { kind: 'value', label, cell: { text: wordsOfGap('EMPTY', language), gap: null } };
     if (!isFlat(field)) {
       const entries = present.map(([at, item]) => field.fields.map((child) => show(child, item, [...path, at])));
-      return { kind: 'list', label, entries, notes };
+      return { kind: 'list', label, ...covered(field), entries, notes };
     }
     const columns = columnsOf(field, []);
     return {
       kind: 'table',
       label,
+      ...[field, ...columns.flat()].map(covered).find(({ cover }) => cover),
       columns: columns.map((steps) => ({
         label: steps.map((step) => step.label).join(' › '),
         isNumber: present.some(([, item]) => isNumber(steps, item)),

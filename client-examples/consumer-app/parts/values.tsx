@@ -1,9 +1,11 @@
-import { createContext, memo, useContext, useState } from 'react';
+import { createContext, memo, type ReactNode, useContext, useState } from 'react';
 import type { CheckedSection } from '../../../sealing/check-section.ts';
 import { type Language, nameOf } from '../../device/plan.ts';
+import { coverOf } from '../../device/secret-address.ts';
 import { inWords, moneyOf } from '../values/format.ts';
 import { type Branch, gapAt } from '../values/tree.ts';
 import { inCodeWords } from '../words/codes.ts';
+import { Fold } from './facts.tsx';
 import { useWords } from './visit.context.ts';
 
 type Path = readonly (string | number)[];
@@ -16,6 +18,10 @@ interface PlaceOf {
   /** in a row of a list, where the explanation stands once above */
   readonly isBrief?: boolean;
 }
+
+/** What the register says of the person's address: secret, not secret, or nothing. */
+const IsSecret = createContext<boolean | undefined>(undefined);
+export const Secrecy = IsSecret.Provider;
 
 /** A value of whatever shape was asked, with what it means; what is missing says why. */
 export function Value({ branch, data, path, gaps, isBrief = false }: PlaceOf) {
@@ -38,12 +44,28 @@ export function Value({ branch, data, path, gaps, isBrief = false }: PlaceOf) {
       <dd>
         {isMany || isWhole ? about : null}
         {isMissing ? <span className="soft">{say(`gap.${gap?.reason ?? 'EMPTY'}`)}</span> : null}
-        {isMany ? <Rows branch={branch} rows={data} path={path} gaps={gaps} /> : null}
-        {isWhole ? <Parts branch={branch} data={data} path={path} gaps={gaps} isBrief={isBrief} /> : null}
+        <Covered way={branch.way}>
+          {isMany ? <Rows branch={branch} rows={data} path={path} gaps={gaps} /> : null}
+          {isWhole ? <Parts branch={branch} data={data} path={path} gaps={gaps} isBrief={isBrief} /> : null}
+        </Covered>
         {isMissing || isMany || isWhole ? null : <span className="said">{oneValue(branch, data, language)}</span>}
         {isMany || isWhole ? null : about}
       </dd>
     </div>
+  );
+}
+
+/** An address that is secret, or may be, is seen by who asks to see it. */
+function Covered({ way, children }: { readonly way: string; readonly children: ReactNode }) {
+  const { say } = useWords();
+  const cover = coverOf(way, useContext(IsSecret));
+  return cover === undefined ? (
+    children
+  ) : (
+    <Fold title={say('look.address')}>
+      <p className="soft">{say(`look.cover.${cover}`)}</p>
+      {children}
+    </Fold>
   );
 }
 

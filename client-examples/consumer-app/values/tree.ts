@@ -9,6 +9,8 @@ export interface Branch {
   readonly name: string;
   /** its name in the schema */
   readonly field: string;
+  /** the names in the schema down to it, from the person: `identity.address` */
+  readonly way: string;
   readonly label: string;
   readonly explanation: string;
   readonly isList: boolean;
@@ -40,6 +42,7 @@ export function branchesOf({ leaves }: Pick<PlannedSection, 'leaves'>, language:
         branch: {
           name,
           field: names[at] ?? '',
+          way: names.slice(0, at + 1).join('.'),
           label: words[at]?.label ?? '',
           explanation: words[at]?.explanation ?? '',
           isList: step.endsWith('[]'),

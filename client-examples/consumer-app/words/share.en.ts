@@ -21,6 +21,9 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'look.fetched': 'fetched on {date}',
   'look.more': 'Show {n} more',
   'look.rows': '{n|line|lines}',
+  'look.address': 'Show the address',
+  'look.cover.SECRET': 'This address is secret. Mind who reads along.',
+  'look.cover.NOT_TOLD': 'An address can be secret. So we do not show it at once.',
 
   'paper.title': 'All your details in a row',
   'paper.lead': 'In a moment choose a printer, or choose save as PDF.',

@@ -19,6 +19,9 @@ export const SHARE_NL = {
   'look.fetched': 'opgehaald op {date}',
   'look.more': 'Toon {n} meer',
   'look.rows': '{n|regel|regels}',
+  'look.address': 'Toon het adres',
+  'look.cover.SECRET': 'Dit adres is geheim. Kijk wie er meeleest.',
+  'look.cover.NOT_TOLD': 'Een adres kan geheim zijn. Daarom tonen we het niet meteen.',
 
   'paper.title': 'Al je gegevens op een rij',
   'paper.lead': 'Kies zo meteen een printer, of kies opslaan als pdf.',

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { Cover } from '../../device/secret-address.ts';
 import type { ResultPage } from '../back-office.api.ts';
 import type { ShownSection } from '../result.ts';
 import { gapWords, personWords, resultWords } from '../result-words.ts';
@@ -136,6 +138,20 @@ function Parts({ parts }: { readonly parts: readonly ShownPart[] }) {
   );
 }
 
+/** An address that is secret, or may be, is seen by who asks to see it. */
+function Covered({ cover, children }: { readonly cover: Cover | undefined; readonly children: ReactNode }) {
+  const words = resultWords(useWords().language);
+  return cover === undefined ? (
+    children
+  ) : (
+    <details>
+      <summary>{words.showAddress}</summary>
+      <p className="hint">{words.covers[cover]}</p>
+      {children}
+    </details>
+  );
+}
+
 function Part({ part }: { readonly part: ShownPart }) {
   switch (part.kind) {
     case 'value':
@@ -144,7 +160,9 @@ function Part({ part }: { readonly part: ShownPart }) {
       return (
         <section className="part">
           <h3>{part.label}</h3>
-          <Parts parts={part.parts} />
+          <Covered cover={part.cover}>
+            <Parts parts={part.parts} />
+          </Covered>
         </section>
       );
     case 'table':
@@ -153,13 +171,15 @@ function Part({ part }: { readonly part: ShownPart }) {
       return (
         <section className="part">
           <h3>{part.label}</h3>
-          {part.entries.map((entry, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: entries of a source have no name of their own and never move
-            <div className="entry" key={at}>
-              <Parts parts={entry} />
-            </div>
-          ))}
-          <Notes notes={part.notes} />
+          <Covered cover={part.cover}>
+            {part.entries.map((entry, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: entries of a source have no name of their own and never move
+              <div className="entry" key={at}>
+                <Parts parts={entry} />
+              </div>
+            ))}
+            <Notes notes={part.notes} />
+          </Covered>
         </section>
       );
     default: {
@@ -169,37 +189,39 @@ function Part({ part }: { readonly part: ShownPart }) {
   }
 }
 
-function Table({ label, columns, rows, notes }: Extract<ShownPart, { readonly kind: 'table' }>) {
+function Table({ label, cover, columns, rows, notes }: Extract<ShownPart, { readonly kind: 'table' }>) {
   return (
     <section className="part">
       <h3>{label}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={label}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map(({ label: column, isNumber }) => (
-                <th key={column} scope="col" className={isNumber ? 'number' : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a source have no name of their own and never move
-              <tr key={at}>
-                {row.map((cell, column) => (
-                  <td key={columns[column]?.label} className={columns[column]?.isNumber ? 'number' : undefined}>
-                    <Text cell={cell} />
-                  </td>
+      <Covered cover={cover}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard */}
+        <section className="scroll" tabIndex={0} aria-label={label}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map(({ label: column, isNumber }) => (
+                  <th key={column} scope="col" className={isNumber ? 'number' : undefined}>
+                    {column}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <Notes notes={notes} />
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a source have no name of their own and never move
+                <tr key={at}>
+                  {row.map((cell, column) => (
+                    <td key={columns[column]?.label} className={columns[column]?.isNumber ? 'number' : undefined}>
+                      <Text cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <Notes notes={notes} />
+      </Covered>
     </section>
   );
 }
