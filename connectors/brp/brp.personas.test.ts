@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gapReason } from '../../schema/gap.ts';
 import { apiLayout } from './gba-layout.testing.ts';
+import { persons } from './official.testing.ts';
 import { openApi, SPECS_MISSING, specText } from './openapi.testing.ts';
-import { dateOf, gbaOf, index, knownOf, mappedOf, mappedPersons, persons, squeezed } from './personas.testing.ts';
+import { dateOf, gbaOf, index, knownOf, mappedOf, mappedPersons, squeezed } from './personas.testing.ts';
 
 describe.skipIf(SPECS_MISSING)(`The official test persons (${SPECS_MISSING ?? '1,176 of them'})`, () => {
   it('are all read, and as many as there are', () => {

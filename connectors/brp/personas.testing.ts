@@ -2,23 +2,12 @@ import type { Address } from '../../schema/address.type.ts';
 import { gapReason } from '../../schema/gap.ts';
 import type { Household } from '../../schema/household.type.ts';
 import type { Identity } from '../../schema/identity.type.ts';
-import { toPerson } from './brp.mapping.ts';
-import { parsePersonen } from './brp.wire.ts';
-import { apiLayout } from './gba-layout.testing.ts';
+import type { Period } from '../../schema/period.ts';
+import type { Wanted } from '../connector.ts';
+import { brp } from './brp.connector.ts';
+import { type Gba, officialBrp, persons } from './official.testing.ts';
 import { SPECS_MISSING, specText } from './openapi.testing.ts';
-import { bodyOf } from './personen.testing.ts';
-import { BRP_FIELDS, wantedOf } from './wanted.testing.ts';
-
-/** One official test person, in the layout of the layer below the API. */
-export interface Gba {
-  readonly burgerservicenummer: string;
-  readonly persoonInOnderzoek?: { readonly aanduidingGegevensInOnderzoek: string };
-  readonly verblijfplaats: {
-    readonly straat?: string;
-    readonly naamOpenbareRuimte?: string;
-    readonly inOnderzoek?: { readonly aanduidingGegevensInOnderzoek: string };
-  };
-}
+import { BRP_FIELDS, TODAY, wantedOf } from './wanted.testing.ts';
 
 /** What was derived from the same test persons without this mapping. */
 export interface Indexed {
@@ -39,22 +28,31 @@ export interface Mapped {
   readonly household: Household;
 }
 
-export const persons: readonly Gba[] = SPECS_MISSING
-  ? []
-  : JSON.parse(specText('personen-mock-test-data-20240611.json'));
 export const index: readonly Indexed[] = SPECS_MISSING ? [] : JSON.parse(specText('persona-index.json'));
 
-const everything = wantedOf(BRP_FIELDS);
+/** One official residence begins in 2919. */
+export const EVER: Period = { from: '1850-01-01', to: '2999-12-31' };
+/** All that can be wanted, of all times. */
+const everything: Wanted = { ...wantedOf(BRP_FIELDS), period: () => EVER };
 const gbaByNumber = new Map(persons.map((gba) => [gba.burgerservicenummer, gba]));
-const mappedByNumber = new Map(persons.map((gba) => [gba.burgerservicenummer, mappedFrom(gba)]));
+const mappedByNumber = new Map<string, Mapped>();
+for (const { burgerservicenummer } of persons)
+  mappedByNumber.set(burgerservicenummer, await fetched(burgerservicenummer));
 
 export const mappedPersons: readonly Mapped[] = [...mappedByNumber.values()];
 export const gbaOf = (bsn: string): Gba => found(gbaByNumber.get(bsn));
 export const mappedOf = (bsn: string): Mapped => found(mappedByNumber.get(bsn));
 
-function mappedFrom(gba: Gba): Mapped {
-  const [persoon] = parsePersonen(bodyOf(apiLayout({ ...gba })));
-  return toPerson(found(persoon), everything) as unknown as Mapped;
+/** As the connector fetches and maps it. */
+export async function fetched(bsn: string): Promise<Mapped> {
+  const { record } = await brp.fetch({
+    access: { baseUrl: 'https://brp.example' },
+    loggedIn: { bsn },
+    wanted: everything,
+    http: officialBrp,
+    now: new Date(`${TODAY}T12:00:00Z`),
+  });
+  return record as unknown as Mapped;
 }
 
 function found<T>(value: T | undefined): T {
@@ -62,9 +60,9 @@ function found<T>(value: T | undefined): T {
   return value;
 }
 
-/** Digits of the index as the date they stand for, as far as they are known. */
+/** Digits of the index as the date they stand for, as far as they are known: without its month a day says nothing. */
 export function dateOf(digits: string | null): string | undefined {
-  const known = digits?.replace(/(00)+$/, '').match(/^(\d{4})(\d\d)?(\d\d)?$/);
+  const known = digits?.replace(/(?<=^\d{4})00\d\d$|(00)+$/, '').match(/^(\d{4})(\d\d)?(\d\d)?$/);
   return known?.slice(1).filter(Boolean).join('-');
 }
 
