@@ -4,7 +4,7 @@ import { CATEGORIES, CATEGORY_IDS, type Category } from '../../../../schema/cate
 import { allRules } from '../layers.ts';
 import { wordsOf } from '../words.ts';
 import { labelledLines, laterLines } from './lines.testing.ts';
-import { judge, measures, shareRight } from './measure.testing.ts';
+import { judge, measures, reportOf, shareRight } from './measure.testing.ts';
 import { heldOut, labelledRows } from './set.testing.ts';
 import { statisticsFile } from './training.testing.ts';
 
@@ -56,6 +56,13 @@ describe('the labelled set', () => {
     });
     expect(whole.filter((all) => phrases.has(all))).toEqual([]);
   });
+});
+
+test('the report measures every category on what was seen and on what was held out, by author and by bank', () => {
+  const lines = reportOf(rows.filter((_, at) => at % 20 === 0)).split('\n');
+  const measured = lines.filter((line) => CATEGORY_IDS.some((category) => line.startsWith(`${category} `)));
+  expect(measured).toHaveLength(CATEGORY_IDS.length);
+  for (const line of measured) expect(line).toMatch(/^\w+( +\d+( +(\d+\.\d|-)){2}){4}$/);
 });
 
 describe('of the payments held out', () => {

@@ -48,39 +48,31 @@ export function measures(judged: readonly Judged[]): readonly Measure[] {
   });
 }
 
-/** Precision and recall per category, of the payments the rules were made with and of those held out. */
+/** Precision and recall per category, of the payments the rules were made with and of those held out, by author and by bank. */
 export function reportOf(rows: readonly LabelledRow[]): string {
   const judged = judge(rows);
-  const parts = {
+  const parts = Object.entries({
     seen: judged.filter(({ row }) => row.heldOut === undefined),
     'held out': judged.filter(({ row }) => row.heldOut !== undefined),
     'by author': judged.filter(({ row }) => row.heldOut === 'AUTHOR' || row.heldOut === 'BOTH'),
     'by bank': judged.filter(({ row }) => row.heldOut === 'BANK' || row.heldOut === 'BOTH'),
-  };
+  });
   const percent = (share: number | undefined): string =>
     (share === undefined ? '-' : (100 * share).toFixed(1)).padStart(6);
-  const overall = Object.entries(parts).map(
+  const overall = parts.map(
     ([name, part]) => `${name.padEnd(10)} ${String(part.length).padStart(5)} rows ${percent(shareRight(part))} % right`,
   );
-  const held = measures(parts['held out']);
-  const table = measures(parts.seen).map((seen, at) => {
-    const out = held[at];
-    const cells = [
-      seen.rows,
-      percent(seen.precision),
-      percent(seen.recall),
-      out?.rows,
-      percent(out?.precision),
-      percent(out?.recall),
-    ];
-    return `${seen.category.padEnd(22)}${cells.map((cell) => String(cell).padStart(8)).join('')}`;
+  const measured = parts.map(([, part]) => measures(part));
+  const table = CATEGORY_IDS.map((category, at) => {
+    const cells = measured.flatMap((of) => [of[at]?.rows, percent(of[at]?.precision), percent(of[at]?.recall)]);
+    return `${category.padEnd(22)}${cells.map((cell) => String(cell).padStart(8)).join('')}`;
   });
-  const head = ['rows', 'prec.', 'recall', 'rows', 'prec.', 'recall'].map((cell) => cell.padStart(8)).join('');
+  const heads = parts.flatMap(() => ['rows', 'prec.', 'recall'].map((cell) => cell.padStart(8)));
   return [
     ...overall,
     '',
-    `${' '.repeat(22)}    seen                    held out`,
-    `${' '.repeat(22)}${head}`,
+    `${' '.repeat(22)}${parts.map(([name]) => name.padStart(24)).join('')}`,
+    `${' '.repeat(22)}${heads.join('')}`,
     ...table,
     '',
   ].join('\n');
