@@ -7,6 +7,7 @@ import { retrieve } from '../provider/shares.ts';
 import {
   type AppStage,
   agreedNotice,
+  isForEverybody,
   logIn,
   openAppStage,
   type Phone,
@@ -80,6 +81,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.look('look-pause');
     await phone.press('Yes, continue later');
     await phone.arrive(/^Paused until/);
+    await phone.page.getByText('We do not judge your details. Oefenbank Hypotheken does.').waitFor();
     await phone.look('look-paused');
     await phone.page.goto(`${stage.origin}/`);
     await phone.press('Carry on');
@@ -95,7 +97,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.look('look-left');
     await phone.press('Try again at MijnOverheid');
     await phone.press('Go to MijnOverheid');
-    await logIn(phone, 'kees');
+    await logIn(phone, 'kees', 'goed', isForEverybody);
     await phone.arrive('Done: MijnOverheid');
     await phone.look('look-result');
   });
@@ -154,6 +156,7 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.page.goto('about:blank');
     await phone.page.goto(invitation.link);
     await phone.arrive('You used this code already');
+    await phone.page.getByRole('region', { name: 'Help from Oefenbank Hypotheken' }).waitFor();
     await phone.look('look-used');
   });
 

@@ -5,10 +5,8 @@ import type { Portal } from '../../device/collect.ts';
 export type LinkProblem =
   /** unknown, used elsewhere, ended, not a link of ours: the broker answers all alike */
   | { readonly why: 'INVALID' }
-  | { readonly why: 'USED'; readonly at: string; readonly provider: string }
-  /** begun here, and not known to be over: in another window, or in one that was closed */
-  | { readonly why: 'BEGUN'; readonly at: string; readonly provider: string }
-  | { readonly why: 'EXPIRED'; readonly until: string; readonly provider: string }
+  /** BEGUN is not known to be over: it is open in another window, or was in one that was closed */
+  | { readonly why: 'USED' | 'BEGUN' | 'EXPIRED'; readonly link: OpenedLink }
   /** thumbprint, signature or request key is not what the link says */
   | { readonly why: 'KEY' }
   /** this tab is in another session */
@@ -64,6 +62,19 @@ export interface Helpdesk {
   readonly page: string;
   /** As schema.org's `openingHours`. */
   readonly hours: string;
+}
+
+/** Who asks, as the registry names them. */
+export interface Asker {
+  readonly provider: string;
+  readonly domain: string;
+  readonly helpdesk: Helpdesk;
+}
+
+/** A link that was opened on this device, and until when it is valid: ISO 8601. */
+export interface OpenedLink extends Asker {
+  readonly at: string;
+  readonly until: string;
 }
 
 /** Who answers for something that happened to a share, as the registry names them. */

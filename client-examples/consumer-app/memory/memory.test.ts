@@ -2,10 +2,17 @@ import { expect, test } from 'vitest';
 import { memoryOf, rememberLink } from './memory.ts';
 import { storage } from './storage.fixture.ts';
 
+const helpdesk = {
+  phone: '070 123 45 67',
+  email: 'hulp@oefenbank.example',
+  page: 'https://oefenbank.example/hulp',
+  hours: 'Mo-Fr 09:00-17:00',
+};
 const paused = {
   session: '{}',
   until: '2026-11-30T10:00:00Z',
   provider: 'Oefenbank',
+  helpdesk,
   without: ['optional-1'],
   partner: null,
 };
@@ -43,7 +50,8 @@ test.each(['', 'no json', '{}', JSON.stringify({ ...paused, more: 1 }), JSON.str
 
 test('of the links that were opened the newest fifty are remembered, each once', () => {
   const { links } = memoryOf(storage(), storage());
-  const link = (number: number) => ({ request: `req_${number}`, provider: 'Oefenbank', at: 'a', until: 'b' });
+  const asker = { provider: 'Oefenbank', domain: 'oefenbank.example', helpdesk };
+  const link = (number: number) => ({ request: `req_${number}`, ...asker, at: 'a', until: 'b' });
   for (let number = 0; number < 60; number += 1) rememberLink(links, link(number));
   rememberLink(links, link(59));
   expect(links.read()).toHaveLength(50);

@@ -1,4 +1,5 @@
 import { array, base64url, boolean, identifier, line, nullable, object, oneOf, text } from '../../../sealing/shape.ts';
+import type { Helpdesk, OpenedLink } from '../flow/place.ts';
 import { Box } from './box.ts';
 
 /** A login that was begun and whose answer comes back by way of the portal's redirect. */
@@ -50,6 +51,7 @@ export interface PausedMemory {
   readonly session: string;
   readonly until: string;
   readonly provider: string;
+  readonly helpdesk: Helpdesk;
   readonly without: readonly string[];
   /** As in `TabMemory`. */
   readonly partner: string | null;
@@ -72,11 +74,8 @@ export interface LookedMemory {
 }
 
 /** That a link was opened here, so that it can be said again; without its secret. */
-export interface LinkMemory {
+export interface LinkMemory extends OpenedLink {
   readonly request: string;
-  readonly provider: string;
-  readonly at: string;
-  readonly until: string;
 }
 
 /** The session that was begun here last and is not known to be over: where its window is closed, its keys are gone. */
@@ -91,6 +90,8 @@ export interface BegunMemory {
 
 const jws = text(1_048_576);
 const plan = text(1_048_576);
+const helpdesk = object<Helpdesk>({ phone: line, email: line, page: line, hours: line });
+const asker = { provider: line, domain: line };
 
 /** All that this device remembers; nothing else is written anywhere. No value of a person and no password is in it. */
 export interface Memory {
@@ -138,6 +139,7 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
         session: text(2_097_152),
         until: identifier,
         provider: line,
+        helpdesk,
         without: array(identifier, 64),
         partner: nullable(text(2048)),
       }),
@@ -166,12 +168,12 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
     links: new Box(
       device,
       'zegel.links',
-      array(object<LinkMemory>({ request: identifier, provider: line, at: identifier, until: identifier }), 50),
+      array(object<LinkMemory>({ request: identifier, ...asker, helpdesk, at: identifier, until: identifier }), 50),
     ),
     begun: new Box(
       device,
       'zegel.begun',
-      object<BegunMemory>({ request: identifier, provider: line, domain: line, at: identifier, until: identifier }),
+      object<BegunMemory>({ request: identifier, ...asker, at: identifier, until: identifier }),
     ),
   };
 }

@@ -1,8 +1,8 @@
-import type { BegunMemory } from '../memory/memory.ts';
+import type { Asker } from '../flow/place.ts';
 import { useVisit } from './visit.context.ts';
 
 /** What one can still do with a session that was begun here, in another window or in one that was closed. */
-export function BegunHere({ begun: { provider } }: { readonly begun: BegunMemory }) {
+export function BegunHere({ begun: { provider } }: { readonly begun: Pick<Asker, 'provider'> }) {
   const { say } = useVisit();
   return (
     <>

@@ -1,26 +1,33 @@
 import { Link } from '@nl-design-system-candidate/link-react';
 import { openingHoursIn } from '../../device/opening-hours.ts';
-import type { Helpdesk } from '../flow/place.ts';
+import type { Asker, Helpdesk } from '../flow/place.ts';
 import { Fold } from './facts.tsx';
 import { useVisit } from './visit.context.ts';
 
-/** Where the provider answers, on every screen without a way on; and whose decision it is. */
-export function Contact() {
+/**
+ * Where the provider answers, on every screen without a way on; and whose decision it is.
+ *
+ * @param of - where it is not who asks in this session
+ */
+export function Contact({ of }: { readonly of?: Pick<Asker, 'provider' | 'helpdesk'> | undefined }) {
   const { seen, say } = useVisit();
-  const { joined } = seen;
-  if (!joined) return null;
-  const { name, helpdesk } = joined.request.provider;
+  const joined = of ? null : seen.joined;
+  const provider = of?.provider ?? joined?.request.provider.name;
+  const helpdesk = of?.helpdesk ?? joined?.request.provider.helpdesk;
+  if (!provider || !helpdesk) return null;
   return (
-    <section className="stack" aria-label={say('app.contact', { provider: name })}>
-      <p className="soft">{say('app.judge', { provider: name })}</p>
+    <section className="stack" aria-label={say('app.contact', { provider })}>
+      <p className="soft">{say('app.judge', { provider })}</p>
       <HelpdeskFacts of={helpdesk} />
-      <Fold title={say('app.reference')}>
-        <p className="soft">
-          {joined.request.id}
-          <br />
-          {joined.session.id}
-        </p>
-      </Fold>
+      {joined ? (
+        <Fold title={say('app.reference')}>
+          <p className="soft">
+            {joined.request.id}
+            <br />
+            {joined.session.id}
+          </p>
+        </Fold>
+      ) : null}
     </section>
   );
 }

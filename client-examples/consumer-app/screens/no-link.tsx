@@ -1,7 +1,8 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import type { LinkProblem } from '../flow/place.ts';
+import type { LinkProblem, OpenedLink } from '../flow/place.ts';
 import { Act } from '../parts/act.tsx';
 import { BegunHere } from '../parts/begun-here.tsx';
+import { Contact } from '../parts/contact.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useVisit } from '../parts/visit.context.ts';
 import { dayOf, momentOf } from '../values/format.ts';
@@ -10,6 +11,7 @@ import { tryAgain } from '../visit/joining.ts';
 /** A link opens nothing here: why, and always a way on. */
 export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
   const { visit, say, seen, go, open } = useVisit();
+  const { language } = seen;
   const scan = (
     <Act as="primary" does={() => go({ at: 'SCAN' })}>
       {say('link.scanAgain')}
@@ -18,6 +20,16 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
   const isForTwo = seen.unopened !== null;
   const partnerHint = isForTwo ? <Paragraph>{say('link.partnerHint')}</Paragraph> : null;
   const partner = isForTwo ? <Act does={() => void tryAgain(visit)}>{say('link.partner')}</Act> : null;
+  const report = (
+    <Act as="subtle" does={() => open({ at: 'HELP', question: 'real' })}>
+      {say('who.report')}
+    </Act>
+  );
+  const newLink = ({ domain, provider }: OpenedLink, as: 'primary' | 'secondary') => (
+    <Act as={as} does={() => visit.machine.leave(`https://${domain}`)}>
+      {say('ended.newLink', { provider })}
+    </Act>
+  );
   switch (problem.why) {
     case 'INVALID':
       return (
@@ -40,15 +52,22 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
       return (
         <Screen
           title={say('link.EXPIRED.title')}
-          lead={say('link.EXPIRED', { date: dayOf(problem.until, seen.language), provider: problem.provider })}
-          actions={scan}
-        />
+          lead={say('link.EXPIRED', { date: dayOf(problem.link.until, language), provider: problem.link.provider })}
+          actions={
+            <>
+              {newLink(problem.link, 'primary')}
+              <Act does={() => go({ at: 'SCAN' })}>{say('link.scanAgain')}</Act>
+            </>
+          }
+        >
+          <Contact of={problem.link} />
+        </Screen>
       );
     case 'USED':
       return (
         <Screen
           title={say('link.USED.title')}
-          lead={say('link.USED', { at: momentOf(problem.at, seen.language) })}
+          lead={say('link.USED', { at: momentOf(problem.link.at, language) })}
           actions={
             <>
               <Act as="primary" does={() => open({ at: 'SHARES' })}>
@@ -56,41 +75,33 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
               </Act>
               {partner}
               <Act does={() => go({ at: 'SCAN' })}>{say('link.scanAgain')}</Act>
-              <Act as="subtle" does={() => open({ at: 'HELP', question: 'real' })}>
-                {say('who.report')}
-              </Act>
+              {report}
             </>
           }
         >
           {partnerHint}
+          <Contact of={problem.link} />
         </Screen>
       );
-    case 'BEGUN': {
-      const begun = visit.machine.memory.begun.read();
+    case 'BEGUN':
       return (
         <Screen
           title={say('link.BEGUN.title')}
-          lead={say('begun.at', { at: momentOf(problem.at, seen.language) })}
+          lead={say('begun.at', { at: momentOf(problem.link.at, language) })}
           actions={
             <>
               {scan}
               {partner}
-              {begun ? (
-                <Act does={() => visit.machine.leave(`https://${begun.domain}`)}>
-                  {say('ended.newLink', { provider: problem.provider })}
-                </Act>
-              ) : null}
-              <Act as="subtle" does={() => open({ at: 'HELP', question: 'real' })}>
-                {say('who.report')}
-              </Act>
+              {newLink(problem.link, 'secondary')}
+              {report}
             </>
           }
         >
-          {begun ? <BegunHere begun={begun} /> : null}
+          <BegunHere begun={problem.link} />
           {partnerHint}
+          <Contact of={problem.link} />
         </Screen>
       );
-    }
     case 'BUSY':
       return (
         <Screen
@@ -116,5 +127,9 @@ export function NoLinkScreen({ problem }: { readonly problem: LinkProblem }) {
 /** A login ended in a browser that did not begin it: nothing is handed over. */
 export function ElsewhereScreen() {
   const { say } = useVisit();
-  return <Screen title={say('elsewhere.title')} lead={say('elsewhere')} />;
+  return (
+    <Screen title={say('elsewhere.title')} lead={say('elsewhere')}>
+      <Contact />
+    </Screen>
+  );
 }

@@ -1,4 +1,5 @@
 import { Act } from '../parts/act.tsx';
+import { Contact } from '../parts/contact.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { useVisit } from '../parts/visit.context.ts';
@@ -33,6 +34,8 @@ export function UnreachableScreen() {
           {say('app.retry')}
         </Act>
       }
-    />
+    >
+      <Contact />
+    </Screen>
   );
 }

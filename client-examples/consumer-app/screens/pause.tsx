@@ -1,5 +1,6 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { Act } from '../parts/act.tsx';
+import { Contact } from '../parts/contact.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession, useVisit } from '../parts/visit.context.ts';
 import { momentOf } from '../values/format.ts';
@@ -41,6 +42,8 @@ export function PausedScreen({ until }: { readonly until: string }) {
       title={say('paused.title', { date: momentOf(until, seen.language) })}
       lead={say('paused.lead')}
       actions={<Act does={() => void resume(visit)}>{say('paused.resume')}</Act>}
-    />
+    >
+      <Contact of={visit.machine.memory.paused.read()} />
+    </Screen>
   );
 }

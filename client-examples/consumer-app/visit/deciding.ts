@@ -94,10 +94,10 @@ export function pause(visit: Visit): Promise<void> {
     const { pauseSession } = await call(joined.caller, PAUSE, { input: { hours: PAUSE_HOURS } });
     const until = pauseSession.session?.deadline;
     if (pauseSession.refusals.length > 0 || !until) return end(visit, 'TIME');
-    const provider = joined.request.provider.name;
+    const { name: provider, helpdesk } = joined.request.provider;
     const partner = machine.memory.tab.read()?.partner ?? null;
     const session = await writeSession(joined);
-    machine.memory.paused.write({ session, until, provider, without: [...without], partner });
+    machine.memory.paused.write({ session, until, provider, helpdesk, without: [...without], partner });
     machine.memory.tab.clear();
     machine.memory.begun.clear();
     visit.over();

@@ -45,8 +45,9 @@ async function redeem(visit: Visit, written: string): Promise<void> {
     partnerLink = partner ? (ownLinks(written)[partner] ?? null) : null;
     const joined = await join({ endpoint: machine.endpoint }, written, subject);
     const until = new Date(joined.claims.exp * 1000).toISOString();
-    const { name } = joined.request.provider;
-    rememberLink(machine.memory.links, { request: requestId, provider: name, at: joined.session.now, until });
+    const { name: provider, domain, helpdesk } = joined.request.provider;
+    const at = joined.session.now;
+    rememberLink(machine.memory.links, { request: requestId, provider, domain, helpdesk, at, until });
     visit.see({ shared: null, delivery: null, review: null, loginProblems: {}, hasPartner: partnerLink !== null });
     await takeUp(visit, joined);
     remember(visit, { partner: partnerLink });
@@ -70,23 +71,11 @@ function notOpened(visit: Visit, requestId: string): void {
     visit.happen({ did: 'GO', to: { at: 'START' } });
     return;
   }
-  const known = visit.machine.memory.links.read()?.find(({ request }) => request === requestId);
-  const isOver = known && Date.parse(known.until) <= visit.machine.now();
-  visit.happen({
-    did: 'GO',
-    to: {
-      at: 'NO_LINK',
-      problem: !known
-        ? { why: 'INVALID' }
-        : isOver
-          ? { why: 'EXPIRED', until: known.until, provider: known.provider }
-          : {
-              why: visit.machine.memory.begun.read()?.request === requestId ? 'BEGUN' : 'USED',
-              at: known.at,
-              provider: known.provider,
-            },
-    },
-  });
+  const { links, begun } = visit.machine.memory;
+  const link = links.read()?.find(({ request }) => request === requestId);
+  const isOver = link && Date.parse(link.until) <= visit.machine.now();
+  const why = isOver ? 'EXPIRED' : begun.read()?.request === requestId ? 'BEGUN' : 'USED';
+  visit.happen({ did: 'GO', to: { at: 'NO_LINK', problem: link ? { why, link } : { why: 'INVALID' } } });
 }
 
 /** Takes up what this tab was doing before its page was left or loaded again. @returns false when it was doing nothing */
