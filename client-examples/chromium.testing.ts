@@ -54,8 +54,9 @@ export function watch(page: Page): readonly string[] {
   page.on('pageerror', ({ message }) => problems.push(message));
   page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
   page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
     // A page that was left cancels what it still loaded: that is no failure.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()}`);
+    if (why !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${why}`);
   });
   page.on('request', (request) => isHere(request.url()) || problems.push(`left this machine: ${request.url()}`));
   page.on('websocket', (socket) => isHere(socket.url()) || problems.push(`left this machine: ${socket.url()}`));
