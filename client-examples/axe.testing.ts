@@ -12,7 +12,11 @@ export async function faultsOf(page: Page | Frame, within = 'html'): Promise<rea
       globalThis,
       'axe',
     );
-    const { violations } = await runner.run(part, { resultTypes: ['violations'] });
+    const { violations } = await runner.run(part, {
+      resultTypes: ['violations'],
+      // Of WCAG 2.2, and not among what axe looks at by itself.
+      rules: { 'target-size': { enabled: true } },
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
     );

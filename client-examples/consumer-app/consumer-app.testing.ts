@@ -10,7 +10,7 @@ import { verifyReceipt } from '../../sealing/receipt.ts';
 import { startConsumerApp } from '../../server/consumer-app.ts';
 import { freePortFrom } from '../../server/free-port.ts';
 import { startTestPractice, type TestPractice } from '../../server/practice.testing.ts';
-import { misfitsOf } from '../axe.testing.ts';
+import { faultsOf, misfitsOf } from '../axe.testing.ts';
 import { startBrowser, watch } from '../browser.testing.ts';
 import { type TestLender, testLender } from '../lender.testing.ts';
 import { type Lookout, lookoutOf, photograph } from '../looks.testing.ts';
@@ -94,13 +94,30 @@ export async function takePhone(
   };
 }
 
-/** What the consumer types at a practice portal's own pages: name and password, then the SMS code where one is asked. */
-export async function logIn({ page }: Pick<Phone, 'page'>, name: string, password = 'goed'): Promise<void> {
+/** Nothing on a portal's own page keeps anybody out, or is cut off. */
+export async function isForEverybody(page: Page): Promise<void> {
+  expect([await page.title(), await faultsOf(page)]).toEqual([await page.title(), []]);
+}
+
+/**
+ * What the consumer types at a practice portal's own pages: name and password, then the SMS code where one is asked.
+ *
+ * @param look - at each page, before anything is typed on it
+ */
+export async function logIn(
+  { page }: Pick<Phone, 'page'>,
+  name: string,
+  password = 'goed',
+  look?: (page: Page) => Promise<void>,
+): Promise<void> {
+  await page.locator('[name="name"]').waitFor();
+  await look?.(page);
   await page.locator('[name="name"]').fill(name);
   await page.locator('[name="password"]').fill(password);
   await page.locator('[value="login"]').click();
   const field = page.locator('[name="code"]');
   await field.waitFor();
+  await look?.(page);
   await field.fill('123456');
   await page.locator('[value="verify"]').click();
 }

@@ -30,7 +30,7 @@ export function page(given: {
 <link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body>
-<p class="banner">${texts.banner}</p>
+<header class="banner"><p>${texts.banner}</p></header>
 <main>
 <h1>${given.title}</h1>
 ${given.notice && notice(given.notice)}

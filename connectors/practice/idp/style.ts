@@ -7,6 +7,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 .banner { margin: 0; padding: 0.75rem 1rem; background: #ffd84d; color: #1d1600; font-weight: 600; text-align: center; }
+.banner p { margin: 0; }
 main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 1rem 0 0.5rem; }
 h2 { font-size: 1.1rem; margin: 1.25rem 0 0.25rem; }
