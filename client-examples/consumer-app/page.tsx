@@ -20,7 +20,7 @@ import { comeBack } from './visit/collecting.ts';
 import { stir, tick } from './visit/idle.ts';
 import { openLink, takeUpTab, tryAgain } from './visit/joining.ts';
 import { NOTHING_SEEN } from './visit/seen.ts';
-import { refresh } from './visit/session.ts';
+import { learnOfPartner, refresh } from './visit/session.ts';
 import { Visit } from './visit/visit.ts';
 import { registerWorker } from './worker/register-worker.ts';
 
@@ -69,6 +69,9 @@ async function main(): Promise<void> {
   window.setInterval(() => tick(visit), 1_000);
   for (const sign of ['pointerdown', 'keydown', 'scroll'] as const)
     window.addEventListener(sign, () => stir(visit), { passive: true });
+  window.addEventListener('focus', () => {
+    if (visit.seen.shared) void learnOfPartner(visit).catch(() => undefined);
+  });
   window.addEventListener('offline', () => visit.see({ isOnline: false }));
   window.addEventListener('online', () => {
     visit.see({ isOnline: true });

@@ -119,7 +119,7 @@ async function followSession(visit: Visit, joined: Joined): Promise<void> {
       visit.see({ back: new Set([...visit.seen.back].filter((one) => one !== task.portal)) });
     if (kind === 'DELIVERY') {
       visit.see({ delivery: { state: detail ?? '', at } });
-      await learnOfPartner(visit, joined).catch(() => undefined);
+      await learnOfPartner(visit).catch(() => undefined);
     }
     if (kind === 'ENDED') endedBecause(visit, detail ?? '');
     else if (kind !== 'SECTION' && kind !== 'STARTED' && kind !== 'DELIVERY')
@@ -127,9 +127,13 @@ async function followSession(visit: Visit, joined: Joined): Promise<void> {
   }
 }
 
-/** After sharing: whether the other one of a couple has shared too. No event tells it; each of one's own is a time to ask. */
-async function learnOfPartner(visit: Visit, joined: Joined): Promise<void> {
-  if (joined.claims.subjects.length < 2) return;
+/**
+ * After sharing: whether the other one of a couple has shared too. No event tells it, so it is asked at each of one's own,
+ * and when somebody comes back to the page.
+ */
+export async function learnOfPartner(visit: Visit): Promise<void> {
+  const { joined } = visit.seen;
+  if (!joined || joined.claims.subjects.length < 2) return;
   const { session } = await call(joined.caller, STATE, {});
   if (session && visit.seen.joined === joined) visit.see({ session });
 }
