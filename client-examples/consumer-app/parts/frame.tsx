@@ -2,24 +2,10 @@ import { type ReactNode, useEffect } from 'react';
 import { asideOf, placeOf } from '../flow/flow.ts';
 import { isInSession, STEPS, stepOf } from '../flow/place.ts';
 import { remember } from '../visit/session.ts';
+import { HELP_FOR } from './help-for.ts';
 import { IdleQuestion } from './idle.tsx';
 import { Seal } from './seal.tsx';
 import { useVisit } from './visit.context.ts';
-
-const helpFor: Readonly<Record<string, string>> = {
-  REQUESTER: 'real',
-  PAIRING: 'code',
-  READY: 'digid',
-  PORTALS: 'missing',
-  PORTAL: 'safe',
-  ACCOUNTS: 'bank',
-  OVERVIEW: 'wrong',
-  GROUP: 'wrong',
-  APPROVE: 'long',
-  KEEP: 'withdraw',
-  DONE: 'withdraw',
-  PAUSE: 'pause',
-};
 
 /** Screens whose own buttons offer to stop. */
 const OFFERS_STOP: ReadonlySet<string> = new Set([
@@ -57,7 +43,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <button
           type="button"
           className="plain"
-          onClick={() => open({ at: 'HELP', question: helpFor[place.at] ?? null })}
+          onClick={() => open({ at: 'HELP', question: HELP_FOR[place.at] })}
           hidden={asideOf(flow)?.at === 'HELP'}
         >
           {say('app.help')}
