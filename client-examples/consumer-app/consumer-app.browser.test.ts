@@ -14,6 +14,7 @@ import {
   type AppStage,
   agreedNotice,
   BUILT,
+  isForEverybody,
   logIn,
   openAppStage,
   type Phone,
@@ -115,7 +116,9 @@ describeInBrowser('the consumer app', () => {
     await phone.arrive('Je kiest straks bij Testbank Gezond welke rekeningen');
     await phone.picture('c9-accounts');
     await phone.press('Ga naar Testbank Gezond');
-    await logIn(phone, 'kees');
+    await logIn(phone, 'kees', 'goed', isForEverybody);
+    await phone.page.locator('[value="agree"]').waitFor();
+    await isForEverybody(phone.page);
     await phone.page.locator('[value="agree"]').click();
     await phone.arrive(/lukt: je bank/);
     collected.push(await itemsOn());
@@ -217,6 +220,16 @@ describeInBrowser('the consumer app', () => {
     await phone.picture('c18-received');
     await phone.press('Lees het bewijs');
     await phone.picture('receipt');
+  });
+
+  it('tells a browser that cannot run it which ones can, in both languages', async () => {
+    const old = await takePhone(stage, { javaScriptEnabled: false });
+    await old.page.goto(invitation.link);
+    await old.page.getByText('Dan is je browser te oud om veilig te delen').waitFor();
+    await old.page.getByText('Then your browser is too old to share safely').waitFor();
+    expect(await old.page.getByRole('listitem').allInnerTexts()).toEqual(['Chrome', 'Edge', 'Firefox', 'Safari']);
+    await old.picture('too-old');
+    await old.close();
   });
 
   it('asked nobody but this machine, and nothing went wrong on it', () => {
