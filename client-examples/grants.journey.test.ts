@@ -6,6 +6,7 @@ import { failedCheck } from '../sealing/checks.ts';
 import { grantDigest } from '../sealing/child-grant.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { providerById } from '../server/access/provider.store.ts';
+import { lastEntries } from '../server/audit/audit.store.ts';
 import { domainNow } from '../server/database/clock.ts';
 import type { ProviderId } from '../server/database/ids.ts';
 import { describeOnEngineAtHand } from '../server/database/testing.ts';
@@ -168,21 +169,25 @@ describeOnEngineAtHand('an adviser’s grant to a lender', (engine) => {
     expect((await look(client.holder)).grants).toHaveLength(before.length + 10);
   });
 
-  it('is neither made nor opened while the audit cannot be written', async () => {
+  it('is neither made nor opened while the audit cannot be written; it is withdrawn at once, and the entry made up for', async () => {
     const { id } = await give(place, client, await drawUp(place, client, bank));
     const signed = await drawUp(place, client, bank);
     const before = { held: await held(), grants: (await look(client.holder)).grants };
-    const { asOwner } = place.practice.database;
+    const { asOwner, db } = place.practice.database;
     await asOwner(sql`revoke insert on audit_entry from zegel_app`);
     try {
       const input = { ...signed, keys: [{ section: UWV, key: 'A'.repeat(192) }] };
       const unrecorded = refusedAs('AUDIT_UNAVAILABLE');
       await expect(call(place.lender.caller, GRANT_SHARE, { input })).rejects.toEqual(unrecorded);
       await expect(bank.open(id)).rejects.toEqual(unrecorded);
+      expect({ held: await held(), grants: (await look(client.holder)).grants }).toEqual(before);
+      expect((await withdrawGrant(client.holder, id)).state).toBe('WITHDRAWN');
+      await expect(bank.open(id)).rejects.toEqual(refusedAs('CONSENT_WITHDRAWN'));
     } finally {
       await asOwner(sql`grant insert on audit_entry to zegel_app`);
     }
-    expect({ held: await held(), grants: (await look(client.holder)).grants }).toEqual(before);
+    await place.practice.broker.sweep();
+    expect(await lastEntries(db, 1)).toMatchObject([{ kind: 'GRANT_WITHDRAWN', ids: `{"grant":"${id}"}` }]);
   });
 
   it('goes no further than it was granted, and what is granted on ends with it', async () => {

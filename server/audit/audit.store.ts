@@ -1,9 +1,9 @@
-import { asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../database/database.ts';
 import { rows } from '../database/rows.ts';
 import { sqlStateOf } from '../database/sqlstate.ts';
-import { auditEntry } from './audit.tables.ts';
-import { type AuditEntry, type AuditFact, nextEntry } from './audit.ts';
+import { auditEntry, auditMadeUp, auditOwed } from './audit.tables.ts';
+import { type AuditEntry, type AuditFact, nextEntry, type WrittenFact, writtenFact } from './audit.ts';
 
 /**
  * The audit could not be written, so nothing may happen: the transaction it stands in fails. Without the database's own
@@ -31,7 +31,49 @@ const PATIENCE = '5s';
  * @param now domain time
  * @throws AuditUnavailable when they cannot be written; the transaction must not go on
  */
-export async function record(tx: Transaction, facts: readonly AuditFact[], now: Date): Promise<void> {
+export function record(tx: Transaction, facts: readonly AuditFact[], now: Date): Promise<void> {
+  return write(
+    tx,
+    facts.map((fact) => writtenFact(fact, now)),
+  );
+}
+
+/**
+ * As `record`, for an end that the consumer or the clock brings: it erases at once, and waits for no audit. An entry that
+ * cannot be written is owed, in the same transaction, and `makeUp` writes it.
+ */
+export async function recordOrOwe(tx: Transaction, facts: readonly AuditFact[], now: Date): Promise<void> {
+  try {
+    await tx.transaction((attempt) => record(attempt, facts, now));
+  } catch (error) {
+    if (!(error instanceof AuditUnavailable)) throw error;
+    await tx.insert(auditOwed).values(facts.map((fact) => writtenFact(fact, now)));
+  }
+}
+
+/** Writes the entries that are owed, each once, dated as what they tell of. @throws AuditUnavailable */
+export async function makeUp(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    const owed = await tx
+      .select({ kind: auditOwed.kind, ids: auditOwed.ids, at: auditOwed.at })
+      .from(auditOwed)
+      .leftJoin(auditMadeUp, and(eq(auditMadeUp.kind, auditOwed.kind), eq(auditMadeUp.ids, auditOwed.ids)))
+      .where(isNull(auditMadeUp.kind))
+      .orderBy(asc(auditOwed.at), asc(auditOwed.kind), asc(auditOwed.ids))
+      .limit(PAGE);
+    if (owed.length === 0) return;
+    const taken = await tx
+      .insert(auditMadeUp)
+      .values(owed.map(({ kind, ids }) => ({ kind, ids })))
+      .onConflictDoNothing()
+      .returning();
+    const isTaken = new Set(taken.map(({ kind, ids }) => `${kind} ${ids}`));
+    const mine = owed.filter(({ kind, ids }) => isTaken.has(`${kind} ${ids}`));
+    if (mine.length > 0) await write(tx, mine);
+  });
+}
+
+async function write(tx: Transaction, facts: readonly WrittenFact[]): Promise<void> {
   try {
     await rows(tx, sql`select set_config('lock_timeout', ${PATIENCE}, true)`);
     // A statement of its own: what is read in the statement that waits is as old as the wait.
@@ -39,7 +81,7 @@ export async function record(tx: Transaction, facts: readonly AuditFact[], now: 
     const entries: AuditEntry[] = [];
     let last = await lastEntry(tx);
     for (const fact of facts) {
-      last = nextEntry(last, fact, now);
+      last = nextEntry(last, fact);
       entries.push(last);
     }
     await tx.insert(auditEntry).values(entries);

@@ -1,4 +1,4 @@
-import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Digest } from '../../sealing/digest.ts';
 import { instant } from '../database/columns.ts';
 import { fact } from '../database/kinds.ts';
@@ -14,4 +14,25 @@ export const auditEntry = fact(
     kind: text('kind').notNull(),
     ids: text('ids').notNull(),
   }),
+);
+
+/** An entry that could not be written when what it tells of happened, and that could not wait: it is made up for. */
+export const auditOwed = fact(
+  pgTable(
+    'audit_owed',
+    {
+      kind: text('kind').notNull(),
+      /** Canonical JSON, as in the entry. */
+      ids: text('ids').notNull(),
+      at: instant('at').notNull(),
+    },
+    ({ kind, ids }) => [primaryKey({ columns: [kind, ids] })],
+  ),
+);
+
+/** What was owed is an entry now: once, whoever makes up for it. */
+export const auditMadeUp = fact(
+  pgTable('audit_made_up', { kind: text('kind').notNull(), ids: text('ids').notNull() }, ({ kind, ids }) => [
+    primaryKey({ columns: [kind, ids] }),
+  ]),
 );

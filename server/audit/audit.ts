@@ -100,18 +100,15 @@ export function auditHash({ index, previous, at, kind, ids }: Omit<AuditEntry, '
   return labelledDigest('zegel/1/audit', utf8(canonicalize({ at: at.toISOString(), ids, index, kind, previous })));
 }
 
+/** A fact as it is written: its ids as canonical JSON. */
+export type WrittenFact = Pick<AuditEntry, 'kind' | 'ids' | 'at'>;
+
+export function writtenFact({ kind, ids }: AuditFact, at: Date): WrittenFact {
+  return { kind, ids: canonicalize(ids), at };
+}
+
 /** The entry of a fact, next to `last`; `undefined` when it is the first. */
-export function nextEntry(
-  last: Pick<AuditEntry, 'index' | 'hash'> | undefined,
-  { kind, ids }: AuditFact,
-  at: Date,
-): AuditEntry {
-  const content = {
-    index: last ? last.index + 1 : 0,
-    previous: last?.hash ?? NOTHING_BEFORE,
-    at,
-    kind,
-    ids: canonicalize(ids),
-  };
+export function nextEntry(last: Pick<AuditEntry, 'index' | 'hash'> | undefined, written: WrittenFact): AuditEntry {
+  const content = { ...written, index: last ? last.index + 1 : 0, previous: last?.hash ?? NOTHING_BEFORE };
   return { ...content, hash: auditHash(content) };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { mintId } from '../database/ids.ts';
-import { type AuditEntry, auditHash, NOTHING_BEFORE, nextEntry } from './audit.ts';
+import { type AuditEntry, auditHash, NOTHING_BEFORE, nextEntry, writtenFact } from './audit.ts';
 import { type ChainProblem, verifyChain } from './verify.ts';
 
 const numRuns = process.env.ZEGEL_LONG === '1' ? 10_000 : 200;
@@ -12,7 +12,7 @@ type Chain = readonly AuditEntry[];
 /** The entry after `last` of something that nobody else tells of. */
 function another(last: AuditEntry | undefined): AuditEntry {
   const ids = { provider: mintId('prv', secureRandom) };
-  return nextEntry(last, { kind: 'PROVIDER_ADDED', ids }, new Date('2026-03-01T12:00:00Z'));
+  return nextEntry(last, writtenFact({ kind: 'PROVIDER_ADDED', ids }, new Date('2026-03-01T12:00:00Z')));
 }
 
 /** This chain with so many entries more. */

@@ -70,6 +70,11 @@ export const HOLDING_TEXTS: Readonly<Record<string, HoldingText>> = {
     'Wat er gebeurde, in één keten die niemand ongemerkt wijzigt.',
     'What happened, in one chain that nobody alters unseen.',
   ),
+  audit_owed: stays(
+    'Wat nog in die keten moet, omdat wissen er niet op wachtte.',
+    'What is still to stand in that chain, as erasing did not wait for it.',
+  ),
+  audit_made_up: stays('Wat er alsnog in staat.', 'What stands in it after all.'),
   clock_offset: stays('De klok van de oefenstand.', 'The clock of practice.'),
   event: stays('Wat er gebeurde, zodat een app niets mist.', 'What happened, so that an app misses nothing.'),
   stream_counter: { kept: 'NEWEST', nl: 'Hoeveel er al gemeld is.', en: 'How much has been told so far.' },

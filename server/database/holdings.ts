@@ -10,8 +10,10 @@ const REVIEWED: Readonly<Record<'ID' | 'CODE' | 'DIGEST' | 'PUBLIC_KEY' | 'PROVI
   ID: `id provider_id request_id session_id task_id delivery_id approval_id share_id erasure_id complaint_id storage_key_id webhook_id
     grant_id parent_id granter_id recipient_id
     request_end.successor
-    endpoint_id event.stream stream_counter.stream push_endpoint.stream event.data audit_entry.ids`.split(/\s+/),
-  CODE: `subject provider_identity_key_end.end event.kind audit_entry.kind data_request.purpose request_end.reason
+    endpoint_id event.stream stream_counter.stream push_endpoint.stream event.data audit_entry.ids audit_owed.ids audit_made_up.ids`.split(
+    /\s+/,
+  ),
+  CODE: `subject provider_identity_key_end.end event.kind audit_entry.kind audit_owed.kind audit_made_up.kind data_request.purpose request_end.reason
     pairing.way session_end.reason login.portal login.bank login.transport task_outcome.failure portal_skip.portal section.section
     section_vault.section notes_vault.section delivery_end.outcome delivery_end.code share_end.reason complaint_vault.part
     share_grant.allowed_by grant_end.reason webhook_end.reason webhook_outcome.code webhook_attempt.stream webhook_outcome.stream webhook_replay.stream push_endpoint_end.reason push_outcome.code`.split(

@@ -1,5 +1,6 @@
 import { sweepAttempts } from '../access/attempt.store.ts';
 import { sweepJtis } from '../access/replay.store.ts';
+import { makeUp } from '../audit/audit.store.ts';
 import { sweepComplaints } from '../complaints/sweep-complaints.ts';
 import type { Eraser } from '../sessions/erase.ts';
 import { sweepSessions } from '../sessions/expired.store.ts';
@@ -22,6 +23,7 @@ export async function sweepAll(eraser: Eraser, now: Date, machineNow: Date): Pro
     sweepShares(eraser, now),
     sweepComplaints(eraser, now),
     sweepGrants(eraser, now),
+    makeUp(eraser.db),
     tellPortalsBack(eraser, now),
     sweepJtis(eraser.db, machineNow),
     sweepAttempts(eraser.db, machineNow),

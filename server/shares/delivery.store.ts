@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte } from 'drizzle-orm';
 import { fromUtf8, wipe } from '../../sealing/bytes.ts';
-import { record } from '../audit/audit.store.ts';
+import { record, recordOrOwe } from '../audit/audit.store.ts';
 import type { AuditFact } from '../audit/audit.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -54,6 +54,8 @@ export interface DeliveryTools {
 /**
  * Ends a delivery: the fact first, which both are told; then its storage key is destroyed, its rows go, and the fact of
  * that is written. Ending it again changes nothing.
+ *
+ * @throws AuditUnavailable when it is the provider's word that cannot be recorded
  */
 export async function endDelivery(
   tools: DeliveryTools,
@@ -65,8 +67,9 @@ export async function endDelivery(
   await tools.db.transaction(async (tx) => {
     // An addition holds it first too: of the two one waits for the other.
     await hold(tx, sessionStream(stored.sessionId));
-    if (await insertDeliveryEnd(tx, tools.bell, stored, outcome, code, now))
-      await record(tx, [endOf(stored.id, outcome, code)], now);
+    if (!(await insertDeliveryEnd(tx, tools.bell, stored, outcome, code, now))) return;
+    const isProviders = outcome === 'ACKNOWLEDGED' || outcome === 'REJECTED';
+    await (isProviders ? record : recordOrOwe)(tx, [endOf(stored.id, outcome, code)], now);
   });
   await purgeDelivery(tools, stored, now);
 }

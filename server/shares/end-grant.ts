@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { record } from '../audit/audit.store.ts';
+import { record, recordOrOwe } from '../audit/audit.store.ts';
 import type { AuditFact } from '../audit/audit.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Transaction } from '../database/database.ts';
@@ -15,6 +15,8 @@ import { AlreadyEnded, unlessEnded } from './unless-ended.ts';
 /**
  * Ends a grant and all that was made from it: the facts first, which take effect on read and are told to everybody; then
  * their storage keys are destroyed; then the rows go. Ending it again changes nothing.
+ *
+ * @throws AuditUnavailable when a provider recalls it, and that cannot be recorded
  */
 export async function endGrant(
   tools: DeliveryTools,
@@ -29,7 +31,8 @@ export async function endGrant(
       // Read once the share's stream is held: whatever is made from it is seen here, or comes too late.
       const found = branchOf(await grantsOfShare(tx, stored.shareId), stored.id);
       if (found[0]?.end) throw new AlreadyEnded();
-      await record(tx, await insertEnds(tx, bell, found, (id) => (id === stored.id ? reason : 'ENDED'), now), now);
+      const ends = await insertEnds(tx, bell, found, (id) => (id === stored.id ? reason : 'ENDED'), now);
+      await (reason === 'RECALLED' ? record : recordOrOwe)(tx, ends, now);
       return found;
     }),
   );

@@ -1,7 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { record } from '../audit/audit.store.ts';
-import type { AuditFact } from '../audit/audit.ts';
-import type { ShareId } from '../database/ids.ts';
+import { record, recordOrOwe } from '../audit/audit.store.ts';
 import { append, hold } from '../events/append.ts';
 import { deliveriesStream, sessionStream, shareStream } from '../events/stream.ts';
 import { endEndpoints } from '../push/push.store.ts';
@@ -25,6 +23,7 @@ const PENDING_BECOMES: { readonly [Reason in ShareEnd]: Exclude<DeliveryState, '
  * which turns every copy of ours into noise; then its row goes, and the fact of that is written. A delivery the provider
  * has not acknowledged ends with it, and so does every grant made of it. Ending it again changes nothing.
  *
+ * @throws AuditUnavailable when the provider rejects, and that cannot be recorded
  * @param code why the provider rejects, in one of the API's codes
  */
 export async function endShare(
@@ -61,14 +60,12 @@ export async function endShare(
     if (pending)
       await append(tx, tools.bell, sessionStream(from.session), now, { kind: 'DELIVERY', data: { state: became } });
     const grants = await endGrantsOf(tx, tools.bell, id, now);
-    await record(tx, [recorded(id, reason), ...grants], now);
+    // What a provider does is refused without its entry; the consumer's end, and the clock's, waits for none.
+    const recorded = reason === 'REJECTED' ? record : recordOrOwe;
+    await recorded(tx, [{ kind: `SHARE_${reason}`, ids: { share: id } }, ...grants], now);
   });
   await purgeShare(tools, stored, now);
   await purgeGrants(tools, await grantsOfShare(tools.db, id), now);
-}
-
-function recorded(share: ShareId, reason: ShareEnd): AuditFact {
-  return { kind: `SHARE_${reason}`, ids: { share } };
 }
 
 /** Destroys what is left of an ended share. Safe to repeat: a crash after the fact is finished by the sweeper. */
