@@ -25,6 +25,7 @@ import { PortalScreen, SkipScreen } from './screens/portal.tsx';
 import { PortalsScreen } from './screens/portals.tsx';
 import { ReadyScreen } from './screens/ready.tsx';
 import { ReceiptScreen } from './screens/receipt.tsx';
+import { RecoverScreen, RecoveryCodeScreen } from './screens/recovery.tsx';
 import { RequesterScreen } from './screens/requester.tsx';
 import { ResultScreen } from './screens/result.tsx';
 import { ScanScreen } from './screens/scan.tsx';
@@ -61,6 +62,10 @@ function screenBeside(aside: Aside) {
       return <WithdrawScreen key="withdraw" share={aside.share} />;
     case 'RECEIPT':
       return <ReceiptScreen key="receipt" />;
+    case 'RECOVERY_CODE':
+      return <RecoveryCodeScreen key="recovery-code" share={aside.share} />;
+    case 'RECOVER':
+      return <RecoverScreen key="recover" />;
     default: {
       const never: never = aside;
       return never;

@@ -45,6 +45,18 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
     subject: 'APPLICANT' | 'PARTNER' = 'APPLICANT',
   ) => call(stage.lender.caller, CONFIRM_PAIRING, { input: { requestId: record.request, code, subject } });
 
+  it('a link that is none says what to do now', async () => {
+    await phone.page.goto(`${stage.origin}/`);
+    await phone.arrive('Share your details, locked');
+    await phone.lookCloser('look-start');
+    await phone.press('Scan the QR code');
+    await phone.arrive('Scan the QR code');
+    await phone.look('look-scan');
+    await phone.page.goto(`${stage.origin}/i/req_unknown#v=1`);
+    await phone.arrive('This code does not work');
+    await phone.look('look-invalid');
+  });
+
   it('a stranger who opens the link first is paired by nobody, and is out after three wrong codes', async () => {
     opened = await stage.lender.invite();
     await other.page.goto(opened.link);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { memoryClaims } from '../../sealing/claims.ts';
 import { describeInBrowser } from '../browser.testing.ts';
@@ -20,6 +21,9 @@ import { type AppWalk, walkOf } from './consumer-app.walk.testing.ts';
 const WHO_AND_WHERE =
   '{ applicant { identity { fullName } employment { employers(period: {last: "P12M"}) { name } } } }';
 
+const PHONE = { viewport: { width: 320, height: 640 }, locale: 'en-GB', acceptDownloads: true };
+const CODE_FILE = { name: 'intrekcode.txt', mimeType: 'text/plain' };
+
 // A login is four pages and a collector's work: on a busy machine that takes longer than a test usually may.
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -28,31 +32,17 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
   let phone: Phone;
   let walk: AppWalk;
   let kept: Invitation['record'];
+  /** The file that withdraws what is kept. */
+  let code = '';
 
   beforeAll(async () => {
     stage = await openAppStage();
-    phone = await takePhone(stage, {
-      viewport: { width: 320, height: 640 },
-      locale: 'en-GB',
-      acceptDownloads: true,
-    });
+    phone = await takePhone(stage, PHONE);
     walk = walkOf(stage, phone);
   });
   afterAll(async () => {
     await phone?.close();
     await stage?.close();
-  });
-
-  it('says of a link that is none what to do now', async () => {
-    await phone.page.goto(`${stage.origin}/`);
-    await phone.arrive('Share your details, locked');
-    await phone.lookCloser('look-start');
-    await phone.press('Scan the QR code');
-    await phone.arrive('Scan the QR code');
-    await phone.look('look-scan');
-    await phone.page.goto(`${stage.origin}/i/req_unknown#v=1`);
-    await phone.arrive('This code does not work');
-    await phone.look('look-invalid');
   });
 
   it('reads well on the way to the first login', async () => {
@@ -132,16 +122,33 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.press('View Oefenbank Hypotheken');
     await phone.page.getByText(/^Oefenbank Hypotheken collected your details on/).waitFor();
     await phone.lookCloser('look-sharing');
+    await phone.press('Keep your withdrawal code');
+    await phone.arrive('Your withdrawal code');
+    await phone.lookCloser('look-recovery-code');
+    const [file] = await Promise.all([phone.page.waitForEvent('download'), phone.press('Keep as a file')]);
+    code = await readFile(await file.path(), 'utf8');
   });
 
-  it('withdraws in two taps, and says what that reaches', async () => {
-    await phone.press('Withdraw');
-    await phone.arrive('Withdraw consent?');
-    await phone.look('look-withdraw');
-    await phone.press('Yes, withdraw');
-    await phone.arrive(/^Withdrawn on/);
-    await phone.look('look-withdrawn');
-    await phone.press('Close');
+  it('withdraws on a device that has the code alone, and says what that reaches', async () => {
+    const other = await takePhone(stage, PHONE);
+    await other.page.goto(`${stage.origin}/`);
+    for (const name of ['My shared data', 'I have a withdrawal code']) await other.press(name);
+    await other.page.getByLabel('Your withdrawal code').fill('0008 1018');
+    await other.press('Find what I shared');
+    await other.page.getByText('This code is not complete.').waitFor();
+    await other.look('look-recover');
+    await other.page.locator('input[type="file"]').setInputFiles({ ...CODE_FILE, buffer: Buffer.from(code) });
+    await other.page.getByText(/^Oefenbank Hypotheken collected your details on/).waitFor();
+    await other.look('look-sharing-recovered');
+    await other.press('Withdraw');
+    await other.arrive('Withdraw consent?');
+    await other.look('look-withdraw');
+    await other.press('Yes, withdraw');
+    await other.arrive(/^Withdrawn on/);
+    await other.look('look-withdrawn');
+    expect(other.problems).toEqual([]);
+    await other.close();
+    await walk.pressAll('My shared data', 'Close');
     await phone.arrive('Withdrawn');
   });
 

@@ -81,8 +81,8 @@ export interface OpenedLink extends Asker {
 export interface Answerable {
   readonly name: string;
   readonly helpdesk: Helpdesk;
-  /** The number of the receipt to name. */
-  readonly receipt: string;
+  /** The number of the receipt to name, where this device has it. */
+  readonly receipt: string | null;
 }
 
 /** What lies over the flow for a moment: the flow waits beneath it, as it was. */
@@ -93,7 +93,10 @@ export type Aside =
   | { readonly at: 'SHARES' }
   | { readonly at: 'SHARING'; readonly share: string }
   | { readonly at: 'WITHDRAW'; readonly share: string }
-  | { readonly at: 'RECEIPT' };
+  | { readonly at: 'RECEIPT' }
+  /** the code that opens a share again, to be kept apart from the device */
+  | { readonly at: 'RECOVERY_CODE'; readonly share: string }
+  | { readonly at: 'RECOVER' };
 
 /** Part of the flow a place belongs to, for the row of steps; none before and after it. */
 export type Step = 'who' | 'what' | 'collect' | 'look' | 'share';

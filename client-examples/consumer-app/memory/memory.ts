@@ -38,10 +38,13 @@ export interface TabMemory {
 }
 
 /** The proof of what was shared: it holds no value. */
-export interface SharedMemory {
+export interface ProofMemory {
   readonly signed: string;
   readonly countersignature: string;
   readonly plan: string;
+}
+
+export interface SharedMemory extends ProofMemory {
   readonly pickUpUntil: string;
   readonly shareId: string | null;
 }
@@ -57,14 +60,13 @@ export interface PausedMemory {
   readonly partner: string | null;
 }
 
-/** What is kept available for longer: the proof, and the secret that withdraws it. */
+/** What is kept available for longer: the secret that withdraws it, and the proof. */
 export interface ShareMemory {
   readonly shareId: string;
   readonly secret: string;
   readonly provider: string;
-  readonly signed: string;
-  readonly countersignature: string;
-  readonly plan: string;
+  /** `null` where the share was found again by its secret: nobody else has the proof. */
+  readonly proof: ProofMemory | null;
 }
 
 /** How a share stood when its detail was last looked at: a digest, told by `standOf`. */
@@ -152,9 +154,7 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
           shareId: identifier,
           secret: base64url(32),
           provider: line,
-          signed: jws,
-          countersignature: jws,
-          plan,
+          proof: nullable(object<ProofMemory>({ signed: jws, countersignature: jws, plan })),
         }),
         200,
       ),

@@ -1,5 +1,6 @@
 import { Act } from '../parts/act.tsx';
 import { Contact } from '../parts/contact.tsx';
+import { KeepCode } from '../parts/keep-code.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
@@ -56,6 +57,7 @@ export function DoneScreen() {
       <p role="status">{told()}</p>
       {isWaiting && !isKept ? <p className="soft">{say('done.readyHear', { provider })}</p> : null}
       {isWaiting ? <Act does={() => void withdrawNow(visit)}>{say('done.withdraw')}</Act> : null}
+      {shared.shareId ? <KeepCode share={shared.shareId} /> : null}
       {became === 'ACKNOWLEDGED' && !isKept ? <Notice tone="ok">{say('done.notKept')}</Notice> : null}
       {session.isComplete && joined.claims.subjects.length > 1 ? <Notice tone="ok">{say('done.both')}</Notice> : null}
       {!session.isComplete && joined.claims.subjects.length > 1 ? (

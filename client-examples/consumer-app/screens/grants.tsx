@@ -12,7 +12,8 @@ import { allowGrant, endGrant } from '../visit/shares.ts';
 
 interface Within {
   readonly own: { readonly kept: ShareMemory; readonly shown: ShownShare };
-  readonly receipt: Receipt;
+  /** `null` where this device has no proof of what was shared. */
+  readonly receipt: Receipt | null;
 }
 
 type OfGrant = Within & { readonly grant: ShownGrant };
@@ -72,20 +73,24 @@ function Proposed({ own: { kept, shown }, receipt, grant }: OfGrant) {
   const { visit, say, seen } = useVisit();
   const { machine } = visit;
   const [granter, recipient] = [grant.granter.name, grant.recipient.name];
-  const text = textOf(shown, grant, receipt, seen.language);
+  const text = receipt ? textOf(shown, grant, receipt, seen.language) : undefined;
   return (
     <>
       <Heading level={3}>{say('grant.ask', { granter, recipient })}</Heading>
       {text ? (
         text.map((line) => <p key={line}>{line}</p>)
       ) : (
-        <Notice tone="error">{say('grant.differs', { granter })}</Notice>
+        <Notice tone={receipt ? 'error' : 'warning'}>
+          {receipt ? say('grant.differs', { granter }) : say('grant.noProof')}
+        </Notice>
       )}
       <div className="pair">
-        {text ? (
+        {receipt && text ? (
           <Act
             as="primary"
-            does={() => void visit.act(async () => void (await allowGrant(machine, kept, shown, grant, seen.language)))}
+            does={() =>
+              void visit.act(async () => void (await allowGrant(machine, kept, shown, grant, receipt, seen.language)))
+            }
           >
             {say('grant.yes')}
           </Act>
@@ -125,7 +130,7 @@ function Live({ own: { kept }, receipt, grant }: OfGrant) {
         {grant.state === 'ACTIVE' ? say('grant.ACTIVE', { granter }) : say('grant.APPROVED', { granter })}{' '}
         {say('grant.until', { date: dayOf(grant.until, language) })}
       </p>
-      <p className="soft">{grantedSources(grant.sections, receipt, language)}</p>
+      {receipt ? <p className="soft">{grantedSources(grant.sections, receipt, language)}</p> : null}
       {grant.state === 'ACTIVE' ? (
         <p className="soft">
           {last

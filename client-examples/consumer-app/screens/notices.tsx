@@ -5,7 +5,7 @@ import { momentOf } from '../values/format.ts';
 import { toldIn } from '../values/told.ts';
 
 /** Every collection, the newest first: by whom and when, with a way to say that it is wrong (C23). */
-export function Accesses({ shown, receipt }: { readonly shown: ShownShare; readonly receipt: string }) {
+export function Accesses({ shown, receipt }: { readonly shown: ShownShare; readonly receipt: string | null }) {
   const { say, seen, open } = useVisit();
   const accesses = [
     ...shown.accesses.map(({ at }) => ({ at, by: shown.provider })),

@@ -39,7 +39,14 @@ export function SharesScreen() {
   return (
     <Screen
       title={say('shares.title')}
-      actions={<Act does={() => visit.happen({ did: 'CLOSE' })}>{say('app.close')}</Act>}
+      actions={
+        <>
+          <Act does={() => visit.happen({ did: 'CLOSE' })}>{say('app.close')}</Act>
+          <Act as="subtle" does={() => open({ at: 'RECOVER' })}>
+            {say('recover.have')}
+          </Act>
+        </>
+      }
     >
       {shares === 'WAITING' ? <p role="status">{say('app.busy')}</p> : null}
       {shares === 'FAILED' ? <Notice tone="error">{say('state.unreachable')}</Notice> : null}

@@ -1,12 +1,14 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useEffect } from 'react';
-import { sectionsOf } from '../../../sealing/plan.ts';
+import { type Plan, sectionsOf } from '../../../sealing/plan.ts';
+import type { Receipt } from '../../../sealing/receipt.ts';
 import { itemsIn } from '../../device/items.ts';
 import type { Notice as Told } from '../../device/kept-share.ts';
 import { nameOf, showPlan } from '../../device/plan.ts';
 import { Act } from '../parts/act.tsx';
 import { HelpdeskFacts } from '../parts/contact.tsx';
 import { Fact, Facts, Fold } from '../parts/facts.tsx';
+import { KeepCode } from '../parts/keep-code.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
 import { useShare } from '../parts/share-stand.ts';
@@ -42,10 +44,9 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
   const { visit, say, seen, open } = useVisit();
   const { language } = seen;
   const { provider } = kept;
-  const plan = planOf(kept.plan);
-  const receipt = openedReceipt(kept.signed);
-  const shared = new Set(receipt.sections.flatMap(({ section, outcome }) => (outcome === 'SHARED' ? [section] : [])));
-  const sections = sectionsOf(plan, receipt.subject).filter(({ id }) => shared.has(id));
+  const { proof } = kept;
+  const receipt = proof && openedReceipt(proof.signed);
+  const purpose = receipt?.purpose ?? shown?.purpose;
   const isActive = shown?.state === 'ACTIVE';
   return (
     <Screen
@@ -55,7 +56,9 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
           {isActive ? (
             <Act does={() => open({ at: 'WITHDRAW', share: kept.shareId })}>{say('sharing.withdraw')}</Act>
           ) : null}
-          <Act does={() => saveFile(`zegel-${receipt.record}.json`, fileOf(kept))}>{say('sharing.receipt')}</Act>
+          {proof && receipt ? (
+            <Act does={() => saveFile(`zegel-${receipt.record}.json`, fileOf(proof))}>{say('sharing.receipt')}</Act>
+          ) : null}
           {isActive ? null : (
             <Act
               as="subtle"
@@ -76,45 +79,59 @@ function Sharing({ own, told }: { readonly own: OwnShare; readonly told: readonl
           {provider}
           {shown ? ` (${shown.provider.domain})` : ''}
         </Fact>
-        <Fact name={say('sharing.why')}>{nameOf('purposes', receipt.purpose, language)}</Fact>
+        {purpose ? <Fact name={say('sharing.why')}>{nameOf('purposes', purpose, language)}</Fact> : null}
         {isActive ? <Fact name={say('sharing.until')}>{dayOf(shown.until, language)}</Fact> : null}
       </Facts>
-      <Fold title={say('sharing.which')}>
-        {showPlan({ plan, subject: receipt.subject }, language)
-          .filter(({ section }) => shared.has(section.id))
-          .map(({ section, lines }) => (
-            <div key={section.id} className="stack">
-              <p className="label">{nameOf('sources', section.source, language)}</p>
-              <ul className="list dotted">
-                {lines.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        <p className="soft">
-          {say('share.items', {
-            n: itemsIn(sections),
-            m: new Set(sections.map(({ source }) => source)).size,
-          })}
-        </p>
-      </Fold>
+      {proof && receipt ? (
+        <Which plan={planOf(proof.plan)} receipt={receipt} />
+      ) : (
+        <p className="soft">{say('recover.noProof')}</p>
+      )}
       {shown ? (
         <>
           <Grants own={{ kept, shown }} receipt={receipt} />
           <Heading level={2}>{say('sharing.accesses')}</Heading>
-          <Accesses shown={shown} receipt={receipt.record} />
+          <Accesses shown={shown} receipt={receipt?.record ?? null} />
         </>
       ) : null}
       <p className="soft">{say('sharing.beyond', { provider })}</p>
+      {isActive ? <KeepCode share={kept.shareId} /> : null}
       {isActive ? <TellMe topic={{ of: 'SHARE', kept }} why={say('tell.share')} /> : null}
       <History told={told} provider={provider} />
       {shown ? (
         <Fold title={say('app.contact', { provider })}>
-          <p className="soft">{say('done.receipt', { receipt: receipt.record })}</p>
+          {receipt ? <p className="soft">{say('done.receipt', { receipt: receipt.record })}</p> : null}
           <HelpdeskFacts of={shown.provider.helpdesk} />
         </Fold>
       ) : null}
     </Screen>
+  );
+}
+
+/** Which items were shared, by what the receipt and its plan say. */
+function Which({ plan, receipt }: { readonly plan: Plan; readonly receipt: Receipt }) {
+  const { say, seen } = useVisit();
+  const { language } = seen;
+  const { subject } = receipt;
+  const shared = new Set(receipt.sections.flatMap(({ section, outcome }) => (outcome === 'SHARED' ? [section] : [])));
+  const sections = sectionsOf(plan, subject).filter(({ id }) => shared.has(id));
+  return (
+    <Fold title={say('sharing.which')}>
+      {showPlan({ plan, subject }, language)
+        .filter(({ section }) => shared.has(section.id))
+        .map(({ section, lines }) => (
+          <div key={section.id} className="stack">
+            <p className="label">{nameOf('sources', section.source, language)}</p>
+            <ul className="list dotted">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      <p className="soft">
+        {say('share.items', { n: itemsIn(sections), m: new Set(sections.map(({ source }) => source)).size })}
+      </p>
+    </Fold>
   );
 }

@@ -43,7 +43,7 @@ function keep(visit: Visit, { signed, countersignature, receipt, pickUpUntil, ke
   if (kept) {
     const { shareId, recoverySecret } = kept;
     const secret = toBase64url(recoverySecret);
-    const own = { shareId, secret, provider: receipt.provider.name, signed, countersignature, plan };
+    const own = { shareId, secret, provider: receipt.provider.name, proof: { signed, countersignature, plan } };
     machine.memory.shares.write([own, ...(machine.memory.shares.read() ?? [])]);
   }
   remember(visit, { shared: proof });

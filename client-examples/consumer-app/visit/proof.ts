@@ -2,17 +2,15 @@ import { type Plan, parsePlan } from '../../../sealing/plan.ts';
 import { type Receipt, verifyReceipt } from '../../../sealing/receipt.ts';
 import { receiptPage } from '../../device/receipt-words.ts';
 import type { Paper } from '../../paper/tagged-pdf.ts';
-import type { SharedMemory } from '../memory/memory.ts';
+import type { ProofMemory } from '../memory/memory.ts';
 
 /** The receipt within its signature. @throws SealingRefused when it is not as it was signed */
 export function openedReceipt(signed: string): Receipt {
   return verifyReceipt(signed).receipt;
 }
 
-type Proof = Pick<SharedMemory, 'signed' | 'countersignature' | 'plan'>;
-
 /** A proof as a page for people. */
-export function pageOf({ signed, countersignature, plan }: Proof): Paper {
+export function pageOf({ signed, countersignature, plan }: ProofMemory): Paper {
   return receiptPage(openedReceipt(signed), planOf(plan), signerOf(countersignature));
 }
 
@@ -21,7 +19,7 @@ export function planOf(plan: string): Plan {
 }
 
 /** A proof as a file: what verifies offline, and nothing else. */
-export function fileOf({ signed, countersignature, plan }: Proof): string {
+export function fileOf({ signed, countersignature, plan }: ProofMemory): string {
   return JSON.stringify({ receipt: signed, countersignature, plan: JSON.parse(plan) }, null, 2);
 }
 

@@ -1,4 +1,5 @@
 import { fromBase64url } from '../../../sealing/bytes.ts';
+import type { Receipt } from '../../../sealing/receipt.ts';
 import { approveGrant, type ShownGrant, withdrawGrant } from '../../device/grants.ts';
 import {
   holderOf,
@@ -12,7 +13,6 @@ import {
 } from '../../device/kept-share.ts';
 import type { Language } from '../../device/plan.ts';
 import type { ShareMemory } from '../memory/memory.ts';
-import { openedReceipt } from './proof.ts';
 import type { Machine } from './visit.ts';
 
 /** One of the consumer's shares: what this device keeps of it, and how the broker says it stands. */
@@ -87,16 +87,10 @@ export const allowGrant = (
   kept: ShareMemory,
   share: ShownShare,
   grant: ShownGrant,
+  receipt: Receipt,
   language: Language,
 ): Promise<ShownGrant> =>
-  approveGrant(
-    holderOfKept(machine, kept),
-    share,
-    grant,
-    openedReceipt(kept.signed),
-    language,
-    new Date(machine.now()),
-  );
+  approveGrant(holderOfKept(machine, kept), share, grant, receipt, language, new Date(machine.now()));
 
 export const endGrant = (machine: Machine, kept: ShareMemory, grant: ShownGrant): Promise<ShownGrant> =>
   withdrawGrant(holderOfKept(machine, kept), grant.id);

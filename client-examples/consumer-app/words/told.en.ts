@@ -24,6 +24,7 @@ export const TOLD_EN: Readonly<Record<keyof typeof TOLD_NL, string>> = {
   'grant.yes': 'Allow',
   'grant.no': 'Don’t allow',
   'grant.differs': 'What {granter} asks does not match what you shared. Call {granter}.',
+  'grant.noProof': 'Your receipt is not on this device. So here you can only say no.',
   'grant.APPROVED': '{granter} may pass it on, but did not yet.',
   'grant.ACTIVE': '{granter} passed it on.',
   'grant.until': 'Until {date}.',

@@ -22,6 +22,7 @@ export const TOLD_NL = {
   'grant.yes': 'Toestaan',
   'grant.no': 'Niet toestaan',
   'grant.differs': 'De vraag van {granter} klopt niet met wat je deelde. Bel {granter}.',
+  'grant.noProof': 'Je bewijs staat niet op dit toestel. Daarom kun je hier alleen nee zeggen.',
   'grant.APPROVED': '{granter} mag doorgeven, maar deed dat nog niet.',
   'grant.ACTIVE': '{granter} heeft doorgegeven.',
   'grant.until': 'Tot en met {date}.',

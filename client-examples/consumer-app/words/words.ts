@@ -3,6 +3,8 @@ import { FLOW_EN } from './flow.en.ts';
 import { FLOW_NL } from './flow.nl.ts';
 import { HELP_EN } from './help.en.ts';
 import { HELP_NL } from './help.nl.ts';
+import { RIGHTS_EN } from './rights.en.ts';
+import { RIGHTS_NL } from './rights.nl.ts';
 import { SHARE_EN } from './share.en.ts';
 import { SHARE_NL } from './share.nl.ts';
 import { STATES_EN } from './states.en.ts';
@@ -10,14 +12,14 @@ import { STATES_NL } from './states.nl.ts';
 import { TOLD_EN } from './told.en.ts';
 import { TOLD_NL } from './told.nl.ts';
 
-const NL = { ...FLOW_NL, ...SHARE_NL, ...STATES_NL, ...HELP_NL, ...TOLD_NL } as const;
+const NL = { ...FLOW_NL, ...SHARE_NL, ...STATES_NL, ...HELP_NL, ...TOLD_NL, ...RIGHTS_NL } as const;
 
 export type Key = keyof typeof NL;
 
 /** Every sentence the app can say, by key. `{name}` is filled in; `{n|one|many}` is a number with the word that fits. */
 export const WORDS: Readonly<Record<Language, Readonly<Record<Key, string>>>> = {
   nl: NL,
-  en: { ...FLOW_EN, ...SHARE_EN, ...STATES_EN, ...HELP_EN, ...TOLD_EN },
+  en: { ...FLOW_EN, ...SHARE_EN, ...STATES_EN, ...HELP_EN, ...TOLD_EN, ...RIGHTS_EN },
 };
 
 type NameOf<Place extends string> = Place extends `${infer Name}|${string}` ? Name : Place;

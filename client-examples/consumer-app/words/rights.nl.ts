@@ -1,0 +1,21 @@
+/** What a consumer needs to come back to what was shared, in Dutch (B1). */
+export const RIGHTS_NL = {
+  'recover.why': 'Toestel kwijt, of browser gewist? Dan kun je alleen met je intrekcode nog intrekken.',
+  'recover.keep': 'Bewaar je intrekcode',
+  'recover.title': 'Je intrekcode',
+  'recover.for': 'Voor {provider}.',
+  'recover.use': 'Hiermee kun je altijd kijken en intrekken, ook op een ander toestel.',
+  'recover.how': 'Ga naar {address}. Kies “Mijn gedeelde gegevens”. Kies dan “Ik heb een intrekcode”.',
+  'recover.secret': 'Geef deze code aan niemand. Bewaar hem niet bij je bewijs.',
+  'recover.file': 'Bewaar als bestand',
+  'recover.have': 'Ik heb een intrekcode',
+  'recover.enter': 'Vul je intrekcode in',
+  'recover.lead': 'De code staat op je papier of in je bestand.',
+  'recover.label': 'Je intrekcode',
+  'recover.hint': '64 cijfers en letters. Spaties en hoofdletters maken niet uit.',
+  'recover.find': 'Zoek wat ik deelde',
+  'recover.take': 'Kies mijn bestand',
+  'recover.FORM': 'Deze code is niet compleet. Typ alle 64 tekens, of kies je bestand.',
+  'recover.UNKNOWN': 'Bij deze code vinden we niets. Kijk de code na, of bel het bedrijf.',
+  'recover.noProof': 'Je bewijs staat niet op dit toestel. Daarop staat welke gegevens je deelde.',
+} as const;
