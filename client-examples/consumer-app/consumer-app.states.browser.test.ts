@@ -152,8 +152,10 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.arrive('Withdrawn');
   });
 
-  it('knows a link it opened before', async () => {
-    const invitation = await walk.begin();
+  it('says what is asked otherwise than before, and knows a link it opened before', async () => {
+    const invitation = await walk.begin({ document: WHO_AND_WHERE });
+    await phone.page.getByText(/^New: Your work/).waitFor();
+    await phone.look('look-asked-again');
     await phone.press('Stop');
     await phone.arrive('Stop and erase everything?');
     await phone.look('look-stop');

@@ -10,7 +10,10 @@ const NL = {
   nowRequired: (line: string) => `Dit kun je niet meer weglaten: ${line}.`,
   nowOptional: (line: string) => `Dit mag je nu weglaten: ${line}.`,
   purpose: (now: string, before: string) => `Waarvoor: ${now}. Eerder: ${before}.`,
-  retention: (now: number, before: number) => `Bewaren: nu hoogstens ${now} dagen. Jij koos eerder ${before}.`,
+  retention: (now: number, before: number) =>
+    now === 0
+      ? `Bewaren: nu niet. Jij koos eerder ${before} dagen.`
+      : `Bewaren: nu hoogstens ${now} dagen. Jij koos eerder ${before}.`,
   pickup: (now: number, before: number) => `Ophalen: nu binnen ${now} uur, eerder ${before}.`,
   newRecipient: (name: string) => `Gaat nu ook naar ${name}.`,
   formerRecipient: (name: string) => `Gaat niet meer naar ${name}.`,
@@ -31,7 +34,10 @@ const EN: Phrases = {
   nowRequired: (line) => `You can no longer leave this out: ${line}.`,
   nowOptional: (line) => `You may leave this out now: ${line}.`,
   purpose: (now, before) => `Why: ${now}. Before: ${before}.`,
-  retention: (now, before) => `Keeping: now at most ${now} days. You chose ${before} before.`,
+  retention: (now, before) =>
+    now === 0
+      ? `Keeping: not now. You chose ${before} days before.`
+      : `Keeping: now at most ${now} days. You chose ${before} before.`,
   pickup: (now, before) => `Collecting: now within ${now} hours, ${before} before.`,
   newRecipient: (name) => `Now also goes to ${name}.`,
   formerRecipient: (name) => `No longer goes to ${name}.`,

@@ -132,6 +132,7 @@ describe('a request that is made again', () => {
     expect(told(request(BEFORE), 'en', consentTo(request(BEFORE), 0))).toEqual([
       'Keeping: now at most 30 days. You chose 0 before.',
     ]);
+    expect(told(request(BEFORE, { retention_days: 0 }))).toEqual(['Bewaren: nu niet. Jij koos eerder 30 dagen.']);
   });
 
   it('is compared with nothing of another provider or subject, and not by another plan', () => {

@@ -1,3 +1,4 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Link } from '@nl-design-system-candidate/link-react';
 import { sectionsOf } from '../../../sealing/plan.ts';
 import { itemsIn } from '../../device/items.ts';
@@ -8,6 +9,7 @@ import { Fact, Facts, Fold } from '../parts/facts.tsx';
 import { ReferenceFact } from '../parts/reference.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
+import { differencesFrom } from '../visit/earlier.ts';
 
 /** C4. What is asked, why, how long, who gets it and who decides: from the signed request and this app's own texts. */
 export function AskedScreen() {
@@ -28,6 +30,7 @@ export function AskedScreen() {
         </>
       }
     >
+      <Differences />
       <Facts>
         <Fact name={say('asked.why')}>{nameOf('purposes', claims.purpose, language)}</Fact>
         <ReferenceFact />
@@ -74,6 +77,23 @@ export function AskedScreen() {
         </Link>
       </p>
     </Screen>
+  );
+}
+
+/** What is asked otherwise than this provider asked before, as far as this device keeps that consent. */
+function Differences() {
+  const { visit, joined, say, seen } = useSession();
+  const told = differencesFrom(visit.machine.memory.shares.read() ?? [], joined, seen.language);
+  if (!told) return null;
+  return (
+    <section className="stack">
+      <Heading level={2}>{say('asked.before')}</Heading>
+      <ul className="list dotted">
+        {told.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

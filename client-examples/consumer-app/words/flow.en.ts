@@ -75,6 +75,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'pair.showCode': 'I started on another device',
 
   'asked.title': 'This is what {provider} asks',
+  'asked.before': 'Compared with last time',
   'asked.why': 'Why',
   'asked.only': 'What',
   'asked.items': 'Only these {n|item|items}.',

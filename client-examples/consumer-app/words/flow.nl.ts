@@ -73,6 +73,7 @@ export const FLOW_NL = {
   'pair.showCode': 'Ik begon op een ander toestel',
 
   'asked.title': 'Dit vraagt {provider}',
+  'asked.before': 'Vergeleken met vorige keer',
   'asked.why': 'Waarvoor',
   'asked.only': 'Wat',
   'asked.items': 'Alleen deze {n|gegeven|gegevens}.',
