@@ -6,6 +6,7 @@ import { AboutScreen } from './screens/about.tsx';
 import { ApproveScreen } from './screens/approve.tsx';
 import { AskedScreen } from './screens/asked.tsx';
 import { AccountsScreen } from './screens/banks.tsx';
+import { ComplainScreen } from './screens/complain.tsx';
 import { DoneScreen } from './screens/done.tsx';
 import { EndedScreen } from './screens/ended.tsx';
 import { FetchingScreen } from './screens/fetching.tsx';
@@ -52,6 +53,8 @@ function screenBeside(aside: Aside) {
   switch (aside.at) {
     case 'HELP':
       return <HelpScreen key="help" question={aside.question} of={aside.of} />;
+    case 'COMPLAIN':
+      return <ComplainScreen key="complain" />;
     case 'ABOUT':
       return <AboutScreen key="about" />;
     case 'SHARES':

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { describeInBrowser } from '../browser.testing.ts';
 import { START_LOGIN } from '../device/operations.ts';
-import { pairedWalk } from '../walk.testing.ts';
+import { ANSWER_TEXT, officerOf } from '../officer.testing.ts';
+import { type Place, pairedWalk } from '../walk.testing.ts';
 import { call } from '../wire/call.ts';
 import { fromNode } from '../wire/connection.node.ts';
 import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
@@ -27,11 +28,13 @@ describeInBrowser('waiting, and what one waited for', () => {
   let stage: AppStage;
   let phone: Phone;
   let walk: AppWalk;
+  let place: Place;
 
   beforeAll(async () => {
     stage = await openAppStage();
     phone = await takePhone(stage, { viewport: { width: 320, height: 640 }, locale: 'en-GB' });
     walk = walkOf(stage, phone);
+    place = { ...stage, device: fromNode(`${stage.practice.origin}/graphql`) };
     await phone.page.clock.install();
   });
   afterAll(async () => {
@@ -115,7 +118,6 @@ describeInBrowser('waiting, and what one waited for', () => {
     await runAhead('08:30');
     await dialog.waitFor();
     expect(await focusIs()).toBe('asked');
-    await phone.look('idle');
     for (const key of ['Tab', 'Shift+Tab']) {
       const places = new Set<string>();
       for (let tabs = 0; tabs < 4; tabs += 1) {
@@ -151,8 +153,6 @@ describeInBrowser('waiting, and what one waited for', () => {
     await reads('Testbank Storing has an outage, so you cannot log in now. Try again soon, or continue later.');
     await phone.look('down-portals');
 
-    const { practice, lender } = stage;
-    const place = { practice, lender, device: fromNode(`${practice.origin}/graphql`), close: stage.close };
     const { joined } = await pairedWalk(place, { document: BANK });
     await call(joined.caller, START_LOGIN, { input: { portal: 'BANK', bank: 'storing' } });
 
@@ -170,6 +170,22 @@ describeInBrowser('waiting, and what one waited for', () => {
     await walk.advanceClock(700);
     await phone.arrive('Time is up');
     await phone.look('ended');
+  });
+
+  it('takes a complaint to the privacy officer, sealed, and has the answer when one comes back', async () => {
+    await walk.pressAll('Help', 'Write your complaint', 'Send your complaint');
+    await reads('Nothing is here yet.');
+    await phone.look('complain-empty');
+    await phone.page.getByRole('textbox').fill('Het duurde te lang.');
+    await phone.press('Send your complaint');
+    await reads('You get an answer before');
+    await phone.look('complain-sent');
+    const kept = await phone.page.evaluate(() => localStorage.getItem('zegel.complaints') ?? '');
+    expect(kept).not.toContain('Het duurde');
+    await officerOf(place)('answer', /"id":"([^"]+)"/.exec(kept)?.[1] ?? '');
+    await walk.pressAll('Back', 'Write your complaint');
+    await reads(ANSWER_TEXT);
+    await phone.lookCloser('complain-answered');
   });
 
   it('asked nobody but this machine, and nothing went wrong on it', () => {

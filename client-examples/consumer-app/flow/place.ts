@@ -89,6 +89,7 @@ export interface Answerable {
 export type Aside =
   /** `of` whom one has a question, where it is not who asks in this session. */
   | { readonly at: 'HELP'; readonly question: string | null; readonly of?: Answerable }
+  | { readonly at: 'COMPLAIN' }
   | { readonly at: 'ABOUT' }
   | { readonly at: 'SHARES' }
   | { readonly at: 'SHARING'; readonly share: string }

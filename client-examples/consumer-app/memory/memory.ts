@@ -69,6 +69,13 @@ export interface ShareMemory {
   readonly proof: ProofMemory | null;
 }
 
+/** A complaint that was sent: its number, and the secret that alone opens its answer. */
+export interface ComplaintMemory {
+  readonly id: string;
+  readonly secret: string;
+  readonly at: string;
+}
+
 /** How a share stood when its detail was last looked at: a digest, told by `standOf`. */
 export interface LookedMemory {
   readonly shareId: string;
@@ -103,6 +110,7 @@ export interface Memory {
   readonly looked: Box<readonly LookedMemory[]>;
   /** Sessions and shares of which this device asked to be told. */
   readonly told: Box<readonly string[]>;
+  readonly complaints: Box<readonly ComplaintMemory[]>;
   readonly links: Box<readonly LinkMemory[]>;
   readonly begun: Box<BegunMemory>;
 }
@@ -163,6 +171,11 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
       device,
       'zegel.looked',
       array(object<LookedMemory>({ shareId: identifier, stood: base64url(32) }), 200),
+    ),
+    complaints: new Box(
+      device,
+      'zegel.complaints',
+      array(object<ComplaintMemory>({ id: identifier, secret: base64url(32), at: identifier }), 200),
     ),
     told: new Box(device, 'zegel.told', array(identifier, 200)),
     links: new Box(

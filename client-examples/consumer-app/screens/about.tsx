@@ -23,6 +23,7 @@ export function AboutScreen() {
         <li>{say('about.tab')}</li>
         <li>{say('about.paused')}</li>
         <li>{say('about.sharesKept')}</li>
+        <li>{say('about.complaints')}</li>
         <li>{say('about.links')}</li>
         <li>{say('about.looked')}</li>
         <li>{say('about.files')}</li>

@@ -38,7 +38,7 @@ export function HelpScreen({
   readonly question: string | null;
   readonly of: Answerable | undefined;
 }) {
-  const { visit, say, seen } = useVisit();
+  const { visit, say, seen, open } = useVisit();
   const { joined } = seen;
   const officer = joined?.operator.party.privacy_officer;
   return (
@@ -50,7 +50,7 @@ export function HelpScreen({
         <>
           <Heading level={2}>{say('app.contact', { provider: of.name })}</Heading>
           <p>{say('sharing.wrongLead', { provider: of.name })}</p>
-          <p className="soft">{say('done.receipt', { receipt: of.receipt })}</p>
+          {of.receipt ? <p className="soft">{say('done.receipt', { receipt: of.receipt })}</p> : null}
           <HelpdeskFacts of={of.helpdesk} />
         </>
       ) : null}
@@ -76,7 +76,11 @@ export function HelpScreen({
         </>
       )}
       <Heading level={2}>{say('help.complain')}</Heading>
-      <p>{officer ? say('help.complainLead', { officer }) : say('help.complainNone')}</p>
+      <p>
+        {say('help.complainHere')}
+        {officer ? ` ${say('help.complainLead', { officer })}` : null}
+      </p>
+      <Act does={() => open({ at: 'COMPLAIN' })}>{say('help.complainOpen')}</Act>
       <Heading level={2}>{say('help.links')}</Heading>
       <ul className="list">
         {PLACES.map(([name, href]) => (

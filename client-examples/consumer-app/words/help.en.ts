@@ -12,8 +12,9 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'help.page': 'Page',
   'help.links': 'Useful',
   'help.complain': 'A complaint about your privacy',
-  'help.complainLead': 'Mail our privacy officer: {officer}. Or go to the Autoriteit Persoonsgegevens.',
-  'help.complainNone': 'Open an invitation first. Then our privacy officer is here.',
+  'help.complainLead': 'Mail is fine too: {officer}.',
+  'help.complainHere': 'Our privacy officer answers within 30 days. Nobody else can read your complaint.',
+  'help.complainOpen': 'Write your complaint',
 
   'faq.safe.q': 'Is this safe?',
   'faq.safe.a':
@@ -63,6 +64,7 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'about.tab': 'While this window is open: the keys of your request.',
   'about.paused': 'While you are on pause: the same keys, until the pause is over.',
   'about.sharesKept': 'If you share for longer: your receipt, with the key to withdraw.',
+  'about.complaints': 'If you complain: the number of your complaint, with the key to its answer.',
   'about.links': 'Which invitations you opened here, without the secret code.',
   'about.looked': 'What you saw of your shared data, and what you want messages about.',
   'about.files': 'The files of this app itself, so that it opens without internet too.',

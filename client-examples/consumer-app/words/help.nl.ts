@@ -10,8 +10,9 @@ export const HELP_NL = {
   'help.page': 'Pagina',
   'help.links': 'Handig',
   'help.complain': 'Een klacht over je privacy',
-  'help.complainLead': 'Mail onze functionaris: {officer}. Of ga naar de Autoriteit Persoonsgegevens.',
-  'help.complainNone': 'Open eerst een uitnodiging. Dan staat hier onze functionaris.',
+  'help.complainLead': 'Mailen kan ook: {officer}.',
+  'help.complainHere': 'Onze functionaris antwoordt binnen 30 dagen. Alleen die kan je klacht lezen.',
+  'help.complainOpen': 'Schrijf je klacht',
 
   'faq.safe.q': 'Is dit veilig?',
   'faq.safe.a':
@@ -62,6 +63,7 @@ export const HELP_NL = {
   'about.tab': 'Zolang dit venster open is: de sleutels van je aanvraag.',
   'about.paused': 'Als je pauzeert: diezelfde sleutels, tot de pauze voorbij is.',
   'about.sharesKept': 'Als je voor langer deelt: je bewijs, met de sleutel om in te trekken.',
+  'about.complaints': 'Als je klaagt: het nummer van je klacht, met de sleutel voor het antwoord.',
   'about.links': 'Welke uitnodigingen je hier opende, zonder de geheime code.',
   'about.looked': 'Wat je van je gedeelde gegevens al zag, en waarvan je bericht wilt.',
   'about.files': 'De bestanden van deze app zelf, zodat ze ook zonder internet opent.',
