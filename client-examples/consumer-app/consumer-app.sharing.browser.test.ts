@@ -205,6 +205,19 @@ describeInBrowser('sharing, when not all goes by itself', () => {
     await phone.look('look-lapsed');
   });
 
+  it('tells the same of what was kept for it, and nobody came for', async () => {
+    await collected({ retentionDays: 30 });
+    await walk.pressAll('Share', 'Yes, 30 days');
+    await phone.arrive('Ready');
+    await walk.advanceClock(31 * 24 * HOUR);
+    await phone.press('My shared data');
+    await phone.page.getByText('Not collected').waitFor();
+    await phone.look('look-shares-lapsed');
+    await phone.press('View Oefenbank Hypotheken');
+    await phone.page.getByText('Oefenbank Hypotheken did not collect your details.').waitFor();
+    await phone.look('look-sharing-lapsed');
+  });
+
   it('asked nobody but this machine, and nothing went wrong on it', () => {
     const isOffline = (line: string): boolean => line.includes('net::ERR_INTERNET_DISCONNECTED');
     expect(phone.problems.filter((line) => !isOffline(line))).toEqual([]);

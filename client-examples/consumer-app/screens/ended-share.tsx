@@ -1,6 +1,7 @@
 import { Notice } from '../parts/notice.tsx';
 import { useVisit } from '../parts/visit.context.ts';
 import { dayOf, momentOf } from '../values/format.ts';
+import { shareState } from '../values/share-state.ts';
 import type { OwnShare } from '../visit/shares.ts';
 
 interface Shown {
@@ -17,6 +18,7 @@ export function Ended({ shown, provider }: Shown) {
     <>
       {shown.state === 'WITHDRAWN' ? <Notice tone="info">{say('withdraw.done', { at })}</Notice> : null}
       {shown.state === 'EXPIRED' ? <Notice tone="info">{say('withdraw.expired', { at })}</Notice> : null}
+      {shareState(shown) === 'LAPSED' ? <Notice tone="warning">{say('lapsed', { provider })}</Notice> : null}
       {shown.state === 'REJECTED' ? <Notice tone="warning">{say('rejected', { provider })}</Notice> : null}
       <Erasure shown={shown} provider={provider} />
     </>

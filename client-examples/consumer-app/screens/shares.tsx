@@ -5,6 +5,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { type AtHand, useVisit } from '../parts/visit.context.ts';
 import { isNews } from '../values/news.ts';
+import { shareState } from '../values/share-state.ts';
 import { type OwnShare, ownShares } from '../visit/shares.ts';
 
 const STATES = {
@@ -12,6 +13,7 @@ const STATES = {
   WITHDRAWN: 'shares.WITHDRAWN',
   EXPIRED: 'shares.EXPIRED',
   REJECTED: 'shares.REJECTED',
+  LAPSED: 'lapsed.title',
 } as const;
 
 /** What the broker answered, once it has; reading again is asked by another `turn`. */
@@ -64,7 +66,7 @@ export function SharesScreen() {
                       tone={shown.state === 'ACTIVE' ? 'good' : 'plain'}
                       icon={shown.state === 'ACTIVE' ? 'open' : 'lock'}
                     >
-                      {say(STATES[shown.state])}
+                      {say(STATES[shareState(shown)])}
                       {shown.state === 'ACTIVE' ? `, ${say('shares.daysLeft', { n: shown.daysLeft })}` : ''}
                     </Badge>
                   ) : (
