@@ -109,9 +109,7 @@ describeOnEngineAtHand('an adviser’s grant to a lender', (engine) => {
   it('not named, waits for the consumer: shown by whom, to whom, what and until when, approved by the share key', async () => {
     const client = await advised(place);
     const signed = await drawUp(place, client, bank);
-    await expect(give(place, client, signed)).rejects.toEqual(
-      expect.objectContaining({ [failedCheck]: 'grant.allowed' }),
-    );
+    await expect(give(place, client, signed)).rejects.toMatchObject({ [failedCheck]: 'grant.allowed' });
     const { id, state } = await propose(place, signed);
     expect(state).toBe('PROPOSED');
     const unasked = { ...signed, keys: [{ section: UWV, key: 'A'.repeat(192) }] };
