@@ -24,10 +24,7 @@ const dist = fileURLToPath(new URL('../../', import.meta.url));
 
 export async function openStage(): Promise<BenchStage> {
   const folder = await mkdtemp(join(tmpdir(), 'zegel-bench-'));
-  const postgres = await startPostgres().catch((error: unknown) => {
-    if (error instanceof NoPostgres) return undefined;
-    throw error;
-  });
+  const postgres = await postgresAtHand();
   const timer = pathToFileURL(join(dist, 'client-examples/bench/request-times.js')).href;
   const child = spawn(process.execPath, ['--import', timer, join(dist, 'server/practice.main.js')], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -63,6 +60,14 @@ export async function openStage(): Promise<BenchStage> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A PostgreSQL of the bench's own, where one is to be had. */
+export function postgresAtHand() {
+  return startPostgres().catch((error: unknown) => {
+    if (error instanceof NoPostgres) return undefined;
+    throw error;
+  });
 }
 
 async function originOf({ stdout }: ChildProcess): Promise<string> {
