@@ -17,6 +17,32 @@ test('where the bank signs, the sign tells the direction although it always fill
   expect(wage).toBe('SALARY');
 });
 
+const energy = {
+  ...eur('120'),
+  creditorName: 'Vattenfall',
+  creditorAccount: { iban: 'NL02RABO0123456789' },
+  remittanceInformationUnstructured: 'Termijn mei',
+};
+const wage = { ...salary('debtorName'), debtorAccount: { iban: 'NL44RABO0123456789' } };
+
+test('where the bank tells sides, somebody else’s account alone as creditor is paid, though there is no minus', () => {
+  expect(found({ ...eur('-20'), creditorName: 'Jumbo' }, wage, energy)).toEqual(['GROCERIES', 'SALARY', 'ENERGY']);
+});
+
+test('and so is who collects by direct debit, whatever else stands in the statement', () => {
+  expect(found({ ...eur('-20'), creditorName: 'Jumbo' }, { ...energy, mandateId: 'M1' })).toEqual([
+    'GROCERIES',
+    'ENERGY',
+  ]);
+});
+
+test('a plus stands where the bank always fills the same side, and where a direct debit was given back', () => {
+  const back = { ...energy, bankTransactionCode: 'PMNT-RDDT-UPDD' };
+  expect(found({ ...eur('-20'), creditorName: 'Jumbo' }, wage, back)).toEqual(['GROCERIES', 'SALARY', 'REFUND']);
+  const always = { ...salary('creditorName'), creditorAccount: { iban: 'NL44RABO0123456789' } };
+  expect(found({ ...eur('-20'), creditorName: 'Jumbo' }, always)).toEqual(['GROCERIES', 'SALARY']);
+});
+
 test('one debit taken back among amounts without a sign makes no signed statement', () => {
   const shops = Array.from({ length: 10 }, () => ({ ...eur('20'), creditorName: 'Jumbo' }));
   expect(new Set(found(...shops, { ...eur('-1'), creditorName: 'Jumbo' }))).toEqual(new Set(['GROCERIES']));

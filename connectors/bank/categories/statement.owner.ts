@@ -14,6 +14,30 @@ export function isSignedStatement(wires: readonly WireTransaction[]): boolean {
   return negative > 0 && negative >= amounts.length * LEAST_SIGNED;
 }
 
+/**
+ * True where the other side of money that came in stands as its debtor, as the standard has it: a bank that does not
+ * always fill the same side.
+ */
+export function tellsSides(wires: readonly WireTransaction[], ibans: ReadonlySet<string>): boolean {
+  return wires.some(
+    ({ transactionAmount, creditorName, creditorIban, debtorName, debtorIban }) =>
+      transactionAmount.cents > 0 &&
+      (creditorIban === undefined ? creditorName === undefined : ibans.has(creditorIban)) &&
+      (debtorIban === undefined ? debtorName !== undefined : !ibans.has(debtorIban)),
+  );
+}
+
+/**
+ * True for money that went out though it has no minus: somebody else's account alone stands as creditor, at a bank that
+ * tells sides, or by a direct debit.
+ */
+export function goesOutUnsigned(wire: WireTransaction, ibans: ReadonlySet<string>, isSideTold: boolean): boolean {
+  const { creditorIban, debtorName, debtorIban, creditorId, isMandated } = wire;
+  const isCreditorAlone = debtorName === undefined && debtorIban === undefined;
+  const isTheirs = creditorIban !== undefined && !ibans.has(creditorIban);
+  return isCreditorAlone && isTheirs && (isSideTold || creditorId !== undefined || isMandated === true);
+}
+
 /** The names, as written, that the accounts are held in: those beside an own account. */
 export function namesBesideOwn(wires: readonly WireTransaction[], ibans: ReadonlySet<string>): ReadonlySet<string> {
   const names = wires.flatMap(({ creditorName, creditorIban, debtorName, debtorIban }) => [

@@ -3,7 +3,14 @@ import type { WireTransaction } from '../bank.wire.ts';
 import { bookingOf } from '../booking.mapping.ts';
 import type { OwnAccounts } from './layers.ts';
 import type { StatementBooking } from './payment.ts';
-import { isSignedStatement, nameOnOwnSide, namesBesideOwn, withoutHolder } from './statement.owner.ts';
+import {
+  goesOutUnsigned,
+  isSignedStatement,
+  nameOnOwnSide,
+  namesBesideOwn,
+  tellsSides,
+  withoutHolder,
+} from './statement.owner.ts';
 import { joinLines } from './statement-text.ts';
 import { wordsOf } from './words.ts';
 
@@ -41,11 +48,12 @@ export function readStatement(input: unknown): Statement {
   const read = booked.map((transaction) => (isRecord(transaction) ? { transaction, wire: wireOf(transaction) } : null));
   const wires = read.flatMap((row) => row?.wire ?? []);
   const isSigned = isSignedStatement(wires);
+  const isSideTold = tellsSides(wires, ibans);
   const holder = isSigned ? nameOnOwnSide(wires) : undefined;
   const rows = read.map(
     (row): StatementRow =>
       row
-        ? rowOf(row.transaction, withoutHolder(row.wire, holder), ibans, isSigned)
+        ? rowOf(row.transaction, withoutHolder(row.wire, holder), ibans, { isSigned, isSideTold })
         : { transactionId: null, booking: undefined },
   );
   const names = [...namesBesideOwn(wires, ibans), ...(holder === undefined ? [] : [holder])];
@@ -56,7 +64,7 @@ function rowOf(
   transaction: JsonRecord,
   wire: WireTransaction,
   ibans: ReadonlySet<string>,
-  isSigned: boolean,
+  { isSigned, isSideTold }: { readonly isSigned: boolean; readonly isSideTold: boolean },
 ): StatementRow {
   const transactionId = textOf(transaction.transactionId) ?? textOf(transaction.entryReference) ?? null;
   const { creditorIban, debtorIban } = wire;
@@ -70,7 +78,7 @@ function rowOf(
   const ownIban = isCreditor === isDebtor || isOther ? undefined : isCreditor ? creditorIban : debtorIban;
   // Of what tells nothing at all, no income is made.
   const cents = transactionAmount.cents === 0 ? -1 : transactionAmount.cents;
-  const hasSign = isSigned && transactionAmount.cents !== 0;
+  const hasSign = isSigned && transactionAmount.cents !== 0 && !goesOutUnsigned(wire, ibans, isSideTold);
   const directed = bookingOf({ ...wire, transactionAmount: { ...transactionAmount, cents } }, ownIban, hasSign);
   return {
     transactionId,
@@ -80,7 +88,6 @@ function rowOf(
       isIncoming: directed.cents > 0,
       proprietaryCode: textOf(transaction.proprietaryBankTransactionCode),
       merchantCode: textOf(transaction.merchantCategoryCode),
-      isMandated: textOf(transaction.mandateId) !== undefined,
     },
   };
 }
@@ -95,6 +102,7 @@ function wireOf(transaction: JsonRecord): WireTransaction {
     creditorId: textOf(transaction.creditorId)?.replaceAll(' ', '').toUpperCase(),
     creditorName: textOf(transaction.creditorName),
     creditorIban: ibanOf(recordOf(transaction.creditorAccount).iban),
+    isMandated: textOf(transaction.mandateId) !== undefined,
     debtorName: textOf(transaction.debtorName),
     debtorIban: ibanOf(recordOf(transaction.debtorAccount).iban),
     remittance: remittanceOf(transaction),
