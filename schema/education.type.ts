@@ -26,12 +26,6 @@ export class Diploma {
   })
   level?: Value<Code>;
 
-  @PersonalField(() => String, {
-    nl: { label: 'Graad', explanation: 'De titel die erbij hoort, zoals bachelor.' },
-    en: { label: 'Degree', explanation: 'The title that goes with it, such as bachelor.' },
-  })
-  degree?: Value<string>;
-
   @PersonalField(() => Code, {
     nl: { label: 'School', explanation: 'De school die het gaf, met het nummer bij DUO.' },
     en: { label: 'School', explanation: 'The school that gave it, with its number at DUO (BRIN).' },

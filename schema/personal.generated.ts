@@ -597,7 +597,6 @@ type Diploma {
   course: String
   kind: Code
   level: Code
-  degree: String
   institution: Code
   obtainedOn: PartialDate
 }

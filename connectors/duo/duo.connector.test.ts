@@ -51,7 +51,6 @@ describe('over HTTP, with the practice people', () => {
             course: 'B HBO-ICT',
             kind: { code: 'GETUIGSCHRIFT', label: 'Getuigschrift' },
             level: hbo,
-            degree: 'UNAVAILABLE',
             institution: school,
             obtainedOn: '2024-07-05',
           },

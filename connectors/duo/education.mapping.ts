@@ -35,13 +35,11 @@ export function toEducation(education: EducationFound, wanted: Wanted): Educatio
   });
 }
 
-/** The register's interface gives no degree: it is not made up from the level. */
 function diploma(result: WireResult, subject: string, wanted: Wanted): Diploma {
   return onlyWanted<Diploma>(wanted, 'education.diplomas', {
     course: () => textValue(result.course, subject),
     kind: () => coded(result.kind, kindCode, subject),
     level: () => coded(result.level, levelCode, subject),
-    degree: () => gap('UNAVAILABLE'),
     institution: () => school(result.schools),
     obtainedOn: () => partialDateValue(result.on),
   });
