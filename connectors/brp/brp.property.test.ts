@@ -6,6 +6,8 @@ import { SourceFailure } from '../source-failure.ts';
 import type { SourceHttp } from '../source-http.ts';
 import { brp } from './brp.connector.ts';
 import { toPerson } from './brp.mapping.ts';
+import { apiLayout } from './gba-layout.testing.ts';
+import { persons } from './official.testing.ts';
 import { PEOPLE } from './people.testing.ts';
 import { BSN, bodyOf, persoon } from './personen.testing.ts';
 import { persoonOf } from './persoon.simulator.ts';
@@ -29,7 +31,11 @@ async function outcomeOf(body: Uint8Array, status = 200, wanted = everything): P
   }
 }
 
-const samples = PEOPLE.map((person) => persoonOf({ ...person, bsn: BSN }, TODAY));
+/** People of practice, and the official ones. */
+const samples: readonly object[] = [
+  ...PEOPLE.map((person) => persoonOf({ ...person, bsn: BSN }, TODAY)),
+  ...persons.map((gba) => apiLayout({ ...gba, burgerservicenummer: BSN })),
+];
 
 /** A sample in which one place holds something else. */
 const mutated = fc

@@ -1,10 +1,16 @@
+import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SourceFailure } from '../source-failure.ts';
+import { parseXml } from '../xml/xml.element.ts';
 import { openedAnswer } from './idin.answer.testing.ts';
+import { signedAssertion } from './idin.assertion.ts';
 import { idin } from './idin.connector.ts';
 import { type Genuine, genuine, outcomeOf } from './idin.forging.testing.ts';
+import { checkWrapping, verified } from './idin.signature.ts';
 import { type RunningIdin, startIdin } from './idin.testing.ts';
+import { acquirerCertificate } from './idin.trust.ts';
+import { SPECS_MISSING, sample } from './idx-schema.testing.ts';
 import { ALL_FIELDS, wantedOf } from './wanted.testing.ts';
 
 const BSN = '999990184';
@@ -88,6 +94,40 @@ describe('whatever becomes of a signed answer on its way', () => {
         if (found !== said) expect(found).toMatch(FAILURE);
       }),
       { numRuns: isLong ? 20_000 : 30 },
+    );
+  });
+});
+
+describe.skipIf(SPECS_MISSING)('whatever becomes of the official sample on its way', () => {
+  const text = SPECS_MISSING ? '' : sample('StatusResponse-Sample-015.xml');
+  const [, base64 = ''] = /<X509Certificate>([^<]*)</.exec(text) ?? [];
+  const now = new Date('2021-01-01T00:00:00Z');
+
+  /** What both signatures cover, or why not. */
+  function assertionIn(message: string, certificate: string): string {
+    try {
+      const root = parseXml(Buffer.from(message));
+      checkWrapping(root, 2);
+      const trusted = (keyInfo: Parameters<typeof acquirerCertificate>[0]) =>
+        acquirerCertificate(keyInfo, [certificate], now);
+      const outer = verified({ text: message, root }, { place: [], uri: '' }, trusted);
+      return signedAssertion(outer, { issuerTrust: { certificates: [certificate], roots: [] } }, now).text;
+    } catch (failure) {
+      if (failure instanceof SourceFailure) return failure.message;
+      throw failure;
+    }
+  }
+
+  it('it says what was signed, or it is a named failure', () => {
+    const certificate = new X509Certificate(Buffer.from(base64, 'base64')).toString();
+    const said = assertionIn(text, certificate);
+    expect(said).toContain('NL00ZZZ12345678');
+    fc.assert(
+      fc.property(edits, (given) => {
+        const found = assertionIn(given.reduce(changed, text), certificate);
+        if (found !== said) expect(found).toMatch(FAILURE);
+      }),
+      { numRuns: isLong ? 20_000 : 60 },
     );
   });
 });
