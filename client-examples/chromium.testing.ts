@@ -39,13 +39,13 @@ const find: Find = canRunFromNpm() ? fromNpm : installed();
 /** Whether a browser can run on this machine. */
 export const canRunBrowser = find !== undefined;
 
-/** Starts the browser; the caller closes it. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts the browser, with these arguments beside the usual ones; the caller closes it. */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!find) throw new Error('no browser can run here');
   const { executablePath, env } = await find();
   // Not the package's own arguments: they switch web security off and use a single process, which dies with the first
   // closed context.
-  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-background-networking'] });
+  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-background-networking', ...more] });
 }
 
 /** What goes wrong on a page from now on: errors of script and console, requests that fail or leave this machine. */

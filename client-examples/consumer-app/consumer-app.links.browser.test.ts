@@ -1,10 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { jwkThumbprint, makeSigningKey } from '../../sealing/keys.ts';
 import { readLink, writeLink } from '../../sealing/link.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
 import { revokeIdentityKey } from '../../server/access/provider-key.store.ts';
+import { startConsumerApp } from '../../server/consumer-app.ts';
 import { domainNow } from '../../server/database/clock.ts';
+import { freePortFrom } from '../../server/free-port.ts';
 import { describeInBrowser } from '../browser.testing.ts';
+import { cameraShowing, showToCamera } from '../camera.testing.ts';
 import { join } from '../device/join.ts';
 import { STATE } from '../device/operations.ts';
 import { SMALL_ASK } from '../lender.testing.ts';
@@ -12,7 +18,7 @@ import { type Invitation, refresh } from '../provider/invite.ts';
 import { CONFIRM_PAIRING, WITHDRAW } from '../provider/operations.ts';
 import { call } from '../wire/call.ts';
 import { fromNode } from '../wire/connection.node.ts';
-import { type AppStage, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+import { type AppStage, BUILT, logIn, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 import { type AppWalk, walkOf } from './consumer-app.walk.testing.ts';
 
 const PHONE = { viewport: { width: 320, height: 640 }, locale: 'en-GB' };
@@ -27,9 +33,14 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
   let walk: AppWalk;
   let other: Phone;
   let opened: Invitation;
+  let folder: string;
+  /** What a camera of this browser sees, where a page may use it. */
+  let film: string;
 
   beforeAll(async () => {
-    stage = await openAppStage();
+    folder = await mkdtemp(join(tmpdir(), 'zegel-camera-'));
+    film = join(folder, 'qr.y4m');
+    stage = await openAppStage(cameraShowing(film));
     [phone, other] = [await takePhone(stage, PHONE), await takePhone(stage, PHONE)];
     walk = walkOf(stage, phone);
   });
@@ -37,6 +48,7 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
     await phone?.close();
     await other?.close();
     await stage?.close();
+    await rm(folder, { recursive: true, force: true });
   });
 
   const confirm = (
@@ -156,11 +168,35 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
     await phone.look('look-superseded');
   });
 
+  it('a QR code is read by the camera, and leads to the question who asks', async () => {
+    const { link } = await stage.lender.invite();
+    await showToCamera(film, link);
+    const seeing = await takePhone(stage, { ...PHONE, permissions: ['camera'] });
+    await seeing.page.goto(`${stage.origin}/`);
+    await seeing.press('Scan the QR code');
+    await seeing.arrive('Are you applying at Oefenbank Hypotheken?');
+    expect(seeing.problems).toEqual([]);
+    await seeing.close();
+  });
+
+  it('where no broker answers, a link is not lost: it may be tried again', async () => {
+    const [host, port, nobody] = ['127.0.0.1', await freePortFrom('127.0.0.1', 0), await freePortFrom('127.0.0.1', 0)];
+    const lonely = await startConsumerApp({ files: BUILT, host, port, endpoint: `http://${host}:${nobody}/graphql` });
+    const far = await takePhone(stage, PHONE);
+    const { link } = await stage.lender.invite();
+    await far.page.goto(link.replace(stage.origin, `http://${host}:${port}`));
+    await far.arrive('We cannot connect');
+    await far.look('look-unreachable');
+    await far.close();
+    await lonely.close();
+  });
+
   it('without internet a link waits, and opens by itself when it is back', async () => {
     const { link } = await stage.lender.invite();
+    // No camera here, as nothing but this is granted: the code is typed, or the link pasted.
+    await phone.page.context().grantPermissions(['clipboard-write']);
     await phone.page.goto(`${stage.origin}/`);
     await phone.press('Scan the QR code');
-    // No camera here: the code is typed, or the link pasted.
     await phone.page.getByText('We may not use your camera.').waitFor();
     await phone.page.getByText('Or paste the whole link').first().click();
     await phone.page.getByRole('textbox').fill('https://example.org/');

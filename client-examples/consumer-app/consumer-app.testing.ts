@@ -35,14 +35,15 @@ export async function buildIfMissing(): Promise<void> {
   await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } });
 }
 
-export async function openAppStage(): Promise<AppStage> {
+/** @param args - of the browser, beside the usual ones */
+export async function openAppStage(args: readonly string[] = []): Promise<AppStage> {
   await buildIfMissing();
   const port = await freePortFrom('127.0.0.1', 0);
   const origin = `http://127.0.0.1:${port}`;
   const practice = await startTestPractice('EMBEDDED', { allowedOrigins: [origin], appOrigin: origin, sweepMs: 500 });
   const endpoint = `${practice.origin}/graphql`;
   const app = await startConsumerApp({ files: BUILT, host: '127.0.0.1', port, endpoint });
-  const browser = await startBrowser();
+  const browser = await startBrowser(args);
   return {
     practice,
     lender: testLender({ origin: practice.origin, appOrigin: origin, lender: practice.lender }),
