@@ -61,7 +61,7 @@ describeInBrowser('waiting, and what one waited for', () => {
     await visit('Mijnpensioenoverzicht', 'daan', 'drip');
     await phone.arrive('Collecting from Mijnpensioenoverzicht');
     await runAhead(1_100);
-    await saysNow('One moment. Usually done in 10 seconds.');
+    await saysNow('One moment. You don’t need to do anything.');
     await runAhead(9_000);
     await saysNow('This takes longer than usual. You don’t need to do anything.');
     await phone.look('waiting-long');

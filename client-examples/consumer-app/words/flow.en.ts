@@ -166,7 +166,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'accounts.idinTitle': 'Log in at {bank}',
 
   'fetch.title': 'Collecting from {portal}',
-  'fetch.usual': 'One moment. Usually done in 10 seconds.',
+  'fetch.usual': 'One moment. You don’t need to do anything.',
   'fetch.line': '{source}: busy',
   'fetch.long': 'This takes longer than usual. You don’t need to do anything.',
   'fetch.offer': 'This still takes a while. You can do the next one meanwhile.',

@@ -164,7 +164,7 @@ export const FLOW_NL = {
   'accounts.idinTitle': 'Log in bij {bank}',
 
   'fetch.title': 'We halen je gegevens op bij {portal}',
-  'fetch.usual': 'Even geduld. Meestal klaar in 10 seconden.',
+  'fetch.usual': 'Even geduld. Je hoeft niets te doen.',
   'fetch.line': '{source}: bezig',
   'fetch.long': 'Dit duurt langer dan normaal. Je hoeft niets te doen.',
   'fetch.offer': 'Dit duurt nog even. Doe intussen alvast de volgende.',

@@ -25,7 +25,7 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'fail.audit': 'Sharing does not work now. Your details are locked. Try again in a few minutes.',
   'fail.uncertain': 'Did sharing work? We are checking. Don’t share again.',
   'fail.stale': 'These details are from {date}. Newer ones are not there yet.',
-  'fail.empty': '{source} has nothing for you. We share exactly that: nothing known.',
+  'fail.empty': '{source} has nothing for you. We share exactly that: nothing known. Is that wrong? Ask them.',
   'fail.partial': 'We have almost everything. Missing: {what}. You can still share. {provider} sees what is missing.',
 
   'tell.offer': 'Let me know',

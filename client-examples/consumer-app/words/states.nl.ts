@@ -23,7 +23,7 @@ export const STATES_NL = {
   'fail.audit': 'Delen lukt nu niet. Je gegevens staan op slot. Probeer het over een paar minuten.',
   'fail.uncertain': 'Is het delen gelukt? Dat controleren we nu. Deel niet opnieuw.',
   'fail.stale': 'Deze gegevens zijn van {date}. Nieuwere zijn er nog niet.',
-  'fail.empty': '{source} heeft niets van jou. We delen dat het leeg is.',
+  'fail.empty': '{source} heeft niets van jou. We delen dat er niets bekend is. Klopt dat niet? Vraag het daar.',
   'fail.partial': 'We hebben bijna alles. Dit ontbreekt: {what}. Je kunt toch delen. {provider} ziet wat ontbreekt.',
 
   'tell.offer': 'Laat het me weten',
