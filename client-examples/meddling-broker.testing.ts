@@ -25,6 +25,8 @@ export interface MeddlingBroker {
   /** Changes the answers to the operation of this name, while it is set. */
   meddle: { readonly operation: string; readonly change: Meddle } | undefined;
   readonly heard: readonly HeardAnswer[];
+  /** Every call over HTTP as it was sent to the broker: address, headers that say something of it, body. */
+  readonly asked: readonly string[];
   /** All that the broker sent over WebSockets. */
   readonly frames: () => Buffer;
   readonly close: () => Promise<void>;
@@ -32,6 +34,7 @@ export interface MeddlingBroker {
 
 export async function startMeddlingBroker(): Promise<MeddlingBroker> {
   const heard: HeardAnswer[] = [];
+  const calls: string[] = [];
   const frames: Buffer[] = [];
   const sockets = new Set<Socket>();
   const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
@@ -54,6 +57,7 @@ export async function startMeddlingBroker(): Promise<MeddlingBroker> {
 
   async function passOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await textOf(request);
+    calls.push(`${request.url}\n${JSON.stringify(keptHeaders(request))}\n${asked}`);
     const answer = await fetch(`http://127.0.0.1:${meddling.to}${request.url}`, {
       method: request.method ?? 'GET',
       headers: keptHeaders(request),
@@ -82,6 +86,7 @@ export async function startMeddlingBroker(): Promise<MeddlingBroker> {
     to: 0,
     meddle: undefined,
     heard,
+    asked: calls,
     frames: () => Buffer.concat(frames),
     close: async () => {
       for (const socket of sockets) socket.destroy();
