@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { jwkThumbprint, makeSigningKey } from '../../sealing/keys.ts';
 import { readLink, writeLink } from '../../sealing/link.ts';
@@ -38,8 +38,8 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
   let film: string;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'zegel-camera-'));
-    film = join(folder, 'qr.y4m');
+    folder = await mkdtemp(path.join(tmpdir(), 'zegel-camera-'));
+    film = path.join(folder, 'qr.y4m');
     stage = await openAppStage(cameraShowing(film));
     [phone, other] = [await takePhone(stage, PHONE), await takePhone(stage, PHONE)];
     walk = walkOf(stage, phone);
