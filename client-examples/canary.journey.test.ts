@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { join as pathOf } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +19,7 @@ import { share } from './device/share.ts';
 import { keptOf, NOTHING_KEPT } from './kept.testing.ts';
 import { MORTGAGE, type Mortgage } from './lender.ts';
 import { type MeddlingBroker, startMeddlingBroker } from './meddling-broker.testing.ts';
-import { needlesOf, type Search, searchFor } from './needles.testing.ts';
+import { needlesOf, type Search, searchFor, textsIn } from './needles.testing.ts';
 import { ONE_REQUEST, REJECT } from './operations.testing.ts';
 import { otherLender } from './other-lender.testing.ts';
 import { visitPortal } from './practice-visitor.ts';
@@ -255,32 +256,37 @@ describe('the search', () => {
     }
     expect(search.findIn(around(secret.toString()))).toEqual([]);
   });
+
+  it('finds a word with signs of its own in JSON, and whatever gzip compressed', () => {
+    const signs = searchFor(needlesOf({ word: 'Zoë "Zus" \\ B' }));
+    for (const [json, spelling] of [
+      [JSON.stringify(['Zoë "Zus" \\ B']), 'json'],
+      ['"Zo\\u00eb \\"Zus\\" \\\\ B"', 'json ascii'],
+      ['"Zo\\u00EB \\"Zus\\" \\\\ B"', 'json ASCII'],
+    ])
+      expect(signs.findIn(json ?? '')).toEqual([`word ${spelling}`]);
+    const compressed = Buffer.concat([secureRandom(9), gzipSync(around(word))]);
+    expect(search.findIn(compressed)).toEqual(['word raw']);
+    expect(search.findIn(compressed.subarray(0, -9))).toEqual([]);
+  });
 });
 
-/** The personal values the device showed, as canaries: every one is somebody's and none is a word of ours. */
+/**
+ * Every text the device showed that is somebody's, as a canary: none is a word of ours. Days are left out, all but the
+ * birthday, since the broker writes days of its own.
+ */
 function valuesOf({ sections }: Review): Readonly<Record<string, string>> {
-  const persons = sections.flatMap(({ payload }) => (payload.data as Mortgage).applicant ?? []);
-  const identity = persons.find((part) => part.identity)?.identity;
-  const employment = persons.find((part) => part.employment)?.employment;
-  const bank = persons.find((part) => part.bank)?.bank;
-  const [account] = bank?.accounts ?? [];
-  const [employer] = employment?.employers ?? [];
-  const wages = (employer?.wages ?? []).flatMap((wage) => wage?.svWage?.amount ?? []);
-  const values = {
-    name: identity?.fullName,
-    'family name in a sentence': identity?.fullName?.slice(-14),
-    birthDate: identity?.birthDate,
-    street: identity?.address?.street,
-    iban: account?.iban,
-    owner: account?.ownerName,
-    employer: employer?.name,
-    wage: wages[0],
-    'older wage': wages.find((wage) => wage !== wages[0]),
-    payer: bank?.salary?.[0]?.counterpartyName,
-    salary: bank?.salary?.[0]?.amount?.amount,
+  const texts = [...textsIn(sections.map(({ payload }) => payload.data))];
+  const isOurs = (text: string, at: string): boolean =>
+    /^[A-Z_]+$/.test(text) || /^\d{4}(-\d\d)*$/.test(text) ? !at.endsWith('.birthDate') : at.endsWith('.label');
+  const values = Object.fromEntries(texts.flatMap(([text, at]) => (isOurs(text, at) ? [] : [[at, text]])));
+  const named = ['fullName', 'birthDate', 'street', 'iban', 'ownerName', 'svWage.amount', 'counterpartyName'];
+  for (const name of named) expect(Object.keys(values).join()).toContain(`.${name}`);
+  return {
+    ...values,
+    'family name in a sentence':
+      values[Object.keys(values).find((at) => at.endsWith('.fullName')) ?? '']?.slice(-14) ?? '',
   };
-  expect(Object.entries(values).filter(([, value]) => !value)).toEqual([]);
-  return values as Readonly<Record<string, string>>;
 }
 
 /** Numbers of nine digits that pass the check of a BSN (elfproef). */
