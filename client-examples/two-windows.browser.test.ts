@@ -192,7 +192,8 @@ describeInBrowser(`two windows, on http://${host}`, () => {
     await other.press('Partner is hier');
     await pairAt(visit, other);
     await shareAs('noor', other);
-    await expect.poll(() => visit.getByText('Gedeeld. Je kunt deze pagina sluiten.').count()).toBe(2);
+    await expect.poll(() => visit.getByText('Klaar. We hebben je gegevens.').count()).toBe(2);
+    await visit.getByText('Je kunt deze pagina sluiten.', { exact: true }).waitFor();
     await office.getByRole('link', { name: 'Bekijk gegevens' }).nth(1).waitFor();
     await picture('couple');
   }
