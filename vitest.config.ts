@@ -41,7 +41,7 @@ const suiteOfKind = (
 
 /**
  * What would take the short form past its fifteen minutes on two cores. Of each the short form has the heart elsewhere: a
- * copied folder of the embedded database, the contract of every source, the app's main walks.
+ * copied folder of the embedded database, the contract of every source, the app's main walks. The app is built once in it.
  */
 const longOnly = isLong
   ? []
@@ -52,6 +52,7 @@ const longOnly = isLong
       '**/consumer-app.failures.browser.test.ts',
       '**/consumer-app.sharing.browser.test.ts',
       '**/java.language.test.ts',
+      '**/same-build.alone.test.ts',
     ];
 
 export default defineConfig({
@@ -69,7 +70,7 @@ export default defineConfig({
     reporters: [new SuiteReporter()],
     projects: [
       suite('unit', ['{schema,sealing,server,client-examples}/**/*.test.{ts,tsx}'], { exclude: ofAnyKind }),
-      suiteOfKind('alone', 'alone', { alone: true }),
+      suiteOfKind('alone', 'alone', { alone: true, exclude: longOnly }),
       suite('connectors', ['connectors/**/*.test.ts'], { exclude: ofAnyKind }),
       suiteOfKind('property', 'property'),
       suiteOfKind('databases', 'db', { databases: true }),
