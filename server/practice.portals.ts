@@ -101,11 +101,12 @@ export async function startPracticePortals(given: {
   const idinKeys = await practiceIdinKeys();
   const servers = await startPracticeServers({
     world,
-    clients: clients.map(({ portal, publicKey }) => ({
+    clients: clients.map(({ portal, publicKey, encryptionKey }) => ({
       clientId: clientId(portal),
       portal,
       redirectUris: [redirectUri],
       publicKey,
+      encryption: { key: encryptionKey, alg: ENCRYPTION },
     })),
     keys: await newIdentityProviderKeys(),
     simulators: simulatorsOf(world, idinKeys),
@@ -114,11 +115,11 @@ export async function startPracticePortals(given: {
   });
   const { origins } = servers;
   const portals: Partial<Record<PortalId, PortalAccess>> = {};
-  for (const { portal, privateKey } of clients) {
+  for (const { portal, privateKey, decryptionKey } of clients) {
     const sources = sourcesOf(portal, origins);
     portals[portal] = {
       portal: {
-        ...practiceOidcAccess(origins.identityProvider, clientId(portal), privateKey),
+        ...practiceOidcAccess(origins.identityProvider, clientId(portal), privateKey, decryptionKey),
         ...(portal === 'RDW' ? { leastLevel: LEVEL_AT_RDW } : {}),
       },
       sources,
@@ -159,10 +160,23 @@ function clientId(portal: OidcPortalId): string {
   return `zegel-${portal.toLowerCase()}`;
 }
 
-/** Zegel's key at a practice portal: made at every start, known to nobody else. */
-async function portalKey(): Promise<{ readonly publicKey: JWK; readonly privateKey: JWK }> {
-  const pair = await generateKeyPair('ES256', { extractable: true });
-  const facts = { alg: 'ES256', kid: 'zegel', use: 'sig' };
+/** RSA-OAEP, which the broker in front of DigiD uses, would cost every start a second for its keys. */
+const ENCRYPTION = 'ECDH-ES+A128KW';
+
+/** Zegel's keys at a practice portal: made at every start, known to nobody else. */
+async function portalKey(): Promise<
+  Readonly<Record<'publicKey' | 'privateKey' | 'encryptionKey' | 'decryptionKey', JWK>>
+> {
+  const signs = await pairOf('ES256', { alg: 'ES256', kid: 'zegel', use: 'sig' });
+  const opens = await pairOf(ENCRYPTION, { alg: ENCRYPTION, kid: 'zegel-opens', use: 'enc' });
+  return { ...signs, encryptionKey: opens.publicKey, decryptionKey: opens.privateKey };
+}
+
+async function pairOf(
+  alg: string,
+  facts: Partial<JWK>,
+): Promise<{ readonly publicKey: JWK; readonly privateKey: JWK }> {
+  const pair = await generateKeyPair(alg, { extractable: true });
   return {
     publicKey: { ...(await exportJWK(pair.publicKey)), ...facts },
     privateKey: { ...(await exportJWK(pair.privateKey)), ...facts },

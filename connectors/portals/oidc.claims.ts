@@ -1,5 +1,6 @@
-import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import type { JWK, JWTPayload, JWTVerifyGetKey } from 'jose';
 import { JOSEError, JWTClaimValidationFailed } from 'jose/errors';
+import { compactDecrypt } from 'jose/jwe/compact/decrypt';
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
 import { passesElfproef } from '../bsn.ts';
@@ -9,6 +10,11 @@ import { isLevelEnough, LEAST_LEVEL } from './oidc.level.ts';
 
 /** Fixed here, never taken from a message: RS256 and none are refused (FAPI 2.0 5.4.1). */
 const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256'];
+/** Of the encryption around userinfo: what brokers in front of DigiD use, and elliptic curves. */
+const KEY_ALGORITHMS = ['RSA-OAEP', 'RSA-OAEP-256', 'ECDH-ES+A128KW', 'ECDH-ES+A256KW'];
+const CONTENT_ALGORITHMS = ['A128CBC-HS256', 'A256CBC-HS512', 'A128GCM', 'A256GCM'];
+/** Somebody acts for another: RFC 8693 4.1, and what brokers add at a login by proxy (DigiD Machtigen). */
+const PROXY_CLAIMS = ['act', 'acting_nin', 'acting_subject_id'] as const;
 const CLOCK_TOLERANCE_SECONDS = 10;
 /** An id_token tells of a login that just ended. */
 const ID_TOKEN_AGE_SECONDS = 300;
@@ -44,7 +50,7 @@ export async function checkIdToken(
 }
 
 /**
- * Reads who logged in from signed userinfo (OpenID Connect Core 5.3.2).
+ * Reads who logged in from userinfo that is signed and, where the access has a key for it, encrypted (OpenID Connect Core 5.3.2).
  *
  * @returns the BSN; it ends in the connector
  * @throws SourceFailure LOGIN_FAILED, naming the rule that failed
@@ -56,11 +62,28 @@ export async function readUserinfo(
   subject: string,
   now: Date,
 ): Promise<string> {
-  const claims = await verified('userinfo', userinfo, keys, access, now);
+  const signed = access.decryptionKey === undefined ? userinfo : await decrypted(userinfo, access.decryptionKey);
+  const claims = await verified('userinfo', signed, keys, access, now);
+  // Who acts for somebody else is not that person, though the number is theirs.
+  if (PROXY_CLAIMS.some((claim) => claims[claim] !== undefined)) throw loginFailed('userinfo', 'proxy');
   if (claims.sub !== subject) throw loginFailed('userinfo', 'sub');
   if (!isLevelEnough(claims.loa_authn, access.leastLevel ?? LEAST_LEVEL)) throw loginFailed('userinfo', 'loa_authn');
   if (!isBsn(claims.bsn)) throw loginFailed('userinfo', 'bsn');
   return claims.bsn;
+}
+
+/** What is inside must be signed by the portal: that anybody can encrypt to us proves nothing. */
+async function decrypted(userinfo: string, key: JWK): Promise<string> {
+  try {
+    const { plaintext } = await compactDecrypt(userinfo, key, {
+      keyManagementAlgorithms: KEY_ALGORITHMS,
+      contentEncryptionAlgorithms: CONTENT_ALGORITHMS,
+    });
+    return new TextDecoder().decode(plaintext);
+  } catch (error) {
+    if (error instanceof JOSEError) throw loginFailed('userinfo', error.code);
+    throw new SourceFailure('REFUSED', 'the key that userinfo is encrypted to is none');
+  }
 }
 
 async function verified(

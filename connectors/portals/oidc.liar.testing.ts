@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
+import { CompactEncrypt, exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import type { OidcAccess } from './oidc.access.ts';
 import type { LoginReturn } from './portal.ts';
 
@@ -28,6 +28,8 @@ export interface Liar {
   readonly back: LoginReturn;
   readonly signers: Readonly<Record<'good' | 'otherKey' | 'none' | 'hmac' | 'rs256', Signer>>;
   readonly tokenRequests: URLSearchParams[];
+  /** A fresh key of the client, and signers that encrypt to it once they have signed. */
+  encryption(): Promise<{ readonly privateKey: JWK; encrypted(signer: keyof Liar['signers']): Signer }>;
   tell(lies: Lies): void;
   close(): Promise<void>;
 }
@@ -89,6 +91,16 @@ export async function startLiar(): Promise<Liar> {
     back,
     signers,
     tokenRequests,
+    async encryption() {
+      const { publicKey, privateKey } = await generateKeyPair('RSA-OAEP', { extractable: true });
+      return {
+        privateKey: { ...(await exportJWK(privateKey)), alg: 'RSA-OAEP' },
+        encrypted: (signer) => async (claims) =>
+          new CompactEncrypt(new TextEncoder().encode(await signers[signer](claims)))
+            .setProtectedHeader({ alg: 'RSA-OAEP', enc: 'A128CBC-HS256', typ: 'JWT', cty: 'JWT' })
+            .encrypt(publicKey),
+      };
+    },
     tell(next) {
       lies = next;
     },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoggedIn } from '../connector.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { type SourceConnections, sourceHttp } from '../source-http.node.ts';
+import type { OidcAccess } from './oidc.access.ts';
 import { type Liar, type Lies, NOW, startLiar } from './oidc.liar.testing.ts';
 import { oidcPortal } from './oidc.portal.ts';
 import type { LoginReturn } from './portal.ts';
@@ -136,8 +137,28 @@ describe('a portal with OpenID Connect', () => {
     ['a BSN as a number', { bsn: 999990184 }, 'bsn'],
     ['a BSN of zeros', { bsn: '000000000' }, 'bsn'],
     ['no BSN', { bsn: undefined }, 'bsn'],
+    ['a number of another sector', { bsn: 's00000001:999990184' }, 'bsn'],
+    ['somebody who acts for the person (RFC 8693)', { act: { sub: 'somebody' } }, 'proxy'],
+    ['somebody who acts for the person by proxy', { acting_nin: '999993847' }, 'proxy'],
   ])('refuses userinfo with %s', async (_title, userinfo, rule) => {
     expect(await failure({ userinfo })).toBe(`LOGIN_FAILED: userinfo: ${rule}`);
+  });
+
+  it('reads userinfo that is encrypted to it, and where it can open nothing that is not', async () => {
+    const { privateKey, encrypted } = await liar.encryption();
+    const access = { ...liar.access, decryptionKey: privateKey };
+    const told = async (lies: Lies, to: OidcAccess = access): Promise<unknown> => {
+      liar.tell(lies);
+      return portal.exchange(to, liar.back, http, NOW).catch((error: unknown) => String(error));
+    };
+    expect(await told({ signUserinfo: encrypted('good') })).toMatchObject({ bsn: '999990184' });
+    expect(await told({})).toContain('LOGIN_FAILED: userinfo: ERR_JWE_INVALID');
+    expect(await told({ signUserinfo: encrypted('otherKey') })).toContain('LOGIN_FAILED: userinfo: ERR_JWS');
+    expect(await told({ signUserinfo: encrypted('none') })).toContain('LOGIN_FAILED: userinfo: ERR_J');
+    expect(await told({ signUserinfo: encrypted('good') }, liar.access)).toContain('LOGIN_FAILED: userinfo: ERR_J');
+    const { privateKey: another } = await liar.encryption();
+    const wrong = { ...liar.access, decryptionKey: another };
+    expect(await told({ signUserinfo: encrypted('good') }, wrong)).toContain('ERR_JWE_DECRYPTION_FAILED');
   });
 
   it.each([

@@ -2,8 +2,9 @@ import type { JWK } from 'jose';
 import type { OidcAccess } from '../portals/oidc.access.ts';
 
 /** How a portal's login is reached at the practice identity provider: the endpoints of its discovery document. */
-export function practiceOidcAccess(issuer: string, clientId: string, clientKey: JWK): OidcAccess {
+export function practiceOidcAccess(issuer: string, clientId: string, clientKey: JWK, decryptionKey?: JWK): OidcAccess {
   return {
+    ...(decryptionKey === undefined ? {} : { decryptionKey }),
     issuer,
     authorizationEndpoint: `${issuer}/authorize`,
     tokenEndpoint: `${issuer}/token`,

@@ -1,4 +1,4 @@
-import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { compactDecrypt, decodeJwt, decodeProtectedHeader, type JWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oidcPortal } from '../../portals/oidc.portal.ts';
 import { redeemCode } from '../../portals/oidc.token.ts';
@@ -52,7 +52,7 @@ describe('the practice identity provider', () => {
     for (const password of PASSWORDS) expect(shown.html).toContain(`<dt>${password}</dt>`);
   });
 
-  it('asserts BSN and level in userinfo signed as the client asked, and neither in the id_token', async () => {
+  it('asserts BSN and level in userinfo signed and encrypted as the client asked, and neither in the id_token', async () => {
     for (const [portal, access, alg] of [
       [mijnOverheid, running.mijnOverheid, 'EdDSA'],
       [uwv, running.uwv, 'ES256'],
@@ -64,7 +64,8 @@ describe('the practice identity provider', () => {
       const answer = await fetch(access.userinfoEndpoint, {
         headers: { authorization: `Bearer ${tokens.accessToken}` },
       });
-      const userinfo = await answer.text();
+      const told = await answer.text();
+      const userinfo = access.decryptionKey ? await opened(told, access.decryptionKey) : told;
       expect(answer.headers.get('content-type')).toContain('application/jwt');
       expect(decodeProtectedHeader(userinfo).alg).toBe(alg);
       expect(decodeJwt(userinfo)).toMatchObject({
@@ -77,6 +78,11 @@ describe('the practice identity provider', () => {
       expect(decodeJwt(tokens.idToken).sub).toBe(decodeJwt(userinfo).sub);
     }
   });
+
+  async function opened(told: string, key: JWK): Promise<string> {
+    expect(decodeProtectedHeader(told)).toMatchObject({ alg: 'RSA-OAEP', enc: 'A128CBC-HS256' });
+    return new TextDecoder().decode((await compactDecrypt(told, key)).plaintext);
+  }
 
   it('gives one person another subject at each portal', async () => {
     const subjectAt = async (portal: typeof uwv, access: typeof running.uwv): Promise<unknown> => {

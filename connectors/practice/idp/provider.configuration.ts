@@ -19,9 +19,14 @@ export interface PracticeClient {
   readonly publicKey: JWK;
   /** How the identity provider signs for this client; EdDSA when left out. */
   readonly signedResponseAlg?: 'EdDSA' | 'ES256';
+  /** The public half of what userinfo is encrypted to once it is signed; signed only when left out. */
+  readonly encryption?: { readonly key: JWK; readonly alg: (typeof KEY_ENCRYPTION)[number] };
 }
 
 const SIGNING = ['EdDSA', 'Ed25519', 'ES256'] as const;
+const KEY_ENCRYPTION = ['RSA-OAEP', 'ECDH-ES+A128KW'] as const;
+/** As the broker in front of DigiD encrypts (sources/login.md D). */
+const ENCRYPTION = 'A128CBC-HS256';
 
 /** Seconds. A code lives a minute (FAPI 2.0 5.3.2.1-13), a visit to the login pages twenty. */
 const TTL = { AuthorizationCode: 60, AccessToken: 600, IdToken: 300, Interaction: 1200, Session: 1200, Grant: 1200 };
@@ -60,6 +65,8 @@ export function providerConfiguration(
       clientAuthSigningAlgValues: SIGNING,
       idTokenSigningAlgValues: SIGNING,
       userinfoSigningAlgValues: SIGNING,
+      userinfoEncryptionAlgValues: KEY_ENCRYPTION,
+      userinfoEncryptionEncValues: [ENCRYPTION],
     },
     jwks: { keys: [...given.keys.signing] },
     cookies: {
@@ -75,6 +82,7 @@ export function providerConfiguration(
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: false },
       jwtUserinfo: { enabled: true },
+      encryption: { enabled: true },
     },
     discovery: { ui_locales_supported: ['nl', 'en'], prompt_values_supported: ['login'] },
     interactions: { policy: login, url: (_ctx, visit) => `/login/${visit.uid}` },
@@ -100,15 +108,19 @@ export function providerConfiguration(
 
 function clientMetadata(client: PracticeClient): ClientMetadata {
   const alg = client.signedResponseAlg ?? 'EdDSA';
+  const keys = [client.publicKey, ...(client.encryption ? [client.encryption.key] : [])];
   return {
     client_id: client.clientId,
     redirect_uris: [...client.redirectUris],
     response_types: ['code'],
     grant_types: ['authorization_code'],
     token_endpoint_auth_method: 'private_key_jwt',
-    jwks: { keys: [{ ...client.publicKey, kty: client.publicKey.kty ?? '' }] },
+    jwks: { keys: keys.map((key) => ({ ...key, kty: key.kty ?? '' })) },
     id_token_signed_response_alg: alg,
     userinfo_signed_response_alg: alg,
+    ...(client.encryption
+      ? { userinfo_encrypted_response_alg: client.encryption.alg, userinfo_encrypted_response_enc: ENCRYPTION }
+      : {}),
   };
 }
 

@@ -32,16 +32,28 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** The practice servers on free ports, with two portals: MijnOverheid signs and is signed for with EdDSA, UWV ES256. */
+const RSA_OAEP = 'RSA-OAEP';
+
+/**
+ * The practice servers on free ports, with two portals: MijnOverheid signs and is signed for with EdDSA, UWV ES256. What
+ * MijnOverheid is told of a person is encrypted to it as well, as the broker in front of DigiD does.
+ */
 export async function runPractice(): Promise<Running> {
   let offset = 0;
   const world = practiceWorld({ people: PEOPLE, now: () => new Date(Date.now() + offset) });
   const mijnOverheidKey = await clientKey('EdDSA');
   const uwvKey = await clientKey('ES256');
+  const opens = await generateKeyPair(RSA_OAEP, { extractable: true });
+  const key = { ...(await exportJWK(opens.publicKey)), alg: RSA_OAEP, use: 'enc' };
+  const encryption = { key, alg: RSA_OAEP } as const;
+  const decryptionKey = { ...(await exportJWK(opens.privateKey)), alg: RSA_OAEP };
   const empty = () => express.Router();
   const servers = await startPracticeServers({
     world,
-    clients: [client('mijnoverheid', 'MIJNOVERHEID', mijnOverheidKey, 'EdDSA'), client('uwv', 'UWV', uwvKey, 'ES256')],
+    clients: [
+      { ...client('mijnoverheid', 'MIJNOVERHEID', mijnOverheidKey, 'EdDSA'), encryption },
+      client('uwv', 'UWV', uwvKey, 'ES256'),
+    ],
     keys: await newIdentityProviderKeys(),
     simulators: {
       uwv: empty,
@@ -66,7 +78,7 @@ export async function runPractice(): Promise<Running> {
     servers,
     issuer,
     http,
-    mijnOverheid: practiceOidcAccess(issuer, 'mijnoverheid', mijnOverheidKey),
+    mijnOverheid: practiceOidcAccess(issuer, 'mijnoverheid', mijnOverheidKey, decryptionKey),
     uwv: practiceOidcAccess(issuer, 'uwv', uwvKey),
     forward(milliseconds) {
       offset += milliseconds;
