@@ -34,6 +34,12 @@ export async function photograph(page: Page, path: string): Promise<void> {
   await place('');
 }
 
+/** One of the two pictures that README opens with, as `CONTRIBUTING.md` says: what the window shows, by day. */
+export async function photographForReadme(page: Page, name: 'lender' | 'consumer'): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.screenshot({ path: join(root, `.test-artefacts/readme/${name}.png`) });
+}
+
 /** Looks at a screen: a picture of it to look at afterwards, and nothing on it that keeps anybody out. */
 export interface Lookout {
   /** The next way to show a screen, in turn; every way in the long form. */

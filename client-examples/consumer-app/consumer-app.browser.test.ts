@@ -6,6 +6,7 @@ import { memoryClaims } from '../../sealing/claims.ts';
 import { filesBelow } from '../../server/practice.testing.ts';
 import { describeInBrowser } from '../browser.testing.ts';
 import { MORTGAGE } from '../lender.ts';
+import { photographForReadme } from '../looks.testing.ts';
 import { acknowledge, watchDeliveries } from '../provider/deliveries.ts';
 import type { Invitation } from '../provider/invite.ts';
 import { CONFIRM_PAIRING } from '../provider/operations.ts';
@@ -61,6 +62,7 @@ describeInBrowser('the consumer app', () => {
     await phone.arrive('Vraag je iets aan bij Oefenbank Hypotheken?');
     expect(phone.page.url()).toBe(`${stage.origin}/`);
     await phone.picture('c2-requester');
+    await photographForReadme(phone.page, 'consumer');
   });
 
   it('shows the code for the provider’s page, and goes on once it was typed there', async () => {
@@ -148,9 +150,9 @@ describeInBrowser('the consumer app', () => {
     await phone.press('Terug');
     await phone.press('Bekijk als grafiek');
     await phone.arrive('Je inkomsten en vaste lasten');
-    await phone.picture('c14-money');
+    await phone.look('c14-money');
     await phone.press('Bekijk als tabel');
-    await phone.picture('c14-table');
+    await phone.look('c14-table');
     await phone.press('Terug');
   });
 
@@ -162,13 +164,14 @@ describeInBrowser('the consumer app', () => {
     await field.fill('Ik woon hier niet meer. \u202e');
     await phone.press('Voeg opmerking toe');
     await phone.page.getByText('Gebruik alleen gewone tekst.').waitFor();
+    await phone.look('c15-note-refused');
     expect(await field.inputValue()).toBe('Ik woon hier niet meer. \u202e');
     await field.fill('Ik woon hier niet meer.');
     // Whoever goes back without adding it is told, and finds it as it was typed.
     await phone.page.goBack();
     await phone.press('Terug');
     await phone.page.getByText('Deze opmerking is nog niet toegevoegd').waitFor();
-    await phone.picture('c12-note-not-added');
+    await phone.look('c12-note-not-added');
     await phone.press('Ga naar deze opmerking');
     expect(await field.inputValue()).toBe('Ik woon hier niet meer.');
     await phone.press('Voeg opmerking toe');
@@ -176,7 +179,7 @@ describeInBrowser('the consumer app', () => {
     await field.fill(NOTE);
     await phone.press('Voeg opmerking toe');
     await phone.page.getByText(`Je opmerking: “${NOTE}”`).waitFor();
-    await phone.picture('c15-note');
+    await phone.look('c15-note');
     await phone.press('Terug naar je gegevens');
     await phone.arrive('Dit zijn je gegevens');
     await phone.page.getByText(`“${NOTE}”`).waitFor();
