@@ -10,6 +10,11 @@ import type { StorageKeyId } from '../server/database/ids.ts';
 import { rows } from '../server/database/rows.ts';
 import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
+import { memoryOf } from './consumer-app/memory/memory.ts';
+import { storage } from './consumer-app/memory/storage.fixture.ts';
+import { withdrawNow } from './consumer-app/visit/deciding.ts';
+import { NOTHING_SEEN } from './consumer-app/visit/seen.ts';
+import { Visit } from './consumer-app/visit/visit.ts';
 import { holderOf, look, notices, requestErasure, withdraw } from './device/kept-share.ts';
 import { review } from './device/review.ts';
 import { NOTICES, WITHDRAW_CONSENT } from './device/share.operations.ts';
@@ -34,6 +39,16 @@ describeOnEngineAtHand('what a consumer keeps available', (engine) => {
     place = await openPlace(engine);
   });
   afterAll(() => place?.close());
+
+  /** What the consumer's app says after a tap on Withdraw. */
+  async function tappedInApp({ joined }: Walk) {
+    const { endpoint } = joined.caller;
+    const machine = { endpoint, memory: memoryOf(storage(), storage()), now: () => Date.now(), leave: () => {} };
+    const visit = new Visit(machine, { ...NOTHING_SEEN, language: 'nl', isOnline: true, joined });
+    await withdrawNow(visit);
+    const { problem, delivery } = visit.seen;
+    return { problem, delivery };
+  }
 
   /** A walk shared and kept, the way back to it, and how the lender opens it. */
   async function kept(days = 30) {
@@ -207,8 +222,9 @@ describeOnEngineAtHand('what a consumer keeps available', (engine) => {
     expect((await look(walk.holder)).erasure?.state).toBe('REFUSED');
   });
 
-  it('without keeping, waits once: until it is collected the device takes it back, afterwards it cannot', async () => {
+  it('without keeping, waits once: until it is collected the device takes it back, afterwards it cannot, and its app says so', async () => {
     const taken = await collectedWalk(place, 'kees', ASK);
+    expect(await tappedInApp(taken)).toEqual({ problem: 'WRONG', delivery: null });
     await share(taken.joined, await review(taken.joined), 'nl');
     expect((await call(taken.joined.caller, WITHDRAW_CONSENT, {})).withdrawConsent).toEqual({
       share: null,
@@ -221,6 +237,7 @@ describeOnEngineAtHand('what a consumer keeps available', (engine) => {
     await acknowledge(place.lender.caller, (await receive(place, given)).deliveryId);
     const { withdrawConsent } = await call(given.joined.caller, WITHDRAW_CONSENT, {});
     expect(withdrawConsent.refusals.map(({ code }) => code)).toEqual(['ALREADY_DELIVERED']);
+    expect(await tappedInApp(given)).toEqual({ problem: 'TOO_LATE', delivery: null });
   });
 
   it('is never more days than were asked', async () => {
