@@ -11,7 +11,7 @@ import { type Joined, join as joinByLink } from '../device/join.ts';
 import { holderOf, requestErasure, withdraw } from '../device/kept-share.ts';
 import { review } from '../device/review.ts';
 import { share } from '../device/share.ts';
-import { type Lookout, lookoutOf } from '../looks.testing.ts';
+import { type Lookout, lookoutOf, photographForReadme } from '../looks.testing.ts';
 import { visitPortal } from '../practice-visitor.ts';
 import { fromNode } from '../wire/connection.node.ts';
 import { askDesk, type DeskStage, openDeskStage } from './desk.testing.ts';
@@ -112,6 +112,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await visit.getByRole('img', { name: 'QR-code' }).waitFor();
     await press(visit, 'Toon een code');
     await visit.getByText('Deze code werkt 5 minuten').waitFor();
+    await photographForReadme(visit, 'lender');
     await look(visit, 'visit');
   });
 
