@@ -6,7 +6,7 @@ import { openDatabase } from '../server/database/open.ts';
 import { type PostgresServer, startPostgres } from '../server/database/postgres.process.ts';
 import { describeOnPostgresql } from '../server/database/testing.ts';
 import { filesBelow } from '../server/practice.testing.ts';
-import { type Played, readableIn } from './backups.testing.ts';
+import { brokerKeys, lenderHas, type Played, readableIn, retrieveSealed, unwrappedBy } from './backups.testing.ts';
 import { holderOf, withdraw } from './device/kept-share.ts';
 import { STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
@@ -56,9 +56,9 @@ describeOnPostgresql('a PostgreSQL server that was stopped and copied, folder an
     const open = await openDatabase({ url: copied.urlOf('zegel') });
     try {
       return [
-        await readableIn(open, place, walk('stopped')),
-        await readableIn(open, place, walk('withdrawn')),
-        await readableIn(open, place, walk('expired')),
+        (await readableIn(open, place, walk('stopped'))).length,
+        (await readableIn(open, place, walk('withdrawn'))).length,
+        (await readableIn(open, place, walk('expired'))).length,
       ];
     } finally {
       await open.close();
@@ -70,13 +70,19 @@ describeOnPostgresql('a PostgreSQL server that was stopped and copied, folder an
     await call(walk('stopped').joined.caller, STOP, {});
     const { shareId, recoverySecret } = sharedBy(walk('withdrawn'));
     const opened = await retrieve(place.lender.caller, shareId, walk('withdrawn').invitation.record, memoryClaims());
+    const kept = await Promise.all([walk('withdrawn'), walk('expired')].map((one) => retrieveSealed(place, one)));
+    const has = kept.map(lenderHas);
     await withdraw(holderOf(place.device, recoverySecret));
     await advance(place, 25 * 3600);
     expect(await readable()).toEqual([0, 0, 0]);
     // What the lender opened before stays with the lender; none of it is in any file of the copy.
     const { identity } = opened.data.applicant as { readonly identity: Readonly<Record<string, string>> };
     expect(Object.keys(identity)).toEqual(['birthDate', 'fullName']);
-    const search = searchFor(needlesOf({ ...identity }));
+    const keys = [...(await brokerKeys(place)), ...has.flatMap((one) => one.keys)];
+    const open = await openDatabase({ url: copied.urlOf('zegel') });
+    expect(await unwrappedBy(open, keys)).toEqual({ rows: 3 + 2, unwrapped: 0 });
+    await open.close();
+    const search = searchFor(needlesOf(Object.assign({ ...identity }, ...has.map(({ pieces }) => pieces))));
     for (const file of await filesBelow(copied.dataFolder)) expect(search.findIn(await readFile(file))).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import { native } from '../sealing/primitives.node.ts';
 import { openBox } from '../sealing/sealed-box.ts';
 
-/** Whatever in these bytes may be a key of 32 bytes: at every place, and in every word of base64url that is one. */
+/** Whatever in a file may be a key of 32 bytes: at every place of it, or, in a text, of every word of base64 in it. */
 export function keysIn(content: Uint8Array): readonly Uint8Array[] {
-  const places = Array.from({ length: Math.max(0, content.length - 31) }, (_, at) => content.subarray(at, at + 32));
-  const words =
-    Buffer.from(content)
-      .toString('latin1')
-      .match(/[\w-]{43,}/g) ?? [];
-  return [...places, ...words.map((word) => Buffer.from(word, 'base64url').subarray(0, 32))];
+  const text = Buffer.from(content).toString('latin1');
+  if (!/^[\s\x20-\x7e]*$/.test(text)) return placesIn(content);
+  return (text.match(/[\w+/-]{43,}/g) ?? []).flatMap((word) => placesIn(Buffer.from(word, 'base64')));
 }
+
+const placesIn = (bytes: Uint8Array): readonly Uint8Array[] =>
+  Array.from({ length: Math.max(0, bytes.length - 31) }, (_, at) => bytes.subarray(at, at + 32));
 
 /** Of these keys those that open a sealed section: as its content key, or as the device's for the box it lies in. */
 export function openersOf(
