@@ -51,6 +51,7 @@ const longOnly = isLong
       '**/consumer-app.after.browser.test.ts',
       '**/consumer-app.failures.browser.test.ts',
       '**/consumer-app.sharing.browser.test.ts',
+      '**/heap.journey.test.ts',
       '**/java.language.test.ts',
       '**/same-build.alone.test.ts',
     ];

@@ -51,7 +51,7 @@ export async function benchInProcess(): Promise<readonly Row[]> {
       if (!access || !adapter) throw new Error(`no access to ${portal}`);
       const http = sourceHttp({
         origins: [...access.origins],
-        limits: { deadlineMs: 20_000, maxBytes: 32 * 2 ** 20 },
+        limits: { deadlineMs: 20_000, maxBytes: 8 * 2 ** 20 },
         allowLoopback: true,
       });
       const start = {

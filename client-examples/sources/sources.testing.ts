@@ -13,6 +13,7 @@ import { PORTALS, type PortalId, type SourceId } from '../../schema/source.ts';
 import { checkLaw } from '../../sealing/leaves.ts';
 import type { PayloadContent } from '../../sealing/payload.ts';
 import type { PortalAccess } from '../../server/collecting/job.ts';
+import { SOURCE_LIMITS } from '../../server/collecting/limits.ts';
 import { loadConnector, loadPortal } from '../../server/collecting/portals.ts';
 import { wantedOf } from '../../server/collecting/wanted.ts';
 import { startPracticePortals } from '../../server/practice.portals.ts';
@@ -49,6 +50,7 @@ export interface Sources {
       readonly compiled?: CompiledDocument;
       readonly through?: (http: SourceHttp) => SourceHttp;
       readonly deadlineMs?: number;
+      readonly maxBytes?: number;
     },
   ): Promise<Delivered>;
   close(): Promise<void>;
@@ -78,11 +80,11 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
     if (!access) throw new Error(`no access to ${portal}`);
     return access;
   };
-  const wayTo = (portal: PortalId, deadlineMs: number): SourceHttp => {
+  const wayTo = (portal: PortalId, deadlineMs: number, maxBytes = SOURCE_LIMITS.maxBytes): SourceHttp => {
     const { origins } = accessOf(portal);
     const http = sourceHttp({
       origins: [...origins],
-      limits: { deadlineMs, maxBytes: 32 * 2 ** 20 },
+      limits: { deadlineMs, maxBytes },
       allowLoopback: true,
     });
     opened.push(http);
@@ -123,14 +125,14 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
     async ask(
       source,
       loggedIn,
-      { compiled = everythingOf(schema, source, { asOf: today }), through, deadlineMs = 10_000 } = {},
+      { compiled = everythingOf(schema, source, { asOf: today }), through, deadlineMs = 10_000, maxBytes } = {},
     ) {
       const id = portalOf(source);
       const connector = await loadConnector(source);
       const access = accessOf(id).sources[source];
       if (!connector || !access) throw new SourceFailure('REFUSED', `no access to ${source}`);
       const exchanges: Delivered['exchanges'][number][] = [];
-      const way = wayTo(id, deadlineMs);
+      const way = wayTo(id, deadlineMs, maxBytes);
       const heard: SourceHttp = {
         async send(request) {
           const response = await way.send(request);

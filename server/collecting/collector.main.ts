@@ -6,8 +6,7 @@ import { makeBoxKeyPair } from '../../sealing/keys.ts';
 import { native } from '../../sealing/primitives.node.ts';
 import { collect } from './collector.ts';
 import type { CollectJob, CollectResult } from './job.ts';
-
-const LIMITS = { deadlineMs: 25_000, maxBytes: 32 * 1024 * 1024 };
+import { SOURCE_LIMITS } from './limits.ts';
 
 /**
  * A collector's whole life: it writes the key files are sealed to, waits for one job on its standard input, serves it,
@@ -24,7 +23,7 @@ async function main(): Promise<void> {
   const job = JSON.parse(text) as CollectJob;
   const result = await collect(job, {
     schema,
-    http: (origins) => sourceHttp({ origins: [...origins], limits: LIMITS, allowLoopback: job.allowLoopback }),
+    http: (origins) => sourceHttp({ origins: [...origins], limits: SOURCE_LIMITS, allowLoopback: job.allowLoopback }),
     random,
     primitives: native,
     fileKey,

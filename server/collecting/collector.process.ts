@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { type CollectJob, type CollectResult, parseResult } from './job.ts';
+import { COLLECTOR_HEAP } from './limits.ts';
 
 /** A collector that was started and waits for its one job. */
 export interface CollectorProcess {
@@ -18,7 +19,7 @@ const NO_RESULT: CollectResult = { ok: false, failure: 'MALFORMED', detail: 'the
 
 /** Starts one, with nothing of this process's environment. @param path - of the bundled collector */
 export function startCollector(path: string): CollectorProcess {
-  const child = spawn(process.execPath, ['--max-old-space-size=512', path], { env: {}, stdio: 'pipe' });
+  const child = spawn(process.execPath, [`--max-old-space-size=${COLLECTOR_HEAP}`, path], { env: {}, stdio: 'pipe' });
   child.stderr.resume();
   child.stdin.on('error', () => {});
   const ended = new Promise<void>((resolve) => {

@@ -35,7 +35,7 @@ export const bankFile: FileReader = {
 function statementsIn(file: Uint8Array): readonly Statement[] {
   if (startsWith(file, 'PK')) throw new SourceFailure('MALFORMED', 'a zip: the statement is the file in it');
   const text = textOf(file);
-  if (text.trimStart().startsWith('<')) return parseCamt(parseXml(withFewTags(file)));
+  if (text.trimStart().startsWith('<')) return parseCamt(parseXml(withFewTags(file), '', MAX_BYTES));
   if (isMt940(text)) return parseMt940(text);
   throw new SourceFailure('MALFORMED', 'neither CAMT.053 nor MT940');
 }
