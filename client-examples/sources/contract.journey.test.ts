@@ -6,18 +6,33 @@ import { PEOPLE } from '../../connectors/practice/people.ts';
 import type { Script } from '../../connectors/practice/script.ts';
 import { FAILURE_CODES, SourceFailure } from '../../connectors/source-failure.ts';
 import type { SourceHttp, SourceResponse } from '../../connectors/source-http.ts';
-import { SOURCE_IDS, SOURCES } from '../../schema/source.ts';
-import { type Sources, startSources } from './sources.testing.ts';
+import { SOURCE_IDS, SOURCES, type SourceId } from '../../schema/source.ts';
+import { type Delivered, type Sources, startSources } from './sources.testing.ts';
 
 const kees = PEOPLE.find(({ login }) => login === 'kees');
 if (!kees) throw new Error('kees is of the cast');
 const { bsn } = kees;
+const namesOfOthers = [kees.partnership?.partner, ...kees.children].flatMap((other) => other?.firstNames ?? []);
+const doubted = { isUnderInvestigation: true };
+const mortgage = { isMortgage: true };
 
 const numbers = PEOPLE.flatMap((person) => [
   person.bsn,
   ...person.children.map((child) => child.bsn),
   ...(person.partnership ? [person.partnership.partner.bsn] : []),
 ]);
+/** Of these not everything need be asked at once; the others have one answer for all who ask. */
+const CHOOSING: readonly SourceId[] = ['BRP', 'BRK', 'WOZ', 'DUO', 'RDW', 'BANK'];
+/** What has to reach the lender with the data, whose it is in practice, and the place it stands at. */
+const FLAGS: readonly (readonly [SourceId, string, object])[] = [
+  ['BRP', 'anja', { identity: { address: { isSecret: true } } }],
+  ['BRP', 'fout', { identity: { address: { isUnderInvestigation: true } } }],
+  ['BRP', 'igor', { identity: { suspension: { code: 'E' } } }],
+  ['BRI', 'fout', { income: { registered: expect.arrayContaining([expect.objectContaining(doubted)]) } }],
+  ['VIA', 'kees', { assetsAndDebts: { debts: expect.arrayContaining([expect.objectContaining(mortgage)]) } }],
+  ['RDW', 'fout', { drivingLicence: { isDeclaredInvalid: true } }],
+];
+
 const runs = process.env.ZEGEL_LONG === '1' ? 2000 : 20;
 
 let sources: Sources;
@@ -94,7 +109,35 @@ describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))
   });
 
   it.each<Script>(['error_SOURCE_TIMEOUT', 'drip'])('that plays %s is given up at the deadline', async (script) => {
-    expect(await outcomeOf(played(script, 700))).toBe('TIMEOUT');
+    expect(await outcomeOf(played(script, 300))).toBe('TIMEOUT');
+  });
+
+  it('is asked for no more than is wanted, where it can choose', async () => {
+    const all = sources.everything(source);
+    const first = all.leaves.filter((leaf) => leaf.source === source).slice(0, 1);
+    const little = await sources.ask(source, await keesAgain(), { compiled: { ...all, leaves: first } });
+    const whole = await sources.ask(source, await keesAgain());
+    const length = ({ exchanges }: Delivered): number =>
+      exchanges.map(({ request }) => `${request.url}${request.body ?? ''}`).join('').length;
+    expect(length(little) < length(whole)).toBe(CHOOSING.includes(source));
+    // Of others there is what a field about them asked, and nothing anywhere else.
+    const { household, bank, ...others } = Object(whole.data.applicant);
+    for (const name of namesOfOthers) expect(JSON.stringify(others)).not.toContain(name);
+  });
+
+  it('that has members nobody knows yet is read as before', async () => {
+    const before = await sources.ask(source, await keesAgain());
+    const after = await sources.ask(source, await keesAgain(), through(drifted));
+    expect([after.data, after.gaps]).toEqual([before.data, before.gaps]);
+  });
+
+  it('that answers with more than may be read is malformed', async () => {
+    expect(await outcomeOf(sources.ask(source, await keesAgain(), { maxBytes: 100 }))).toBe('MALFORMED');
+  });
+
+  it.each(FLAGS.filter(([of]) => of === source))('%s tells of %s what must not get lost', async (_, name, flag) => {
+    const { data } = await sources.ask(source, await loggedIn(name));
+    expect(data.applicant).toMatchObject(flag);
   });
 
   it('that knows nobody of that number has nothing, and says so in gaps', async () => {
@@ -197,6 +240,21 @@ describe('the source IDIN', () => {
     expect(told).toBe(outcome);
   });
 });
+
+/** What a later version of the source could add: beside values, in whatever groups them; XBRL says what its units hold. */
+function drifted(response: SourceResponse): SourceResponse {
+  const text = response.body.toString();
+  const later = '$1<n:Later xmlns:n="urn:later">1</n:Later>';
+  const isXml = text.trimStart().startsWith('<');
+  const more = isXml ? text.replace(/(>[^<]+<\/[\w:-]+>\s*)(?=<\/(?!xbrli:))/g, later) : added(text);
+  return { ...response, body: Buffer.from(more) };
+}
+
+function added(json: string): string {
+  return JSON.stringify(JSON.parse(json), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, laterVeld: [1] } : value,
+  );
+}
 
 function scrapped(
   body: Buffer,
