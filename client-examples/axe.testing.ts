@@ -24,6 +24,21 @@ export async function faultsOf(page: Page | Frame, within = 'html'): Promise<rea
   return [...wrong, ...(await misfitsOf(page, within))];
 }
 
+/** What does not fit once its reader has set lines, letters, words and paragraphs further apart (WCAG 1.4.12). */
+export async function spacingFaultsOf(page: Page): Promise<readonly string[]> {
+  const space = (rules: string): Promise<void> =>
+    page.evaluate((given) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(given);
+      document.adoptedStyleSheets = [sheet];
+    }, rules);
+  await space(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }`);
+  const faults = await misfitsOf(page);
+  await space('');
+  return faults;
+}
+
 /** What does not fit on the screen: it must be scrolled sideways, or text of it is cut off. */
 export function misfitsOf(page: Page | Frame, within = 'html'): Promise<readonly string[]> {
   return page.evaluate((part) => {

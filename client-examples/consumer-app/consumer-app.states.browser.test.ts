@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { memoryClaims } from '../../sealing/claims.ts';
+import { spacingFaultsOf } from '../axe.testing.ts';
 import { describeInBrowser } from '../browser.testing.ts';
 import { acknowledge, watchDeliveries } from '../provider/deliveries.ts';
 import type { Invitation } from '../provider/invite.ts';
@@ -95,11 +96,13 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
   it('keeps it available by a consent of its own, and lists it', async () => {
     await phone.press('See your details');
     await phone.lookCloser('look-overview');
+    expect(await spacingFaultsOf(phone.page)).toEqual([]);
     await phone.press('View About you');
     await phone.lookCloser('look-group');
     await phone.press('Back');
     await phone.press('Go to sharing');
     await phone.lookCloser('look-approve');
+    expect(await spacingFaultsOf(phone.page)).toEqual([]);
     await phone.press('Share');
     await phone.arrive('May Oefenbank Hypotheken collect your details for 30 days?');
     await phone.page.getByText('This is what you say yes to').click();
@@ -119,6 +122,8 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     await phone.press('Read the receipt');
     await phone.look('look-receipt');
     await phone.press('My shared data');
+    await phone.page.getByText('Active').first().waitFor();
+    await phone.look('look-shares');
     await phone.press('View Oefenbank Hypotheken');
     await phone.page.getByText(/^Oefenbank Hypotheken collected your details on/).waitFor();
     await phone.lookCloser('look-sharing');
