@@ -7,8 +7,9 @@ import type { Plan, PlannedSection } from '../../sealing/plan.ts';
 import { countersign, type Receipt, receiptBytes, signReceipt } from '../../sealing/receipt.ts';
 import { Malformed, SealingRefused } from '../../sealing/refusals.ts';
 import { claimsFor, PARTIES, PLAN, REQUEST, SESSION } from '../../sealing/request.fixture.ts';
-import { agreedText, kindOf } from './plan.ts';
+import { agreedText, kindOf, nameOf } from './plan.ts';
 import { receiptPdf } from './receipt-pdf.ts';
+import { receiptPhrases } from './receipt-phrases.ts';
 import { receiptPage } from './receipt-words.ts';
 
 const { device, broker, stranger } = KEYS;
@@ -31,6 +32,9 @@ const plan: Plan = {
   ],
 };
 
+/** The labels of the leaves above, written out. */
+const LABELS = { nl: ['Volledige naam', 'Soort uitkering'], en: ['Full name', 'Kind of benefit'] } as const;
+
 function receiptIn(language: Receipt['language'], days: number): Receipt {
   return buildReceipt({
     random: randomOf('receipt on paper'),
@@ -38,7 +42,7 @@ function receiptIn(language: Receipt['language'], days: number): Receipt {
     language,
     notice: 'Wil je deze gegevens delen?',
     textVersion: '2026.1',
-    withdrawal: 'In de app, of met de sleutel op dit bewijs.',
+    withdrawal: 'In de app, of met de intrekcode die je bewaarde.',
     terms: agreedText('terms', language),
     privacyNotice: agreedText('privacyNotice', language),
     ...PARTIES,
@@ -103,6 +107,25 @@ describe.each([
     const { blocks } = receiptPage(receipt, plan, broker.thumbprint);
     expect(text).toBe(dense(blocks.map((one) => (one.kind === 'list' ? one.items.join('') : one.text)).join('')));
     expect(text).toContain(dense(broker.thumbprint));
+  });
+
+  it('says in words every leaf, each source with its outcome, the purpose, and how long', () => {
+    const { text } = paper;
+    const say = receiptPhrases(language);
+    expect(receipt.leaves.map(({ path }) => path)).toEqual(
+      plan.sections.flatMap(({ leaves }) => leaves.map(({ path }) => path)),
+    );
+    for (const label of LABELS[language]) expect(text).toContain(dense(label));
+    const outcomes = receipt.sections.map(
+      ({ source, outcome }) => `${nameOf('sources', source, language)}: ${say.outcomes[outcome]}`,
+    );
+    const durations = [say.pickup(receipt.pickup_hours), days > 0 ? say.kept(days) : say.notKept];
+    for (const said of [...outcomes, ...durations, nameOf('purposes', receipt.purpose, language), say.optional])
+      expect(text).toContain(dense(said));
+    expect(outcomes).toHaveLength(2);
+    const [given] = receipt.events;
+    const year = (given?.at ?? '').slice(0, 4);
+    expect(text).toContain(dense(language === 'nl' ? `1 maart ${year}` : `1 March ${year}`));
   });
 
   it('is tagged for a reader that reads aloud: language, title, headings, lists', async () => {
