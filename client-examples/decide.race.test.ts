@@ -4,7 +4,7 @@ import { secureRandom } from '../sealing/primitives.ts';
 import { signReceipt } from '../sealing/receipt.ts';
 import { domainNow } from '../server/database/clock.ts';
 import type { SessionId } from '../server/database/ids.ts';
-import { describeOnEngineAtHand } from '../server/database/testing.ts';
+import { describeOnPostgresql } from '../server/database/testing.ts';
 import { openFolderKeyring } from '../server/keyring/folder-keyring.ts';
 import { endAndErase } from '../server/sessions/erase.ts';
 import { loadSession } from '../server/sessions/session.store.ts';
@@ -13,16 +13,17 @@ import { APPROVE, STOP } from './device/operations.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { acknowledge } from './provider/deliveries.ts';
-import { collectedWalk, openPlace, type Place, progressTo, receive, sessionOf } from './walk.testing.ts';
+import { openTwoPlaces } from './two-places.testing.ts';
+import { collectedWalk, type Place, progressTo, receive, sessionOf } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
 const STAY_OPEN = { stayOpen: true };
 const ASK = { document: '{ applicant { employment { employers(period: {last: "P12M"}) { name } } } }' };
 
-describeOnEngineAtHand('deciding at once', (engine) => {
+describeOnPostgresql('deciding at once, at two brokers on one database', () => {
   let place: Place;
   beforeAll(async () => {
-    place = await openPlace(engine);
+    place = await openTwoPlaces();
   });
   afterAll(() => place?.close());
 

@@ -1,20 +1,23 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { memoryClaims } from '../sealing/claims.ts';
-import { describeOnEngineAtHand } from '../server/database/testing.ts';
+import { describeOnPostgresql } from '../server/database/testing.ts';
 import { holderOf, look, notices, withdraw } from './device/kept-share.ts';
 import { review } from './device/review.ts';
 import { share } from './device/share.ts';
 import { retrieve } from './provider/shares.ts';
-import { collectedWalk, openPlace, type Place } from './walk.testing.ts';
+import { openTwoPlaces } from './two-places.testing.ts';
+import { collectedWalk, type Place } from './walk.testing.ts';
 
-describeOnEngineAtHand('twenty retrievals and a withdrawal at the same moment', (engine) => {
+describeOnPostgresql('twenty retrievals and a withdrawal at the same moment, at two brokers on one database', () => {
   let place: Place;
   beforeAll(async () => {
-    place = await openPlace(engine);
+    place = await openTwoPlaces();
   });
   afterAll(() => place?.close());
 
-  it('each answer has its access and its notice, before the withdrawal; after it there is no answer', async () => {
+  it('each answer has its access and its notice, before the withdrawal; after it there is no answer', {
+    timeout: 60_000,
+  }, async () => {
     const ask = { document: '{ applicant { identity { fullName } } }', retentionDays: 30 };
     const { invitation, joined } = await collectedWalk(place, 'kees', ask);
     const { kept } = await share(joined, await review(joined), 'nl', new Set(), 30);

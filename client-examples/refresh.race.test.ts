@@ -12,24 +12,16 @@ import { share } from './device/share.ts';
 import { SMALL_ASK } from './lender.testing.ts';
 import { AskRefused, invite, refresh } from './provider/invite.ts';
 import { REQUEST } from './provider/operations.ts';
-import {
-  advance,
-  collectedWalk,
-  eventsTo,
-  openPlace,
-  type Place,
-  pairedWalk,
-  progressTo,
-  sessionOf,
-} from './walk.testing.ts';
+import { openTwoPlaces } from './two-places.testing.ts';
+import { advance, collectedWalk, eventsTo, type Place, pairedWalk, progressTo, sessionOf } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
 const ASK = { ...SMALL_ASK, document: '{ applicant { employment { employers(period: {last: "P12M"}) { name } } } }' };
 
-describeOnPostgresql('a refreshed invitation', () => {
+describeOnPostgresql('a refreshed invitation, at two brokers on one database', () => {
   let place: Place;
   beforeAll(async () => {
-    place = await openPlace('POSTGRESQL');
+    place = await openTwoPlaces();
   });
   afterAll(() => place?.close());
 

@@ -1,43 +1,26 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnPostgresql } from '../server/database/testing.ts';
-import { startTestPractice, TEST_APP, type TestPractice } from '../server/practice.testing.ts';
-import { type Balancer, startBalancer } from './balancer.testing.ts';
 import { JoinRefused, join } from './device/join.ts';
 import { STOP } from './device/operations.ts';
-import { type TestLender, testLender } from './lender.testing.ts';
 import { CONFIRM_PAIRING, REQUEST_PROGRESS } from './provider/operations.ts';
+import { openTwoPlaces, type TwoPlaces } from './two-places.testing.ts';
 import { call } from './wire/call.ts';
-import { fromNode } from './wire/connection.node.ts';
 import { follow } from './wire/follow.ts';
 
 const ROUNDS = process.env.ZEGEL_LONG === '1' ? 50 : 1;
 
 describeOnPostgresql('two brokers on one database', () => {
-  let balancer: Balancer;
-  let one: TestPractice;
-  let two: TestPractice;
-  let lender: TestLender;
-
+  let place: TwoPlaces;
   beforeAll(async () => {
-    balancer = await startBalancer();
-    one = await startTestPractice('POSTGRESQL', { origin: balancer.origin });
-    two = await startTestPractice('POSTGRESQL', { origin: balancer.origin, share: one });
-    balancer.to = [one.broker.port, two.broker.port];
-    lender = testLender({ origin: balancer.origin, appOrigin: TEST_APP, lender: one.lender });
+    place = await openTwoPlaces();
   });
-  afterAll(async () => {
-    await two?.close();
-    await one?.close();
-    await balancer?.close();
-  });
-
-  const device = () => fromNode(`${balancer.origin}/graphql`);
+  afterAll(() => place?.close());
 
   /** Two hundred at once on a busy machine may lose a connection; a device then tries again, as in life. */
   const joinOverBrokenLines = async (link: string): Promise<unknown> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await join(device(), link);
+        return await join(place.device, link);
       } catch (error) {
         if (!(error instanceof TypeError) || attempt === 3) throw error;
       }
@@ -48,7 +31,7 @@ describeOnPostgresql('two brokers on one database', () => {
     timeout: 60_000 * ROUNDS,
   }, async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { link } = await lender.invite();
+      const { link } = await place.lender.invite();
       const tried = await Promise.allSettled(Array.from({ length: 200 }, () => joinOverBrokenLines(link)));
       const refused = tried.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
       expect(tried.length - refused.length).toBe(1);
@@ -61,10 +44,11 @@ describeOnPostgresql('two brokers on one database', () => {
   it('tell a follower of the one what happens at the other, and lose and repeat nothing when the connection breaks', {
     timeout: 30_000,
   }, async () => {
-    const { link, record } = await lender.invite();
-    balancer.to = [one.broker.port];
+    const { balancer, practice, second } = place;
+    const { link, record } = await place.lender.invite();
+    balancer.to = [practice.broker.port];
     const events = follow(
-      lender.caller,
+      place.lender.caller,
       REQUEST_PROGRESS,
       { requestId: record.request, after: null },
       (result) => result.requestProgress,
@@ -75,33 +59,35 @@ describeOnPostgresql('two brokers on one database', () => {
       if (value) seen.push(value.state);
     };
     await next();
-    balancer.to = [two.broker.port];
-    const joined = await join(device(), link);
+    balancer.to = [second.broker.port];
+    const joined = await join(place.device, link);
     await next();
     balancer.cut();
-    await call(lender.caller, CONFIRM_PAIRING, { input: { requestId: record.request, code: joined.pairing.code } });
+    await call(place.lender.caller, CONFIRM_PAIRING, {
+      input: { requestId: record.request, code: joined.pairing.code },
+    });
     await next();
     balancer.cut();
-    balancer.to = [one.broker.port];
+    balancer.to = [practice.broker.port];
     await call(joined.caller, STOP, {});
     await next();
     expect(seen).toEqual(['INVITED', 'OPENED', 'PAIRED', 'STOPPED']);
     await events.return();
-    balancer.to = [one.broker.port, two.broker.port];
+    balancer.to = [practice.broker.port, second.broker.port];
   });
 
   it('take one end of a session that is stopped at both at once, and one pairing that is confirmed twenty times at once', async () => {
-    const { link, record } = await lender.invite();
-    const joined = await join(device(), link);
+    const { link, record } = await place.lender.invite();
+    const joined = await join(place.device, link);
     const confirm = { input: { requestId: record.request, code: joined.pairing.code } };
     const confirmed = await Promise.all(
-      Array.from({ length: 20 }, () => call(lender.caller, CONFIRM_PAIRING, confirm)),
+      Array.from({ length: 20 }, () => call(place.lender.caller, CONFIRM_PAIRING, confirm)),
     );
     expect(confirmed.every(({ confirmPairing }) => confirmPairing.isPaired)).toBe(true);
     const stopped = await Promise.all(Array.from({ length: 20 }, () => call(joined.caller, STOP, {})));
     expect(stopped.every(({ stopSession }) => stopSession.session?.state === 'STOPPED')).toBe(true);
     const events = follow(
-      lender.caller,
+      place.lender.caller,
       REQUEST_PROGRESS,
       { requestId: record.request, after: null },
       (result) => result.requestProgress,

@@ -28,7 +28,7 @@ export interface TestPractice extends Practice {
  * Starts one; the test closes it.
  *
  * @param options.at - the address of a PostgreSQL database on a server of the test's own
- * @param options.share - another one whose database and keys this broker uses too: a second instance
+ * @param options.share - another one whose database, keys and portals this broker uses too: a second instance
  */
 export async function startTestPractice(
   engine: Engine,
@@ -60,6 +60,7 @@ export async function startTestPractice(
     allowedOrigins: [],
     sweepMs: 0,
     log: openLog(sink),
+    ...(share ? { ground: share.ground } : {}),
     ...options,
   });
   return {

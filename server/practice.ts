@@ -6,7 +6,7 @@ import express, { Router } from 'express';
 import { PASSWORDS } from '../connectors/practice/idp/password.ts';
 import { PEOPLE } from '../connectors/practice/people.ts';
 import type { PracticeOrigin } from '../connectors/practice/servers.ts';
-import { practiceWorld } from '../connectors/practice/world.ts';
+import { type PracticeWorld, practiceWorld } from '../connectors/practice/world.ts';
 import { ATTEMPT_LIMITS, type AttemptLimits } from './access/attempts.ts';
 import { type Broker, startBroker } from './broker.ts';
 import { collectorPool } from './collecting/pool.ts';
@@ -19,7 +19,7 @@ import type { Log } from './log.ts';
 import { practiceSchema } from './practice.api.ts';
 import { type PracticeLender, practiceLender } from './practice.lender.ts';
 import { practiceOperator } from './practice.operator.ts';
-import { startPracticePortals } from './practice.portals.ts';
+import { type PracticePortals, startPracticePortals } from './practice.portals.ts';
 
 /** What a practice environment is started with; everything it needs it brings itself. */
 export interface PracticeOptions {
@@ -33,6 +33,8 @@ export interface PracticeOptions {
   readonly origin?: string;
   readonly metrics: { readonly host: string; readonly port: number };
   readonly portals?: Readonly<Record<PracticeOrigin, number>>;
+  /** The portals of another instance, which stay its own: both then reach the same ones, as in life. */
+  readonly ground?: PracticeGround;
   /** Where the consumer's app will be: every login returns there. */
   readonly appOrigin: string;
   /** Where the practice lender's desk will be, when there is one: one-device visits return there. */
@@ -46,6 +48,14 @@ export interface PracticeOptions {
   readonly log: Log;
 }
 
+/** All that is not real beside a broker: people, the portals they log in at, and the clock these go by. */
+export interface PracticeGround {
+  readonly world: PracticeWorld;
+  readonly portals: PracticePortals;
+  /** The practice clock was moved, by so many milliseconds. */
+  readonly clockMoved: (milliseconds: number) => void;
+}
+
 export interface Practice {
   readonly broker: Broker;
   readonly origin: string;
@@ -54,6 +64,7 @@ export interface Practice {
   readonly lender: PracticeLender;
   /** Names to log in with. */
   readonly people: readonly string[];
+  readonly ground: PracticeGround;
   readonly close: () => Promise<void>;
 }
 
@@ -68,18 +79,11 @@ const ONE_MACHINE: AttemptLimits = {
 export async function startPractice(options: PracticeOptions): Promise<Practice> {
   const { database, appOrigin } = options;
   const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
-  let offset = (await domainNow(database.db)).valueOf() - Date.now();
-  const world = practiceWorld({ people: PEOPLE, now: () => new Date(Date.now() + offset) });
   const redirectUri = `${appOrigin}/login-return`;
-  const ports = options.portals;
-  const { servers, desk: reached } = await startPracticePortals({
-    world,
-    redirectUri,
-    pagesHost: options.host,
-    ...(ports ? { ports } : {}),
-  });
-  const { origins } = servers;
-  const desk = portalDesk({ redirectUri, allowLoopback: true, ...reached });
+  const ground = options.ground ?? (await openGround(options, redirectUri));
+  const { world, portals } = ground;
+  const { origins } = portals.servers;
+  const desk = portalDesk({ redirectUri, allowLoopback: true, ...portals.desk });
   const pool = collectorPool({ collector: options.collector, waiting: options.waitingCollectors, deadlineMs: 30_000 });
 
   const port = options.port === 0 ? await freePortFrom(options.host, 0) : options.port;
@@ -110,9 +114,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
       lender,
       appOrigin,
       passwords: PASSWORDS,
-      clockMoved: (milliseconds) => {
-        offset += milliseconds;
-      },
+      clockMoved: ground.clockMoved,
       sweep: broker.sweep,
     }),
     introspection: true,
@@ -129,11 +131,28 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     origins,
     lender,
     people: PEOPLE.map(({ login }) => login),
+    ground,
     close: async () => {
       await broker.close();
       await practice.stop();
       await pool.close();
-      await servers.close();
+      if (!options.ground) await portals.servers.close();
+    },
+  };
+}
+
+async function openGround(
+  { database, host, portals: ports }: PracticeOptions,
+  redirectUri: string,
+): Promise<PracticeGround> {
+  let offset = (await domainNow(database.db)).valueOf() - Date.now();
+  const world = practiceWorld({ people: PEOPLE, now: () => new Date(Date.now() + offset) });
+  const portals = await startPracticePortals({ world, redirectUri, pagesHost: host, ...(ports ? { ports } : {}) });
+  return {
+    world,
+    portals,
+    clockMoved: (milliseconds) => {
+      offset += milliseconds;
     },
   };
 }

@@ -35,7 +35,7 @@ describeOnEngineAtHand('a share that ends while its delivery does', (engine) => 
     ]);
   }
 
-  it('ends once, as it does: twenty at the same moment wait for one another and never in a circle', async () => {
+  it('ends once, as it does: of twenty at the same moment, each ended three times over, all wait for one another and never in a circle', async () => {
     const owned: Owned[] = [];
     for (let at = 0; at < 20; at++) owned.push(await stage.own(provider));
     await Promise.all(owned.map(endBoth));
