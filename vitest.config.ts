@@ -49,6 +49,7 @@ const longOnly = isLong
       '**/copied-server.journey.test.ts',
       '**/failure-lab.sources.journey.test.ts',
       '**/consumer-app.after.browser.test.ts',
+      '**/consumer-app.banks.browser.test.ts',
       '**/consumer-app.failures.browser.test.ts',
       '**/consumer-app.sharing.browser.test.ts',
       '**/heap.journey.test.ts',
