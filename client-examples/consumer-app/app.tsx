@@ -6,13 +6,13 @@ import { AboutScreen } from './screens/about.tsx';
 import { ApproveScreen } from './screens/approve.tsx';
 import { AskedScreen } from './screens/asked.tsx';
 import { AccountsScreen } from './screens/banks.tsx';
-import { ComplainScreen } from './screens/complain.tsx';
 import { DoneScreen } from './screens/done.tsx';
 import { EndedScreen } from './screens/ended.tsx';
 import { FetchingScreen } from './screens/fetching.tsx';
 import { GroupScreen } from './screens/group.tsx';
 import { HelpScreen } from './screens/help.tsx';
 import { KeepScreen } from './screens/keep.tsx';
+import { later } from './screens/later.tsx';
 import { MismatchScreen } from './screens/mismatch.tsx';
 import { MoneyScreen } from './screens/money.tsx';
 import { ElsewhereScreen, NoLinkScreen } from './screens/no-link.tsx';
@@ -26,7 +26,6 @@ import { PortalScreen, SkipScreen } from './screens/portal.tsx';
 import { PortalsScreen } from './screens/portals.tsx';
 import { ReadyScreen } from './screens/ready.tsx';
 import { ReceiptScreen } from './screens/receipt.tsx';
-import { RecoverScreen, RecoveryCodeScreen } from './screens/recovery.tsx';
 import { RequesterScreen } from './screens/requester.tsx';
 import { ResultScreen } from './screens/result.tsx';
 import { ScanScreen } from './screens/scan.tsx';
@@ -36,6 +35,10 @@ import { StartScreen } from './screens/start.tsx';
 import { StoppedScreen, StopScreen } from './screens/stop.tsx';
 import { WithdrawScreen } from './screens/withdraw.tsx';
 import { WrongScreen } from './screens/wrong.tsx';
+
+const ComplainScreen = later(async () => (await import('./screens/complain.tsx')).ComplainScreen);
+const RecoverScreen = later(async () => (await import('./screens/recovery.tsx')).RecoverScreen);
+const RecoveryCodeScreen = later(async () => (await import('./screens/recovery.tsx')).RecoveryCodeScreen);
 
 /** The screen of what the app is doing, within its frame. */
 export function App() {

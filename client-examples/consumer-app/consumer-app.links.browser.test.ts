@@ -193,25 +193,28 @@ describeInBrowser('links that open nothing, and sessions that others end', () =>
 
   it('without internet a link waits, and opens by itself when it is back', async () => {
     const { link } = await stage.lender.invite();
-    // No camera here, as nothing but this is granted: the code is typed, or the link pasted.
-    await phone.page.context().grantPermissions(['clipboard-write']);
-    await phone.page.goto(`${stage.origin}/`);
-    await phone.press('Scan the QR code');
-    await phone.page.getByText('We may not use your camera.').waitFor();
-    await phone.page.getByText('Or paste the whole link').first().click();
-    await phone.page.getByRole('textbox').fill('https://example.org/');
-    await phone.press('Open the link');
-    await phone.page.getByText('This is no invitation.').waitFor();
-    await phone.look('look-paste-wrong');
-    await phone.page.getByRole('textbox').fill(link);
-    await phone.page.context().setOffline(true);
-    await phone.press('Open the link');
-    await phone.page.getByText('You have no internet.').waitFor();
-    await phone.look('look-offline');
-    await phone.page.context().setOffline(false);
-    await phone.arrive('Are you applying at Oefenbank Hypotheken?');
-    await walk.pressAll('Stop', 'Yes, stop');
-    await phone.arrive('Stopped. Nothing was shared.');
+    // Without its film the camera cannot be had: the code is typed, or the link pasted.
+    await rm(film, { force: true });
+    const blind = await takePhone(stage, PHONE);
+    await blind.page.goto(`${stage.origin}/`);
+    await blind.press('Scan the QR code');
+    await blind.page.getByText('We may not use your camera.').waitFor();
+    await blind.page.getByText('Or paste the whole link').first().click();
+    await blind.page.getByRole('textbox').fill('https://example.org/');
+    await blind.press('Open the link');
+    await blind.page.getByText('This is no invitation.').waitFor();
+    await blind.look('look-paste-wrong');
+    await blind.page.getByRole('textbox').fill(link);
+    await blind.page.context().setOffline(true);
+    await blind.press('Open the link');
+    await blind.page.getByText('You have no internet.').waitFor();
+    await blind.look('look-offline');
+    await blind.page.context().setOffline(false);
+    await blind.arrive('Are you applying at Oefenbank Hypotheken?');
+    await blind.press('Stop');
+    await blind.press('Yes, stop');
+    await blind.arrive('Stopped. Nothing was shared.');
+    await blind.close();
   });
 
   it('a provider that may ask no more gets nothing, and a pause that is over kept nothing', async () => {
