@@ -12,7 +12,9 @@ export type ReportLine =
   | { readonly kind: 'PAYROLL_NUMBER'; readonly number: string }
   | { readonly kind: 'CONTRACT'; readonly contract: ReportedContract }
   | { readonly kind: 'ROW'; readonly row: ReportedRow }
-  /** Title, insured laws, column heads, page numbers: known, and of no use here. */
+  /** Which page ends here, and of how many where that is said. */
+  | { readonly kind: 'PAGE'; readonly page: number; readonly of: number | undefined }
+  /** Title, insured laws, column heads: known, and of no use here. */
   | { readonly kind: 'OTHER' };
 
 export interface ReportedContract {
@@ -54,7 +56,7 @@ type Reader = (rest: string) => ReportLine | undefined;
 /** What a line begins with, what it is called in a failure, and how the rest is read. */
 const KINDS: readonly (readonly [starts: RegExp, called: string, read: Reader])[] = [
   [/^Digitaal verzekeringsbericht/, 'title', (rest) => (rest === '' ? { kind: 'OTHER' } : undefined)],
-  [/^Pagina /, 'page number', (rest) => (/^\d{1,3}(?: van \d{1,3})?$/.test(rest) ? { kind: 'OTHER' } : undefined)],
+  [/^Pagina /, 'page number', page],
   [/^(?=Periode)/, 'column heads', (rest) => (HEADS.test(rest) ? { kind: 'OTHER' } : undefined)],
   [/^(?:De heer\/mevrouw|De heer|Mevrouw) /, 'name', (rest) => ({ kind: 'NAME', name: rest })],
   [/^(?:BSN|Burgerservicenummer)\b:?/, 'citizen number', bsn],
@@ -96,6 +98,13 @@ function bsn(rest: string): ReportLine | undefined {
   if (/^[*xX]{3,9}$/.test(rest)) return { kind: 'BSN', bsn: undefined };
   const digits = rest.replace(/[ .]/g, '');
   return /^\d{9}$/.test(digits) ? { kind: 'BSN', bsn: digits } : undefined;
+}
+
+function page(rest: string): ReportLine | undefined {
+  const [found, number, of] = /^(\d{1,3})(?: van (\d{1,3}))?$/.exec(rest) ?? [];
+  return found === undefined
+    ? undefined
+    : { kind: 'PAGE', page: Number(number), of: of === undefined ? undefined : Number(of) };
 }
 
 function dated(kind: 'BIRTH_DATE' | 'DATE', rest: string): ReportLine | undefined {

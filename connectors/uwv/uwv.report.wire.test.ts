@@ -19,11 +19,23 @@ describe('The text of a report', () => {
       .replace('Contractvorm', 'Pagina 1 van 2\f  Digitaal verzekeringsbericht\nContractvorm')
       .replaceAll('EUR', '€')
       .replace('  160', '\t160')
+      .replace(/$/, '\nPagina 2 van 2')
       .replaceAll('\n', '\r\n\r\n');
     expect(parse(paged)).toEqual(parse(text));
     expect(parse(text.replace('01-01-2026 t/m', 'Periode  Uren  SV-loon\n01-01-2026 t/m'))).toEqual(parse(text));
     expect(parse(text.replaceAll(': ', ' '))).toEqual(parse(text));
     expect(parse(text.replace('De heer', 'De heer/mevrouw').replace('versie ', ''))).toEqual(parse(text));
+  });
+
+  it.each([
+    ['is not there', (first: string) => first],
+    ['comes twice', (first: string, last: string) => `${first}\f${last}\f${last}`],
+    ['comes first', (first: string, last: string) => `${last}\f${first}`],
+    ['is of another report', (first: string, last: string) => `${first}\f${last.replace('van 2', 'van 3')}`],
+  ])('of which the last page %s is refused', (_, changed) => {
+    const [first, last] = [`${reportOf(payer('Bakkerij BV', rows(1, 2)))}\nPagina 1 van 2`, 'Pagina 2 van 2'];
+    expect(parse(`${first}\f${last}`).answer.relations).toHaveLength(1);
+    expect(() => parse(changed(first, last))).toThrow('MALFORMED');
   });
 
   it.each([

@@ -31,6 +31,7 @@ const LATEST_REPORT = 92;
 /**
  * Reads the text of a report, line by line and strictly: it was meant for people, and a line that is skipped might be a
  * wage. Version, order of columns and colons are not published; what is known is in two descriptions by third parties.
+ * Where pages are numbered they are all there, once and in order: one that is lost or doubled is a wage too few or too many.
  *
  * @param asOf - the day of the request, `YYYY-MM-DD`
  * @throws SourceFailure MALFORMED naming the number and kind of a line, never its text
@@ -44,11 +45,12 @@ export function parseReport(bytes: Uint8Array, asOf: string): WireReport {
       const line = text.trim() === '' ? undefined : readReportLine(text.trim(), index + 1);
       if (line) place(line, index + 1, head, blocks);
     });
-  const { name, birthDate, madeOn, version, bsn } = head;
+  const { name, birthDate, madeOn, version, bsn, page, pages } = head;
   if (version === undefined || version !== VERSION) throw missing('version that is known');
   if (name === undefined) throw missing('name');
   if (birthDate === undefined) throw missing('birth date');
   if (madeOn === undefined) throw missing('date');
+  if (pages !== undefined && page !== pages) throw missing('last page');
   return {
     answer: {
       found: true,
@@ -69,6 +71,8 @@ class Head {
   madeOn: number | undefined;
   version: string | undefined;
   bsn: string | undefined;
+  page = 0;
+  pages: number | undefined;
 }
 
 /** What stands below one Werkgever/Instantie. */
@@ -119,6 +123,11 @@ function place(line: ReportLine, at: number, head: Head, blocks: Block[]): void 
     case 'ROW':
       if (block().rows.length === MOST_ROWS) throw malformed(at, `is more than ${MOST_ROWS} rows`);
       block().rows.push(line.row);
+      return;
+    case 'PAGE':
+      if (line.page !== head.page + 1) throw malformed(at, 'is not of the next page');
+      head.page = line.page;
+      if (line.of !== undefined) head.pages = once(head.pages, line.of);
       return;
     case 'OTHER':
       return;
