@@ -7,6 +7,7 @@ import type { Script } from '../../connectors/practice/script.ts';
 import { FAILURE_CODES, SourceFailure } from '../../connectors/source-failure.ts';
 import type { SourceHttp, SourceResponse } from '../../connectors/source-http.ts';
 import { SOURCE_IDS, SOURCES, type SourceId } from '../../schema/source.ts';
+import { drifted, numbers, outcomeOf, STATUSES, scrapped, scraps, UNREADABLE } from './faulty-answer.testing.ts';
 import { type Delivered, type Sources, startSources } from './sources.testing.ts';
 
 const kees = PEOPLE.find(({ login }) => login === 'kees');
@@ -16,11 +17,6 @@ const namesOfOthers = [kees.partnership?.partner, ...kees.children].flatMap((oth
 const doubted = { isUnderInvestigation: true };
 const mortgage = { isMortgage: true };
 
-const numbers = PEOPLE.flatMap((person) => [
-  person.bsn,
-  ...person.children.map((child) => child.bsn),
-  ...(person.partnership ? [person.partnership.partner.bsn] : []),
-]);
 /** Of these not everything need be asked at once; the others have one answer for all who ask. */
 const CHOOSING: readonly SourceId[] = ['BRP', 'BRK', 'WOZ', 'DUO', 'RDW', 'BANK'];
 /** What has to reach the lender with the data, whose it is in practice, and the place it stands at. */
@@ -69,16 +65,6 @@ describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))
   const through = (change: (response: SourceResponse) => SourceResponse) => ({
     through: (http: SourceHttp): SourceHttp => ({ send: async (request) => change(await http.send(request)) }),
   });
-  const outcomeOf = async (work: Promise<unknown>): Promise<string> =>
-    work.then(
-      () => 'DELIVERED',
-      (error: unknown) => {
-        if (!(error instanceof SourceFailure)) throw error;
-        for (const number of numbers) expect(error.message).not.toContain(number);
-        return error.code;
-      },
-    );
-
   it.each(['kees', 'sanne', 'igor'])('gives %s data or one gap for every leaf, and no BSN of anybody', async (name) => {
     const { data, gaps, answer, exchanges } = await sources.ask(source, await loggedIn(name));
     const delivered = JSON.stringify([data, gaps, answer.references]);
@@ -156,49 +142,26 @@ describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))
     expect(await outcomeOf(played('error_PERSON_MISMATCH'))).toBe(source === 'MPO' ? 'DELIVERED' : 'MALFORMED');
   });
 
-  it.each([
-    [401, 'REFUSED|LOGIN_FAILED'],
-    [403, 'REFUSED'],
-    [429, 'BUSY'],
-    [500, 'UNREACHABLE'],
-    [503, 'UNREACHABLE'],
-    [301, 'MALFORMED'],
-    [418, 'MALFORMED|REFUSED'],
-  ])('that answers %i ends as %s', async (status, outcome) => {
+  it.each(STATUSES)('that answers %i ends as %s', async (status, outcome) => {
     const bare = through(() => ({ status, headers: {}, body: Buffer.alloc(0) }));
     expect(await outcomeOf(sources.ask(source, await keesAgain(), bare))).toMatch(new RegExp(`^(${outcome})$`));
   });
 
-  it.each<[string, (response: SourceResponse) => SourceResponse]>([
-    ['nothing', (response) => ({ ...response, body: Buffer.alloc(0) })],
-    [
-      'a page',
-      (response) => ({ ...response, headers: { 'content-type': 'text/html' }, body: Buffer.from('<p>Storing') }),
-    ],
-    ['half', (response) => ({ ...response, body: response.body.subarray(0, response.body.length >> 1) })],
-    ['the same twice', (response) => ({ ...response, body: Buffer.concat([response.body, response.body]) })],
-    ['null', (response) => ({ ...response, body: Buffer.from('null') })],
-    ['nesting without end', (response) => ({ ...response, body: Buffer.from('['.repeat(200_000)) })],
-  ])('that answers with %s is malformed', async (_, change) => {
+  it.each(UNREADABLE)('that answers with %s is malformed', async (_, change) => {
     expect(await outcomeOf(sources.ask(source, await keesAgain(), through(change)))).toBe('MALFORMED');
   });
 
   it('that answers with anything at all gives what keeps the law, or a named failure', async () => {
     const answers = (await sources.ask(source, await keesAgain())).exchanges.map(({ response }) => response);
-    const scrap = fc.record({
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
-      cut: fc.nat(40),
-      put: fc.string({ maxLength: 12 }),
-    });
     await fc.assert(
-      fc.asyncProperty(fc.array(scrap, { minLength: 1, maxLength: 4 }), async (scraps) => {
+      fc.asyncProperty(scraps, async (given) => {
         let place = 0;
         const replayed: SourceHttp = {
           async send() {
             const response = answers[place % answers.length];
             place += 1;
             if (!response) throw new SourceFailure('UNREACHABLE', 'nobody answers');
-            return { ...response, body: scraps.reduce(scrapped, response.body) };
+            return { ...response, body: given.reduce(scrapped, response.body) };
           },
         };
         const outcome = await sources
@@ -217,6 +180,23 @@ describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))
 
 /** iDIN’s answer is the login itself: what plays is told at its end. */
 describe('the source IDIN', () => {
+  let end: Awaited<ReturnType<Sources['comeBack']>>;
+  let there: LoggedIn;
+  let answer: SourceResponse;
+  beforeAll(async () => {
+    end = await sources.comeBack('IDIN', 'kees');
+    const heard = (http: SourceHttp): SourceHttp => ({
+      async send(request) {
+        answer = await http.send(request);
+        return answer;
+      },
+    });
+    there = await end({ through: heard });
+  });
+  /** The same answer to the same login, changed on its way. */
+  const endedBy = (change: (response: SourceResponse) => SourceResponse): Promise<LoggedIn> =>
+    end({ through: () => ({ send: async () => change(answer) }) });
+
   it.each(['kees', 'sanne', 'igor'])('gives %s data or one gap for every leaf, and no BSN of anybody', async (name) => {
     const { data, gaps } = await sources.ask('IDIN', await sources.logIn('IDIN', name));
     for (const number of numbers) expect(JSON.stringify([data, gaps])).not.toContain(number);
@@ -233,33 +213,66 @@ describe('the source IDIN', () => {
     ['error_SOURCE_TIMEOUT', 'TIMEOUT'],
     ['drip', 'TIMEOUT'],
   ])('that plays %s ends as %s', async (script, outcome) => {
-    const told = await sources.logIn('IDIN', 'kees', script, 1500).then(
-      () => 'DELIVERED',
-      (error: unknown) => (error instanceof SourceFailure ? error.code : error),
+    expect(await outcomeOf(sources.logIn('IDIN', 'kees', script, 1500))).toBe(outcome);
+  });
+
+  it.each<Script>(['error_PARTIAL', 'error_SUBJECT_UNKNOWN'])('that plays %s says what is missing', async (script) => {
+    const whole = await sources.ask('IDIN', there);
+    const part = await sources.ask('IDIN', await sources.logIn('IDIN', 'kees', script));
+    expect(part.gaps.length).toBeGreaterThan(whole.gaps.length);
+  });
+
+  it('is asked for no more than is wanted, and of others tells what was asked about them', async () => {
+    const all = sources.everything('IDIN');
+    const little = { ...all, leaves: all.leaves.filter(({ field }) => field === 'idin.initials') };
+    const groups: number[] = [];
+    const heard = (http: SourceHttp): SourceHttp => ({
+      send(request) {
+        groups.push(Number(/ServiceIndex="(\d+)"/.exec(request.body ?? '')?.[1]));
+        return http.send(request);
+      },
+    });
+    for (const compiled of [all, little]) await sources.comeBack('IDIN', 'kees', { compiled, through: heard });
+    const [most = 0, least = 0] = groups;
+    expect([most & least, most > least]).toEqual([least, true]);
+    const { data } = await sources.ask('IDIN', there, { compiled: little });
+    expect(JSON.stringify(data)).not.toContain(kees.partnership?.partner.familyName);
+  });
+
+  it('that knows attributes nobody knows yet is read as before', async () => {
+    const assertion = Buffer.from(there.assertion ?? '').toString();
+    const [last = '', prefix = ''] = /<\/(\w+):AttributeStatement>/.exec(assertion) ?? [];
+    const value = `<${prefix}:AttributeValue>${bsn}</${prefix}:AttributeValue>`;
+    const later = `<${prefix}:Attribute Name="urn:nl:bvn:bankid:1.0:consumer.later">${value}</${prefix}:Attribute>`;
+    const drifted = { ...there, assertion: Buffer.from(assertion.replace(last, later + last)) };
+    const [before, after] = [await sources.ask('IDIN', there), await sources.ask('IDIN', drifted)];
+    expect([after.data, after.gaps]).toEqual([before.data, before.gaps]);
+  });
+
+  it('that answers with more than may be read, or with more than was signed, is malformed', async () => {
+    const again = await sources.comeBack('IDIN', 'kees');
+    expect(await outcomeOf(again({ maxBytes: 100 }))).toBe('MALFORMED');
+    expect(await outcomeOf(endedBy(drifted))).toBe('MALFORMED');
+  });
+
+  it.each(STATUSES)('that answers %i ends as %s', async (status, outcome) => {
+    const bare = endedBy(() => ({ status, headers: {}, body: Buffer.alloc(0) }));
+    expect(await outcomeOf(bare)).toMatch(new RegExp(`^(${outcome})$`));
+  });
+
+  it.each(UNREADABLE)('that answers with %s is malformed', async (_, change) => {
+    expect(await outcomeOf(endedBy(change))).toBe('MALFORMED');
+  });
+
+  it('that answers with anything at all says what the bank said, or is a named failure', async () => {
+    await fc.assert(
+      fc.asyncProperty(scraps, async (given) => {
+        const changed = endedBy((response) => ({ ...response, body: given.reduce(scrapped, response.body) }));
+        const ended = await changed.catch((error: unknown) => error);
+        if (ended instanceof SourceFailure) expect(FAILURE_CODES).toContain(ended.code);
+        else expect(ended).toEqual(there);
+      }),
+      { numRuns: runs },
     );
-    expect(told).toBe(outcome);
   });
 });
-
-/** What a later version of the source could add: beside values, in whatever groups them; XBRL says what its units hold. */
-function drifted(response: SourceResponse): SourceResponse {
-  const text = response.body.toString();
-  const later = '$1<n:Later xmlns:n="urn:later">1</n:Later>';
-  const isXml = text.trimStart().startsWith('<');
-  const more = isXml ? text.replace(/(>[^<]+<\/[\w:-]+>\s*)(?=<\/(?!xbrli:))/g, later) : added(text);
-  return { ...response, body: Buffer.from(more) };
-}
-
-function added(json: string): string {
-  return JSON.stringify(JSON.parse(json), (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value, laterVeld: [1] } : value,
-  );
-}
-
-function scrapped(
-  body: Buffer,
-  { at, cut, put }: { readonly at: number; readonly cut: number; readonly put: string },
-): Buffer {
-  const from = Math.floor(at * body.length);
-  return Buffer.concat([body.subarray(0, from), Buffer.from(put), body.subarray(from + cut)]);
-}

@@ -40,20 +40,26 @@ export interface Sources {
   /** A real login on the portal's own pages. @param password - the script its sources play for this person */
   logIn(source: SourceId, name: string, password?: string, deadlineMs?: number): Promise<LoggedIn>;
   /**
-   * @param given.through - stands between connector and source
-   * @throws SourceFailure
+   * The same up to where the browser comes back. What is returned ends it, always at the same instant, and may be called
+   * again with an answer that was heard before.
    */
-  ask(
+  comeBack(
     source: SourceId,
-    loggedIn: LoggedIn,
-    given?: {
-      readonly compiled?: CompiledDocument;
-      readonly through?: (http: SourceHttp) => SourceHttp;
-      readonly deadlineMs?: number;
-      readonly maxBytes?: number;
-    },
-  ): Promise<Delivered>;
+    name: string,
+    given?: Pick<Way, 'compiled' | 'through'> & { readonly password?: string },
+  ): Promise<(given?: Omit<Way, 'compiled'>) => Promise<LoggedIn>>;
+  /** @throws SourceFailure */
+  ask(source: SourceId, loggedIn: LoggedIn, given?: Way): Promise<Delivered>;
   close(): Promise<void>;
+}
+
+/** How a source is asked. */
+export interface Way {
+  readonly compiled?: CompiledDocument;
+  /** Stands between connector, or portal, and source. */
+  readonly through?: (http: SourceHttp) => SourceHttp;
+  readonly deadlineMs?: number;
+  readonly maxBytes?: number;
 }
 
 export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Promise<Sources> {
@@ -90,38 +96,49 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
     opened.push(http);
     return http;
   };
+  const direct = (http: SourceHttp): SourceHttp => http;
+  const comeBack: Sources['comeBack'] = async (
+    source,
+    name,
+    { password = 'goed', compiled = everythingOf(schema, source, { asOf: today }), through = direct } = {},
+  ) => {
+    const id = portalOf(source);
+    const portal = await loadPortal(id);
+    if (!portal) throw new Error(`no portal ${id}`);
+    const start = {
+      state: 'tsk_1',
+      nonce: 'nonce-1',
+      codeChallenge: CODE_CHALLENGE,
+      redirectUri: `${APP}/login-return`,
+      language: 'nl',
+      psuAddress: '192.0.2.7',
+      wanted: compiled.leaves.map(({ field }) => field),
+    } as const;
+    const { loginUrl, keep } = await portal.begin(accessOf(id).portal, start, through(wayTo(id, 10_000)), clock());
+    const returned = (await visitPortal(loginUrl, APP, { name, password })).searchParams;
+    const [code, issuer] = [returned.get('code'), returned.get('iss')];
+    const back = {
+      codeVerifier: CODE_VERIFIER,
+      nonce: start.nonce,
+      redirectUri: start.redirectUri,
+      ...(code === null ? {} : { code }),
+      ...(issuer === null ? {} : { issuer }),
+      ...(keep === undefined ? {} : { keep }),
+    };
+    let ended: Date | undefined;
+    return async ({ through: between = direct, deadlineMs = 10_000, maxBytes } = {}) => {
+      ended ??= new Date();
+      const http = between(wayTo(id, deadlineMs, maxBytes));
+      return { ...(await portal.exchange(accessOf(id).portal, back, http, ended)), psuAddress: start.psuAddress };
+    };
+  };
   return {
     world,
     today,
     everything: (source) => everythingOf(schema, source, { asOf: today }),
-    async logIn(source, name, password = 'goed', deadlineMs = 10_000) {
-      const id = portalOf(source);
-      const portal = await loadPortal(id);
-      if (!portal) throw new Error(`no portal ${id}`);
-      const http = wayTo(id, deadlineMs);
-      const start = {
-        state: 'tsk_1',
-        nonce: 'nonce-1',
-        codeChallenge: CODE_CHALLENGE,
-        redirectUri: `${APP}/login-return`,
-        language: 'nl',
-        psuAddress: '192.0.2.7',
-        wanted: everythingOf(schema, source, { asOf: today }).leaves.map(({ field }) => field),
-      } as const;
-      const { loginUrl, keep } = await portal.begin(accessOf(id).portal, start, http, clock());
-      const returned = (await visitPortal(loginUrl, APP, { name, password })).searchParams;
-      const [code, issuer] = [returned.get('code'), returned.get('iss')];
-      const back = {
-        codeVerifier: CODE_VERIFIER,
-        nonce: start.nonce,
-        redirectUri: start.redirectUri,
-        ...(code === null ? {} : { code }),
-        ...(issuer === null ? {} : { issuer }),
-        ...(keep === undefined ? {} : { keep }),
-      };
-      const loggedIn = await portal.exchange(accessOf(id).portal, back, http, new Date());
-      return { ...loggedIn, psuAddress: start.psuAddress };
-    },
+    comeBack,
+    logIn: async (source, name, password, deadlineMs = 10_000) =>
+      (await comeBack(source, name, password === undefined ? {} : { password }))({ deadlineMs }),
     async ask(
       source,
       loggedIn,

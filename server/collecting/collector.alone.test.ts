@@ -1,13 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Connector, SourceAnswer } from '../../connectors/connector.ts';
-import { fromBase64url } from '../../sealing/bytes.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { makeSigningKey } from '../../sealing/keys.ts';
-import { parsePayload, unpadPayload } from '../../sealing/payload.ts';
-import { portable, secureRandom } from '../../sealing/primitives.ts';
-import { openBox } from '../../sealing/sealed-box.ts';
+import { secureRandom } from '../../sealing/primitives.ts';
 import { collect } from './collector.ts';
-import { bankJob, type JobMade, memoryBank, toolsWith } from './job.fixture.ts';
+import { bankJob, type JobMade, memoryBank, openedBy, toolsWith } from './job.fixture.ts';
 import type { CollectJob } from './job.ts';
 
 /** What a connector answers that breaks its promise; the others are the real ones. */
@@ -51,9 +48,7 @@ describe('a collector', () => {
       'applicant-bank-required',
       'applicant-bank-optional-1',
     ]);
-    const [data, extra] = result.sections.map(
-      (section) => opened(section.ciphertext, section.keyForDevice, deviceSealKey).data,
-    );
+    const [data, extra] = result.sections.map((section) => openedBy(deviceSealKey, section).data);
     expect(data).toEqual({
       applicant: {
         bank: {
@@ -159,13 +154,6 @@ describe('a collector', () => {
     }
   });
 });
-
-function opened(ciphertext: string, keyForDevice: string, device: JobMade['deviceSealKey']) {
-  const bytes = fromBase64url(ciphertext, 'ciphertext');
-  const key = openBox(fromBase64url(keyForDevice, 'keyForDevice', 80), device, portable);
-  const padded = portable.secretboxOpen(bytes.subarray(24), bytes.subarray(0, 24), key ?? new Uint8Array(32));
-  return parsePayload(unpadPayload(padded ?? new Uint8Array()));
-}
 
 /** The same JWS with one letter of its signature changed. */
 function flipped(jws: string): string {

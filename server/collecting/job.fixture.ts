@@ -6,15 +6,17 @@ import { compileDocument } from '../../schema/document.ts';
 import { planRequest } from '../../schema/plan.ts';
 import type { Purpose } from '../../schema/purpose.ts';
 import { SCHEMA_VERSION } from '../../schema/version.ts';
-import { toBase64url } from '../../sealing/bytes.ts';
+import { fromBase64url, toBase64url } from '../../sealing/bytes.ts';
 import { canonicalize } from '../../sealing/canonical.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { makeBoxKeyPair, makeSigningKey } from '../../sealing/keys.ts';
+import { type Payload, parsePayload, unpadPayload } from '../../sealing/payload.ts';
 import { planDigest, writePlan } from '../../sealing/plan.ts';
 import { native } from '../../sealing/primitives.node.ts';
 import { type KeyPair, secureRandom } from '../../sealing/primitives.ts';
+import { openBox } from '../../sealing/sealed-box.ts';
 import { type RequestClaims, signRequest } from '../../sealing/signed-request.ts';
-import type { CollectJob } from './job.ts';
+import type { CollectedSection, CollectJob } from './job.ts';
 import type { CollectorTools } from './tools.ts';
 
 /** The instant of every job here. */
@@ -130,6 +132,14 @@ export function toolsWith(http: SourceHttp): CollectorTools {
     clock: () => NOW,
     ticks: () => performance.now(),
   };
+}
+
+/** What a section holds, as the device opens it. */
+export function openedBy(device: KeyPair, { ciphertext, keyForDevice }: CollectedSection): Payload {
+  const bytes = fromBase64url(ciphertext, 'ciphertext');
+  const key = openBox(fromBase64url(keyForDevice, 'keyForDevice', 80), device, native);
+  const padded = native.secretboxOpen(bytes.subarray(24), bytes.subarray(0, 24), key ?? new Uint8Array(32));
+  return parsePayload(unpadPayload(padded ?? new Uint8Array()));
 }
 
 function json(value: unknown): Buffer {
