@@ -57,3 +57,20 @@ test('of the links that were opened the newest fifty are remembered, each once',
   expect(links.read()).toHaveLength(50);
   expect(links.read()?.[0]?.request).toBe('req_59');
 });
+
+test('two thousand shares are all read back, and one more can be added to them', () => {
+  const { shares, looked } = memoryOf(storage(), storage());
+  const share = (number: number) => ({
+    shareId: `shr_${number}`,
+    secret: 'A'.repeat(43),
+    provider: 'Oefenbank',
+    proof: null,
+  });
+  const many = Array.from({ length: 2000 }, (_, number) => share(number));
+  shares.write(many);
+  expect(shares.read()).toEqual(many);
+  shares.write([share(2000), ...(shares.read() ?? [])]);
+  expect(shares.read()).toHaveLength(2001);
+  looked.write(many.map(({ shareId, secret }) => ({ shareId, stood: secret })));
+  expect(looked.read()).toHaveLength(2000);
+});

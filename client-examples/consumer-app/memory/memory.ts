@@ -97,6 +97,8 @@ export interface BegunMemory {
   readonly until: string;
 }
 
+/** More than a browser's storage holds: a share that drops off the list can be withdrawn no more. */
+const MOST_SHARES = 100_000;
 const jws = text(1_048_576);
 const plan = text(1_048_576);
 const helpdesk = object<Helpdesk>({ phone: line, email: line, page: line, hours: line });
@@ -164,13 +166,13 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
           provider: line,
           proof: nullable(object<ProofMemory>({ signed: jws, countersignature: jws, plan })),
         }),
-        200,
+        MOST_SHARES,
       ),
     ),
     looked: new Box(
       device,
       'zegel.looked',
-      array(object<LookedMemory>({ shareId: identifier, stood: base64url(32) }), 200),
+      array(object<LookedMemory>({ shareId: identifier, stood: base64url(32) }), MOST_SHARES),
     ),
     complaints: new Box(
       device,

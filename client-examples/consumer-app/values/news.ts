@@ -31,5 +31,5 @@ export function isNews(looked: Memory['looked'], shareId: string, stand: Stand):
 /** It is being looked at. */
 export function rememberLook(looked: Memory['looked'], shareId: string, stand: Stand): void {
   const others = (looked.read() ?? []).filter((one) => one.shareId !== shareId);
-  looked.write([{ shareId, stood: standOf(stand) }, ...others].slice(0, 200));
+  looked.write([{ shareId, stood: standOf(stand) }, ...others]);
 }
