@@ -70,11 +70,15 @@ export function ApproveScreen() {
       <Missing />
       <UnaddedNotes />
       <OwnNotes />
-      <p>
-        {say('share.locked')} {say('share.judge', { provider })}
-      </p>
-      {shared.length > 0 ? <AgreedWords /> : null}
-      <Agreed />
+      {shared.length > 0 ? (
+        <>
+          <p>
+            {say('share.locked')} {say('share.judge', { provider })}
+          </p>
+          <AgreedWords />
+          <Agreed />
+        </>
+      ) : null}
     </Screen>
   );
 }
