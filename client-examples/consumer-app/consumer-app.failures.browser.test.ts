@@ -124,7 +124,7 @@ describeInBrowser('what goes wrong at a portal, at its sources, and at the very 
     for (let times = 0; times < MOST_LOGINS; times += 1) await call(caller, START_LOGIN, { input: { portal: 'UWV' } });
     await phone.press(/(Start with|Try again at) Mijn UWV/);
     await phone.press('Go to Mijn UWV');
-    await reads('Mijn UWV is still busy with your last try.');
+    await reads('You cannot begin again at Mijn UWV now.');
     await phone.look('fail-too-busy');
     await walk.pressAll('Stop', 'Yes, stop');
   });

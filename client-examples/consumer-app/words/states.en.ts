@@ -19,7 +19,8 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
   'fail.answer': '{portal} gives no usable answer now. Try later. Or share without.',
   'fail.LOGIN_FAILED': 'You stopped at {portal}. Nothing was fetched.',
   'fail.UNAVAILABLE': '{portal} has an outage, so you cannot log in now.',
-  'fail.tooBusy': '{portal} is still busy with your last try. Wait a moment, then try again.',
+  'fail.tooBusy':
+    'You cannot begin again at {portal} now. Wait a moment. Still not? Share without it, or ask for a new link.',
   'fail.file': 'We cannot read this file. Choose another file, or log in.',
   'fail.changed': 'Something new was just fetched. Look at it first. Then share.',
   'fail.audit': 'Sharing does not work now. Your details are locked. Try again in a few minutes.',

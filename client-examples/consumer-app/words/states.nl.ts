@@ -17,7 +17,8 @@ export const STATES_NL = {
   'fail.answer': '{portal} geeft nu geen bruikbaar antwoord. Probeer het later. Of deel zonder.',
   'fail.LOGIN_FAILED': 'Je bent gestopt bij {portal}. Er is niets opgehaald.',
   'fail.UNAVAILABLE': '{portal} heeft een storing, dus inloggen kan nu niet.',
-  'fail.tooBusy': '{portal} is nog bezig met je vorige poging. Wacht even en probeer het dan opnieuw.',
+  'fail.tooBusy':
+    'Bij {portal} kun je nu niet opnieuw beginnen. Wacht even. Lukt het dan nog niet? Deel zonder, of vraag een nieuwe link.',
   'fail.file': 'Dit bestand kunnen we niet lezen. Kies een ander bestand, of log in.',
   'fail.changed': 'Er is net iets nieuws opgehaald. Bekijk het eerst. Deel daarna.',
   'fail.audit': 'Delen lukt nu niet. Je gegevens staan op slot. Probeer het over een paar minuten.',
