@@ -1,3 +1,5 @@
+import { GLOSSARY } from './glossary.testing.ts';
+
 /** The languages that people are spoken to in. */
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -31,13 +33,35 @@ export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=
 export const countWords = (sentence: string): number =>
   sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** What is wrong with texts for people: a sentence too long, a word that is banned, nothing said, or space around it. */
+const beginsWith = (word: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${word})`, 'iu');
+
+/** Every word for which the glossary has another. */
+export function strangeWords(language: Language, texts: readonly PlacedText[]): readonly string[] {
+  return GLOSSARY.flatMap(({ [language]: { word, never } }) =>
+    never.flatMap((strange) =>
+      texts
+        .filter(({ text }) => beginsWith(strange).test(text))
+        .map(({ at, text }) => `${at} says ${strange}, our word is ${word}: ${text}`),
+    ),
+  );
+}
+
+/** Hard words of the glossary that nobody explains where they stand first. @param texts - in the order of reading */
+export function unexplained(language: Language, texts: readonly PlacedText[]): readonly string[] {
+  return GLOSSARY.flatMap(({ [language]: { word, told } }) => {
+    const first = told && texts.find(({ text }) => beginsWith(word).test(text));
+    return first && !told.test(first.text) ? [`${first.at} leaves ${word} unexplained: ${first.text}`] : [];
+  });
+}
+
+/** What is wrong with texts for people: a sentence too long, a word that is banned or not ours, nothing said, or space around it. */
 export function wordFaults(language: Language, texts: readonly PlacedText[]): readonly string[] {
-  return texts.flatMap(({ at, text }) => [
+  const faults = texts.flatMap(({ at, text }) => [
     ...sentencesOf(text).flatMap((sentence) =>
       countWords(sentence) > MOST_WORDS ? [`${at} is long: ${sentence}`] : [],
     ),
     ...(BANNED[language].test(text) ? [`${at} has a banned word: ${text}`] : []),
     ...(text.trim() === '' || text.trim() !== text ? [`${at} is empty, or has space around it`] : []),
   ]);
+  return [...faults, ...strangeWords(language, texts)];
 }

@@ -61,8 +61,14 @@ export class PrefilledHome {
   objectNumber?: Value<string>;
 
   @PersonalField(() => Money, {
-    nl: { label: 'WOZ-waarde in de aangifte', explanation: 'De waarde die voor dat jaar in je aangifte staat.' },
-    en: { label: 'WOZ value in the return', explanation: 'The value your return holds for that year.' },
+    nl: {
+      label: 'WOZ-waarde in de aangifte',
+      explanation: 'Wat je huis volgens de gemeente waard is, zoals het in je aangifte staat.',
+    },
+    en: {
+      label: 'WOZ value in the return',
+      explanation: 'What your home is worth according to the council, as your return has it.',
+    },
   })
   wozValue?: Value<Money>;
 

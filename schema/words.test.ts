@@ -14,7 +14,14 @@ import {
 import { describe, expect, it } from 'vitest';
 import { allMeanings, type Meaning, meaningOf, type Words } from './meaning.ts';
 import { personalSchema } from './personal-schema.ts';
-import { LANGUAGES, type Language, MOST_WORDS, type PlacedText, wordFaults } from './plain-words.testing.ts';
+import {
+  LANGUAGES,
+  type Language,
+  MOST_WORDS,
+  type PlacedText,
+  unexplained,
+  wordFaults,
+} from './plain-words.testing.ts';
 import { PURPOSE_IDS } from './purpose.ts';
 import { SOURCE_IDS } from './source.ts';
 
@@ -73,6 +80,14 @@ describe('the personal data', () => {
       return named.length > 1 ? [`${path} has more than one source`] : [];
     });
     expect(wrong).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('explain in %s each hard word of the glossary, in the field or above it', (language) => {
+    const faults = paths.flatMap(({ path, lineage }) => {
+      const words = lineage.flatMap(({ meaning }) => Object.values(meaning[language]));
+      return unexplained(language, [{ at: path, text: words.join(' ') }]);
+    });
+    expect(faults).toEqual([]);
   });
 
   it('come from every source there is', () => {

@@ -47,7 +47,7 @@ const NL = {
   text: (name: string, version: string, digest: string) => `${name}, versie ${version}: ${digest}`,
   proof: 'Bewijs en kenmerken',
   record: 'Nummer van dit bewijs',
-  deviceKey: 'Ondertekend met de sleutel van je apparaat',
+  deviceKey: 'Ondertekend met de sleutel van je toestel',
   brokerKey: 'Medeondertekend met de sleutel van de bezorger',
   shareKey: 'Sleutel waarmee je kunt intrekken',
   request: 'Aanvraag',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, textsOf, wordFaults } from '../../schema/plain-words.testing.ts';
+import { LANGUAGES, textsOf, unexplained, wordFaults } from '../../schema/plain-words.testing.ts';
 import { deskWords } from './pages/desk-words.ts';
 import { resultWords } from './result-words.ts';
 import { readTemplates } from './templates.ts';
@@ -8,6 +8,7 @@ describe('the words of the lender’s desk', () => {
   test.each(LANGUAGES)('are plain in %s, on its pages and its papers', (language) => {
     const words = { pages: deskWords(language), result: resultWords(language) };
     expect(wordFaults(language, textsOf(words))).toEqual([]);
+    expect(unexplained(language, textsOf(words))).toEqual([]);
   });
 
   test('are the same sentences in both languages', () => {

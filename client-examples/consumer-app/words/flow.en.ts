@@ -159,7 +159,7 @@ export const FLOW_EN: Readonly<Record<keyof typeof FLOW_NL, string>> = {
   'banks.missing': 'My bank is missing',
   'banks.missingLead': 'Then this does not work here yet. Skip this step, or bring a file yourself.',
   'accounts.title': 'You will choose the accounts at {bank}',
-  'accounts.need': 'Needed: the one with your pay and fixed costs. Savings are not needed.',
+  'accounts.need': 'Needed: the one with your pay and fixed costs, such as rent and energy. Savings are not needed.',
   'accounts.more': 'I have another bank too',
   'accounts.moreLead': 'You choose it next. Then we collect everything together.',
   'accounts.idin': 'Your bank gives only name, address and date of birth. No balance.',

@@ -157,7 +157,7 @@ export const FLOW_NL = {
   'banks.missing': 'Mijn bank staat er niet bij',
   'banks.missingLead': 'Dan lukt dit hier nog niet. Sla deze stap over, of lever zelf een bestand aan.',
   'accounts.title': 'Je kiest straks bij {bank} welke rekeningen',
-  'accounts.need': 'Nodig: de rekening met je loon en vaste lasten. Sparen hoeft niet.',
+  'accounts.need': 'Nodig: de rekening met je loon en vaste lasten, zoals huur en energie. Sparen hoeft niet.',
   'accounts.more': 'Ik heb ook een andere bank',
   'accounts.moreLead': 'Die kies je hierna. Daarna halen we alles samen op.',
   'accounts.idin': 'Je bank geeft alleen naam, adres en geboortedatum. Geen saldo.',

@@ -54,7 +54,7 @@ export const HELP_EN: Readonly<Record<keyof typeof HELP_NL, string>> = {
   'faq.self.a': 'No. Ask the company how to send your details yourself.',
   'faq.other.q': 'Someone helps me. Is that allowed?',
   'faq.other.a':
-    'Let nobody else log in with your DigiD. Someone may sit beside you. Logging in with a mandate is not possible here yet.',
+    'Let nobody else log in with your DigiD. Someone may sit beside you. With a mandate someone else arranges things for you. That is not possible here yet.',
 
   'about.title': 'About this app',
   'about.lead': 'Zegel brings your details from the source to who asks. Locked, and only if you say yes.',

@@ -36,7 +36,7 @@ export const HELP_NL = {
   'faq.wrong.a':
     'Wij kunnen ze niet wijzigen. De bron kan dat wel. Bij elke groep staat waar je moet zijn. Daar kun je ook een opmerking toevoegen.',
   'faq.bsn.q': 'Delen jullie mijn BSN?',
-  'faq.bsn.a': 'Nee, nooit. Je BSN blijft bij de bron.',
+  'faq.bsn.a': 'Nee, nooit. Je BSN is je persoonlijke nummer bij de overheid. Dat blijft bij de bron.',
   'faq.long.q': 'Hoe lang bewaren jullie mijn gegevens?',
   'faq.long.a':
     'Niet. We wissen ze zodra de ontvanger ze heeft. Haalt hij ze niet op? Dan wissen we ze ook. Langer bewaren gebeurt alleen als je apart ja zegt.',
@@ -53,7 +53,7 @@ export const HELP_NL = {
   'faq.self.a': 'Nee. Vraag het bedrijf hoe je je gegevens zelf stuurt.',
   'faq.other.q': 'Iemand helpt mij. Mag dat?',
   'faq.other.a':
-    'Laat niemand anders met jouw DigiD inloggen. Iemand mag wel naast je zitten. Met een machtiging inloggen kan hier nog niet.',
+    'Laat niemand anders met jouw DigiD inloggen. Iemand mag wel naast je zitten. Met een machtiging regelt iemand anders iets voor jou. Dat kan hier nog niet.',
 
   'about.title': 'Over deze app',
   'about.lead': 'Zegel brengt je gegevens van de bron naar wie ze vraagt. Op slot, en alleen als jij ja zegt.',

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { wordFaults } from '../../../schema/plain-words.testing.ts';
+import {
+  type PlacedText,
+  strangeWords,
+  textsOf,
+  unexplained,
+  wordFaults,
+} from '../../../schema/plain-words.testing.ts';
+import { receiptPhrases } from '../../device/receipt-phrases.ts';
+import bundled from '../../device/texts.generated.json' with { type: 'json' };
 import { fill, sayIn, WORDS } from './words.ts';
 
 const texts = (['nl', 'en'] as const).flatMap((language) =>
@@ -30,6 +38,37 @@ describe('the words of the app', () => {
     );
     expect(faults).toEqual([]);
   });
+
+  test.each(['nl', 'en'] as const)(
+    'explain in %s each hard word where it stands first, and in help with each question',
+    (language) => {
+      const placed = Object.entries(WORDS[language]).map(([at, text]) => ({ at, text }));
+      const isHelp = ({ at }: PlacedText): boolean => at.startsWith('faq.');
+      const answers = placed.filter(isHelp).filter(({ at }) => at.endsWith('.a'));
+      const faults = [
+        ...unexplained(
+          language,
+          placed.filter((text) => !isHelp(text)),
+        ),
+        ...answers.flatMap(({ at, text }) => {
+          const question = placed.find((other) => other.at === at.replace(/a$/, 'q'))?.text ?? '';
+          return unexplained(language, [{ at, text: `${question} ${text}` }]);
+        }),
+      ];
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test.each(['nl', 'en'] as const)(
+    'on the receipt and in the lists of the bundle are those of the glossary in %s',
+    (language) => {
+      const { agreed, purposes, sources, portals, corrections, categories } = bundled;
+      const lists = { agreed, purposes, sources, portals, corrections, categories };
+      const said = textsOf(lists).filter(({ at }) => at.endsWith(`.${language}`));
+      expect(said.length).toBeGreaterThan(90);
+      expect(strangeWords(language, [...said, ...textsOf(receiptPhrases(language))])).toEqual([]);
+    },
+  );
 
   test('are all said somewhere', () => {
     const code = codeBelow(fileURLToPath(new URL('../', import.meta.url))).join('\n');

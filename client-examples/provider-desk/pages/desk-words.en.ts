@@ -212,7 +212,7 @@ export const EN: DeskWords = {
     MALFORMED: 'We cannot read this. Check the form.',
     SCOPE_EXCEEDS_PURPOSE: 'You may not ask this for this purpose.',
     DOCUMENT_INVALID: 'This document cannot be a request.',
-    BSN_NOT_ALLOWED: 'You may not ask a BSN (UAVG article 46).',
+    BSN_NOT_ALLOWED: 'You may not ask a BSN, the national number (UAVG article 46).',
     ALREADY_APPROVED: 'Somebody has shared: a new invitation is no longer possible.',
     REQUEST_ENDED: 'This request has ended.',
     CONSENT_WITHDRAWN: 'The consent is over: there is nothing to collect any more.',

@@ -212,7 +212,7 @@ export const NL = {
     MALFORMED: 'Dit kunnen we niet lezen. Kijk het formulier na.',
     SCOPE_EXCEEDS_PURPOSE: 'Voor dit doel mag je dit niet vragen.',
     DOCUMENT_INVALID: 'Dit document kan geen aanvraag zijn.',
-    BSN_NOT_ALLOWED: 'Een BSN mag je niet vragen (UAVG artikel 46).',
+    BSN_NOT_ALLOWED: 'Een BSN, het persoonlijke nummer bij de overheid, mag je niet vragen (UAVG artikel 46).',
     ALREADY_APPROVED: 'Er is al gedeeld: een nieuwe uitnodiging kan niet meer.',
     REQUEST_ENDED: 'Deze aanvraag is beëindigd.',
     CONSENT_WITHDRAWN: 'De toestemming is voorbij: er is niets meer op te halen.',
