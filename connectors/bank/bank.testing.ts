@@ -6,6 +6,7 @@ import type { FurtherLogin, SourceAnswer, Wanted } from '../connector.ts';
 import { bankPortal } from '../portals/bank.portal.ts';
 import type { LoginReturn, LoginStart } from '../portals/portal.ts';
 import { PEOPLE } from '../practice/people.ts';
+import type { PracticePerson } from '../practice/person.ts';
 import type { Script } from '../practice/script.ts';
 import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
 import { sourceHttp } from '../source-http.node.ts';
@@ -65,11 +66,15 @@ export interface RunningBanks {
 }
 
 export async function startBanks(
-  given: { readonly wait?: PracticeWorld['wait']; readonly deadlineMs?: number } = {},
+  given: {
+    readonly wait?: PracticeWorld['wait'];
+    readonly deadlineMs?: number;
+    readonly people?: readonly PracticePerson[];
+  } = {},
 ): Promise<RunningBanks> {
   let now = Date.parse('2026-11-24T10:00:00Z');
   const wait = given.wait ?? (() => Promise.resolve());
-  const world = practiceWorld({ people: PEOPLE, now: () => new Date(now), wait });
+  const world = practiceWorld({ people: given.people ?? PEOPLE, now: () => new Date(now), wait });
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -131,6 +136,7 @@ export async function consentAt(
   given: {
     readonly script?: Script;
     readonly accounts?: (account: { readonly kind: string; readonly iban: string }) => boolean;
+    readonly people?: readonly PracticePerson[];
   } = {},
 ): Promise<string> {
   await post(loginUrl, [
@@ -142,7 +148,7 @@ export async function consentAt(
     ['code', '123456'],
     ['action', 'verify'],
   ]);
-  const person = PEOPLE.find((one) => one.login === login);
+  const person = (given.people ?? PEOPLE).find((one) => one.login === login);
   const accounts = (person?.accounts ?? []).filter(given.accounts ?? (() => true));
   const answer = await post(loginUrl, [...accounts.map(({ iban }) => ['account', iban] as const), ['action', 'agree']]);
   return answer.headers.get('location') ?? '';
@@ -193,7 +199,7 @@ export async function loginAt(banks: RunningBanks, login: string, given: AtBank 
     banks.http,
     now,
   );
-  const back = returned(await consentAt(await pageAt(loginUrl), login, given), keep);
+  const back = returned(await consentAt(await pageAt(loginUrl), login, { people: banks.world.people, ...given }), keep);
   const exchanged = await bankPortal.exchange(access, back, banks.http, now);
   const { psuAddress = START.psuAddress } = given;
   return { access, loggedIn: { ...exchanged, ...(psuAddress === null ? {} : { psuAddress }) }, http: banks.http };
