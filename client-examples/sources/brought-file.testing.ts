@@ -30,7 +30,7 @@ export const PERSON_KEY = secureRandom(32);
 export interface FileFormat {
   readonly source: SourceId;
   readonly portal: PortalId;
-  /** The file of a practice person, of the last three months where it has a history. */
+  /** The file of a practice person, of the last month where it has a history. */
   of(person: PracticePerson): Buffer;
   /** A name in the file of kees that is somebody else's and is delivered where it is asked. */
   readonly other: string;
@@ -38,7 +38,7 @@ export interface FileFormat {
   readonly little: string;
 }
 
-const days = { from: '2026-08-25', to: world.today() };
+const days = { from: '2026-10-24', to: world.today() };
 const statements = (person: PracticePerson) => ({ person, accounts: person.accounts, days });
 const bank = {
   source: 'BANK',
@@ -80,7 +80,7 @@ function askOf(source: SourceId, document?: string): SignedAsk {
 }
 
 const everything = (source: SourceId): string =>
-  everythingOf(tools.schema, source, { asOf: world.today(), last: 'P3M' }).canonical;
+  everythingOf(tools.schema, source, { asOf: world.today(), last: 'P1M' }).canonical;
 
 /**
  * What the device opens of a file that was brought to a collector of its own. The file is sealed to it as the device does.
