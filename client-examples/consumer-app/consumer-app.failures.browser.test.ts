@@ -136,7 +136,7 @@ describeInBrowser('what goes wrong at a portal, at its sources, and at the very 
     await phone.page.getByLabel(/Share this too/).uncheck();
     await phone.press('Go to sharing');
     await reads('There is nothing to share. Collect something first. Or stop.');
-    expect(await phone.page.getByText(/They travel locked|By sharing you agree/).count()).toBe(0);
+    expect(await phone.page.getByText(/They travel locked|By sharing you agree|can collect them/).count()).toBe(0);
     await phone.look('share-nothing');
     await phone.press('Don’t share');
     await phone.arrive('Stopped. Nothing was shared.');

@@ -60,12 +60,18 @@ export function ApproveScreen() {
       <Facts>
         <Fact name={say('share.why')}>{nameOf('purposes', claims.purpose, language)}</Fact>
         <ReferenceFact />
-        <Fact name={say('share.kept')}>
-          {claims.retention_days > 0
-            ? say('share.days', { n: claims.retention_days })
-            : say('share.once', { provider })}
-        </Fact>
-        <Fact name={say('share.until')}>{say('share.untilTime', { provider, time: momentOf(until, language) })}</Fact>
+        {shared.length > 0 ? (
+          <>
+            <Fact name={say('share.kept')}>
+              {claims.retention_days > 0
+                ? say('share.days', { n: claims.retention_days })
+                : say('share.once', { provider })}
+            </Fact>
+            <Fact name={say('share.until')}>
+              {say('share.untilTime', { provider, time: momentOf(until, language) })}
+            </Fact>
+          </>
+        ) : null}
       </Facts>
       <Missing />
       <UnaddedNotes />
