@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const WORKER = 'service-worker';
 
-/** Writes into the service worker which files the first page loads, and a name that changes with any file of the app. */
+/** Writes into the service worker which files the app keeps to open without internet, and a name that changes with any of its files. */
 function firstFiles(): Plugin {
   return {
     name: 'first-files',
@@ -16,7 +16,9 @@ function firstFiles(): Plugin {
       if (!worker || !page) throw new Error('the app has a page and a service worker');
       if (worker.imports.length > 0) throw new Error('a service worker imports nothing');
       const styles = Object.keys(bundle).filter((name) => /^assets\/index-.+\.css$/.test(name));
-      const first = [page.fileName, ...page.imports, ...styles].map((name) => `/${name}`);
+      // Screens that few open are small, and may be wanted without internet; the reader of QR codes is neither.
+      const screens = page.dynamicImports.filter((name) => !name.includes('jsQR'));
+      const first = [page.fileName, ...page.imports, ...screens, ...styles].map((name) => `/${name}`);
       const names = Object.keys(bundle).sort().join();
       const build = createHash('sha256').update(names).update(worker.code).digest('hex').slice(0, 16);
       worker.code = worker.code
