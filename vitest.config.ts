@@ -55,6 +55,7 @@ const longOnly = isLong
       '**/heap.journey.test.ts',
       '**/java.language.test.ts',
       '**/same-build.alone.test.ts',
+      '**/subpoena.journey.test.ts',
     ];
 
 export default defineConfig({

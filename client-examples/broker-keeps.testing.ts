@@ -10,15 +10,24 @@ export type Kept = readonly [place: string, content: Uint8Array | string];
 /** All that a broker keeps: rows, the files below the database with its write-ahead log, keys, and what it logged. */
 export async function allKept(practice: TestPractice, since: Date): Promise<readonly Kept[]> {
   return [
-    ...(await tableRows(practice.database.db)),
+    ...(await keptRows(practice.database.db)).flatMap(({ table, cells }) =>
+      Object.entries(cells).map(([column, cell]): Kept => [`${table}.${column}`, cell]),
+    ),
     ...(await databaseFiles(practice, since)),
     ...(await contentsOf(await filesBelow(practice.keys))),
     ['log', practice.logged()],
   ];
 }
 
-/** Every cell of every table, with the rights of the owner. */
-function tableRows(db: Database): Promise<Kept[]> {
+/** A row of a table that is not the engine's own. */
+export interface KeptRow {
+  /** With its schema: `public.session`. */
+  readonly table: string;
+  readonly cells: Readonly<Record<string, Uint8Array | string>>;
+}
+
+/** Every row of every table, with the rights of the owner. */
+export function keptRows(db: Database): Promise<readonly KeptRow[]> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`set local role none`);
     const tables = await rows<{ name: string }>(
@@ -26,10 +35,12 @@ function tableRows(db: Database): Promise<Kept[]> {
       sql`select format('%I.%I', schemaname, tablename) as name from pg_tables
         where schemaname not in ('pg_catalog', 'information_schema')`,
     );
-    const kept: Kept[] = [];
+    const kept: KeptRow[] = [];
     for (const { name } of tables)
-      for (const row of await rows<Record<string, Cell>>(tx, sql.raw(`select * from ${name}`)))
-        for (const [column, cell] of Object.entries(row)) kept.push([`${name}.${column}`, contentOf(cell)]);
+      for (const row of await rows<Record<string, Cell>>(tx, sql.raw(`select * from ${name}`))) {
+        const cells = Object.entries(row).map(([column, cell]) => [column, contentOf(cell)]);
+        kept.push({ table: name, cells: Object.fromEntries(cells) });
+      }
     return kept;
   });
 }
