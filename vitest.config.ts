@@ -41,20 +41,26 @@ const suiteOfKind = (
 
 /**
  * What would take the short form past its fifteen minutes on two cores. Of each the short form has the heart elsewhere: a
- * copied folder of the embedded database, the contract of every source, the app's main walks. The app is built once in it.
+ * copied folder of the embedded database, the contract of every source, the app's main walks, races for one invitation and
+ * one decision. The app is built once in it.
  */
 const longOnly = isLong
   ? []
   : [
-      '**/copied-server.journey.test.ts',
-      '**/failure-lab.sources.journey.test.ts',
       '**/consumer-app.after.browser.test.ts',
       '**/consumer-app.banks.browser.test.ts',
       '**/consumer-app.failures.browser.test.ts',
       '**/consumer-app.sharing.browser.test.ts',
+      '**/consumer-app.waiting.browser.test.ts',
+      '**/copied-server.journey.test.ts',
+      '**/failure-lab.logins.journey.test.ts',
+      '**/failure-lab.sources.journey.test.ts',
+      '**/grants.race.test.ts',
       '**/heap.journey.test.ts',
       '**/java.language.test.ts',
+      '**/refresh.race.test.ts',
       '**/same-build.alone.test.ts',
+      '**/several-banks.journey.test.ts',
       '**/subpoena.journey.test.ts',
     ];
 
@@ -77,7 +83,7 @@ export default defineConfig({
       suite('connectors', ['connectors/**/*.test.ts'], { exclude: ofAnyKind }),
       suiteOfKind('property', 'property'),
       suiteOfKind('databases', 'db', { databases: true }),
-      suiteOfKind('races', 'race', { databases: true }),
+      suiteOfKind('races', 'race', { databases: true, exclude: longOnly }),
       suiteOfKind('journeys', 'journey', { databases: true, exclude: longOnly }),
       suiteOfKind('browser', 'browser', { databases: true, exclude: longOnly }),
       suiteOfKind('languages', 'language', { databases: true, exclude: longOnly }),

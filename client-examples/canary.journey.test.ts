@@ -8,7 +8,7 @@ import { PEOPLE } from '../connectors/practice/people.ts';
 import { fromBase64url, toBase64url } from '../sealing/bytes.ts';
 import { bindKey, readLink, redeemToken } from '../sealing/link.ts';
 import { secureRandom } from '../sealing/primitives.ts';
-import { describeOnEachEngine } from '../server/database/testing.ts';
+import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { filesBelow, TEST_APP } from '../server/practice.testing.ts';
 import { allKept } from './broker-keeps.testing.ts';
 import { collect, completeLogin, type Portal } from './device/collect.ts';
@@ -41,7 +41,7 @@ const BSNS = Object.fromEntries(
   ]),
 ) as Readonly<Record<string, string>>;
 
-describeOnEachEngine('a broker', (engine) => {
+describeOnEngineAtHand('a broker', (engine) => {
   const began = new Date();
   let broker: MeddlingBroker;
   let place: Place;
