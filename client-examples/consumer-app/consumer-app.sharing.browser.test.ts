@@ -14,7 +14,7 @@ import { answerErasure, retrieve } from '../provider/shares.ts';
 import { call } from '../wire/call.ts';
 import { fromNode } from '../wire/connection.node.ts';
 import { follow } from '../wire/follow.ts';
-import { type AppStage, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
+import { type AppStage, fillStorage, openAppStage, type Phone, takePhone } from './consumer-app.testing.ts';
 import { type AppWalk, walkOf } from './consumer-app.walk.testing.ts';
 
 const world = practiceWorld({ people: PEOPLE, now: () => new Date() });
@@ -203,6 +203,33 @@ describeInBrowser('sharing, when not all goes by itself', () => {
     await walk.advanceClock(7 * HOUR);
     await phone.arrive('Not collected');
     await phone.look('look-lapsed');
+  });
+
+  it('keeps what withdraws where there is no room for the receipt as well, and says so', async () => {
+    await collected({ retentionDays: 30 });
+    await phone.press('Share');
+    await fillStorage(phone, 4_500);
+    await phone.press('Yes, 30 days');
+    await phone.arrive('Ready');
+    await phone.page.getByText('This device has no room for your receipt.').waitFor();
+    await phone.look('look-no-room-for-receipt');
+    await walk.pressAll('Keep your withdrawal code', 'Back', 'My shared data');
+    await phone.page.getByRole('button', { name: 'View Oefenbank Hypotheken' }).first().click();
+    await phone.page.getByText('Your receipt is not on this device.').waitFor();
+    await walk.pressAll('Withdraw', 'Yes, withdraw');
+    await phone.arrive(/^Withdrawn on/);
+    await phone.press('Take off this list');
+    await phone.page.evaluate(() => localStorage.removeItem('filled'));
+  });
+
+  it('does not pause, nor leave for a login, what would be lost', async () => {
+    await walk.begin({ document: WORK });
+    await walk.pressAll('Go on', 'I have it all');
+    await fillStorage(phone, 0);
+    await walk.pressAll('Continue later', 'Yes, continue later');
+    await phone.page.getByText('So this was not done.').waitFor();
+    await phone.page.evaluate(() => localStorage.removeItem('filled'));
+    await walk.pressAll('Back', 'Stop', 'Yes, stop');
   });
 
   it('tells the same of what was kept for it, and nobody came for', async () => {

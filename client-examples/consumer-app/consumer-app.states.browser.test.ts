@@ -9,6 +9,7 @@ import { retrieve } from '../provider/shares.ts';
 import {
   type AppStage,
   agreedNotice,
+  fillStorage,
   isForEverybody,
   logIn,
   openAppStage,
@@ -110,6 +111,11 @@ describeInBrowser('the consumer app, at 320 pixels, light and dark, in both lang
     const agreed = await shownNotice(phone);
     for (const asked of await phone.page.locator('h1, .nl-paragraph').allInnerTexts())
       expect(agreed.text).toContain(asked);
+    await fillStorage(phone, 0);
+    await phone.press('Yes, 30 days');
+    await phone.page.getByText('Your browser can keep nothing more. So this was not done.').waitFor();
+    await phone.look('look-no-room');
+    await phone.page.evaluate(() => localStorage.removeItem('filled'));
     await phone.press('Yes, 30 days');
     await phone.arrive('Ready');
     expect(await agreedNotice(phone)).toBe(agreed.digest);

@@ -15,6 +15,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { canReturn, placeOf } from './flow/flow.ts';
 import { memoryOf } from './memory/memory.ts';
+import { storageOf } from './memory/storage.ts';
 import { VisitProvider } from './parts/visit.context.ts';
 import { comeBack } from './visit/collecting.ts';
 import { stir, tick } from './visit/idle.ts';
@@ -55,7 +56,10 @@ async function main(): Promise<void> {
   const visit = new Visit(
     {
       endpoint,
-      memory: memoryOf(window.sessionStorage, window.localStorage),
+      memory: memoryOf(
+        storageOf(() => window.sessionStorage),
+        storageOf(() => window.localStorage),
+      ),
       now: () => Date.now(),
       leave: (url) => window.location.assign(url),
     },

@@ -22,8 +22,15 @@ export class Box<T> {
     }
   }
 
-  write(value: T): void {
-    this.#storage.setItem(this.#name, JSON.stringify(value));
+  /** @returns false where the browser keeps it not: there is no room, or it may keep nothing. What was kept before stays. */
+  write(value: T): boolean {
+    try {
+      this.#storage.setItem(this.#name, JSON.stringify(value));
+      return true;
+    } catch (error) {
+      if (error instanceof DOMException) return false;
+      throw error;
+    }
   }
 
   clear(): void {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { memoryOf, rememberLink } from './memory.ts';
+import { NoRoom, needRoom } from './room.ts';
 import { storage } from './storage.fixture.ts';
+import { storageOf } from './storage.ts';
 
 const helpdesk = {
   phone: '070 123 45 67',
@@ -73,4 +75,27 @@ test('two thousand shares are all read back, and one more can be added to them',
   expect(shares.read()).toHaveLength(2001);
   looked.write(many.map(({ shareId, secret }) => ({ shareId, stood: secret })));
   expect(looked.read()).toHaveLength(2000);
+});
+
+test('what a browser cannot keep is told, and what it kept before stays', () => {
+  const device = storage();
+  const memory = memoryOf(storage(), device);
+  expect([memory.told.write(['ses_1']), needRoom(memory)]).toEqual([true, undefined]);
+  const full = Object.assign(device, {
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  expect(memoryOf(storage(), full).told.write(['ses_2'])).toBe(false);
+  expect(memory.told.read()).toEqual(['ses_1']);
+  expect(() => needRoom(memory)).toThrow(NoRoom);
+});
+
+test('in a browser that allows no storage nothing is remembered, and nothing breaks', () => {
+  const none = storageOf(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  const memory = memoryOf(none, none);
+  expect([memory.links.write([]), memory.links.read()]).toEqual([false, undefined]);
+  expect(() => memory.links.clear()).not.toThrow();
 });

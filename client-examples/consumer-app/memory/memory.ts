@@ -115,6 +115,8 @@ export interface Memory {
   readonly complaints: Box<readonly ComplaintMemory[]>;
   readonly links: Box<readonly LinkMemory[]>;
   readonly begun: Box<BegunMemory>;
+  /** Nothing: written and cleared to see whether there is room. */
+  readonly room: Box<string>;
 }
 
 export function memoryOf(tab: Storage, device: Storage): Memory {
@@ -190,6 +192,7 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
       'zegel.begun',
       object<BegunMemory>({ request: identifier, ...asker, at: identifier, until: identifier }),
     ),
+    room: new Box(device, 'zegel.room', line),
   };
 }
 

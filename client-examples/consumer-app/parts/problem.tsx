@@ -3,7 +3,10 @@ import type { Key } from '../words/words.ts';
 import { Notice } from './notice.tsx';
 import { useVisit } from './visit.context.ts';
 
-type Plain = Extract<Key, 'state.offline' | 'state.unreachable' | 'state.wrong' | 'fail.changed' | 'fail.audit'>;
+type Plain = Extract<
+  Key,
+  'state.offline' | 'state.unreachable' | 'state.wrong' | `fail.${'changed' | 'audit' | 'noRoom' | 'proof'}`
+>;
 
 const SENTENCES: Readonly<Record<Exclude<Problem, 'UNCERTAIN' | 'TOO_LATE'>, Plain>> = {
   OFFLINE: 'state.offline',
@@ -11,6 +14,8 @@ const SENTENCES: Readonly<Record<Exclude<Problem, 'UNCERTAIN' | 'TOO_LATE'>, Pla
   WRONG: 'state.wrong',
   CHANGED: 'fail.changed',
   AUDIT: 'fail.audit',
+  NO_ROOM: 'fail.noRoom',
+  PROOF: 'fail.proof',
 };
 
 /** That there is no internet, and what went wrong with what was last done, until something else is done. */

@@ -3,6 +3,7 @@ import { completeLogin, LoginRefused, type Portal } from '../../device/collect.t
 import { SKIP_PORTAL, START_LOGIN } from '../../device/operations.ts';
 import { call } from '../../wire/call.ts';
 import type { BankBack } from '../memory/memory.ts';
+import { needKept } from '../memory/room.ts';
 import type { LoginProblem } from './seen.ts';
 import { end, open, refresh, remember } from './session.ts';
 import type { Visit } from './visit.ts';
@@ -28,7 +29,8 @@ export function goToPortal(
     const { startLogin } = await call(joined.caller, START_LOGIN, { input: { portal, bank, language } });
     const { loginUrl, state, refusals } = startLogin;
     if (loginUrl && state) {
-      remember(visit, { login: { portal, state, bank: name, before } });
+      // Its answer comes back to a page that is loaded anew.
+      needKept(remember(visit, { login: { portal, state, bank: name, before } }));
       return visit.machine.leave(loginUrl);
     }
     visit.told(startLogin.session);

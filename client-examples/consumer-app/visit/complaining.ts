@@ -1,6 +1,7 @@
 import { Malformed } from '../../../sealing/refusals.ts';
 import { ComplaintFailed, type ComplaintShown, complain, lookAtComplaint } from '../../device/complaint.ts';
 import type { ComplaintMemory } from '../memory/memory.ts';
+import { needRoom } from '../memory/room.ts';
 import type { Machine } from './visit.ts';
 
 /** A complaint that was sent from here: what this device keeps of it, and how the broker says it stands. */
@@ -10,8 +11,9 @@ export interface OwnComplaint {
   readonly shown: ComplaintShown | null;
 }
 
-/** Sends a complaint, sealed, and keeps its number and secret. @returns false for a text that is not plain */
+/** Sends a complaint, sealed, and keeps its number and secret. @returns false for a text that is not plain; @throws NoRoom */
 export async function sendComplaint({ endpoint, memory, now }: Machine, text: string): Promise<boolean> {
+  needRoom(memory);
   try {
     const ticket = await complain({ endpoint }, text);
     const kept = { ...ticket, at: new Date(now()).toISOString() };

@@ -4,6 +4,7 @@ import { DECLINE, EXTEND, PAUSE, STOP } from '../../device/operations.ts';
 import { WITHDRAW_CONSENT } from '../../device/share.operations.ts';
 import { type Shared, ShareRefused, share } from '../../device/share.ts';
 import { call } from '../../wire/call.ts';
+import { needKept, needRoom } from '../memory/room.ts';
 import { openLink } from './joining.ts';
 import type { SharedProof } from './seen.ts';
 import { end, forget, open, remember } from './session.ts';
@@ -12,12 +13,14 @@ import type { Visit } from './visit.ts';
 const ASK_AGAIN_MS = 3_000;
 /** As the screen of the pause says. */
 export const PAUSE_HOURS = 72;
+const HOUR_MS = 3_600_000;
 
 /** Shares what is shown, less what is left out. @param keepDays - by the separate consent; 0 for one collection */
 export function approve(visit: Visit, keepDays: number): Promise<void> {
   return visit.act(async () => {
     const { joined, review, language, without } = visit.seen;
     if (!joined || !review) return;
+    if (keepDays > 0) needRoom(visit.machine.memory);
     const answerLost = async (): Promise<void> => {
       visit.see({ problem: 'UNCERTAIN' });
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
@@ -25,9 +28,11 @@ export function approve(visit: Visit, keepDays: number): Promise<void> {
     try {
       const shared = await share(joined, review, language, without, keepDays, { answerLost });
       const waits = { state: 'PENDING', at: shared.receipt.events[0]?.at ?? '' };
-      visit.see({ shared: keep(visit, shared), review: null, delivery: visit.seen.delivery ?? waits });
+      const { proof, isKept } = keep(visit, shared);
+      visit.see({ shared: proof, review: null, delivery: visit.seen.delivery ?? waits });
       visit.over();
       visit.happen({ did: 'GO', to: { at: 'DONE' } });
+      if (!isKept) visit.see({ problem: 'PROOF' });
     } catch (error) {
       if (!(error instanceof ShareRefused)) throw error;
       await notShared(visit, error.code);
@@ -35,20 +40,31 @@ export function approve(visit: Visit, keepDays: number): Promise<void> {
   });
 }
 
-/** Keeps the proof: for this tab always, for longer only with what it withdraws. */
-function keep(visit: Visit, { signed, countersignature, receipt, pickUpUntil, kept }: Shared): SharedProof {
+/**
+ * Keeps the proof: for this tab always, for longer only with what it withdraws.
+ * @returns `isKept` false where this device has no room for it; what withdraws is kept then without it
+ */
+function keep(
+  visit: Visit,
+  { signed, countersignature, receipt, pickUpUntil, kept }: Shared,
+): { readonly proof: SharedProof; readonly isKept: boolean } {
   const { joined, machine } = { ...visit.seen, machine: visit.machine };
   const plan = joined?.request.plan ?? '';
   const proof = { signed, countersignature, plan, pickUpUntil, shareId: kept?.shareId ?? null };
+  let isKept = remember(visit, { shared: proof });
   if (kept) {
     const { shareId, recoverySecret } = kept;
     const secret = toBase64url(recoverySecret);
     const own = { shareId, secret, provider: receipt.provider.name, proof: { signed, countersignature, plan } };
-    machine.memory.shares.write([own, ...(machine.memory.shares.read() ?? [])]);
+    const { shares } = machine.memory;
+    const others = shares.read() ?? [];
+    if (!shares.write([own, ...others])) {
+      isKept = false;
+      shares.write([{ ...own, proof: null }, ...others]);
+    }
   }
-  remember(visit, { shared: proof });
   machine.memory.begun.clear();
-  return { ...proof, receipt };
+  return { proof: { ...proof, receipt }, isKept };
 }
 
 async function notShared(visit: Visit, code: string): Promise<void> {
@@ -91,13 +107,20 @@ export function pause(visit: Visit): Promise<void> {
   return visit.act(async () => {
     const { joined, without, machine } = { ...visit.seen, machine: visit.machine };
     if (!joined) return;
-    const { pauseSession } = await call(joined.caller, PAUSE, { input: { hours: PAUSE_HOURS } });
-    const until = pauseSession.session?.deadline;
-    if (pauseSession.refusals.length > 0 || !until) return end(visit, 'TIME');
     const { name: provider, helpdesk } = joined.request.provider;
     const partner = machine.memory.tab.read()?.partner ?? null;
     const session = await writeSession(joined);
-    machine.memory.paused.write({ session, until, provider, helpdesk, without: [...without], partner });
+    const keepUntil = (until: string): boolean =>
+      machine.memory.paused.write({ session, until, provider, helpdesk, without: [...without], partner });
+    // Before the broker is told: keys without room would be lost with this tab.
+    needKept(keepUntil(new Date(machine.now() + PAUSE_HOURS * HOUR_MS).toISOString()));
+    const { pauseSession } = await call(joined.caller, PAUSE, { input: { hours: PAUSE_HOURS } }).catch((error) => {
+      machine.memory.paused.clear();
+      throw error;
+    });
+    const until = pauseSession.session?.deadline;
+    if (pauseSession.refusals.length > 0 || !until) return end(visit, 'TIME');
+    keepUntil(until);
     machine.memory.tab.clear();
     machine.memory.begun.clear();
     visit.over();

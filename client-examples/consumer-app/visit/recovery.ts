@@ -2,6 +2,7 @@ import { fromBase64url, toBase64url } from '../../../sealing/bytes.ts';
 import { RECOVERY_SECRET_LENGTH } from '../../../sealing/share-key.ts';
 import { holderOf, look, NoShare } from '../../device/kept-share.ts';
 import type { ShareMemory } from '../memory/memory.ts';
+import { needKept } from '../memory/room.ts';
 import type { Machine } from './visit.ts';
 
 /** So many characters stand together. */
@@ -32,6 +33,7 @@ export function readRecoveryCode(written: string): string | undefined {
 /**
  * Puts a share on this device's list by its recovery secret alone; the proof of it is not told by anybody.
  * @returns its id; `undefined` when the broker knows none under this key
+ * @throws NoRoom
  */
 export async function recoverShare({ endpoint, memory }: Machine, secret: string): Promise<string | undefined> {
   const before = memory.shares.read() ?? [];
@@ -42,7 +44,7 @@ export async function recoverShare({ endpoint, memory }: Machine, secret: string
       holderOf({ endpoint }, fromBase64url(secret, 'secret', RECOVERY_SECRET_LENGTH)),
     );
     const recovered: ShareMemory = { shareId: id, secret, provider: provider.name, proof: null };
-    memory.shares.write([recovered, ...before]);
+    needKept(memory.shares.write([recovered, ...before]));
     return id;
   } catch (error) {
     if (error instanceof NoShare) return undefined;

@@ -16,7 +16,16 @@ export type Catalogue = ResultOf<typeof PORTALS>['portals'];
 export type LoginProblem = 'UNAVAILABLE' | 'TIMEOUT' | 'BUSY' | 'LEFT' | 'FILE';
 
 /** What is said at the screen one is on, until something else is done. */
-export type Problem = 'OFFLINE' | 'UNREACHABLE' | 'WRONG' | 'CHANGED' | 'AUDIT' | 'UNCERTAIN' | 'TOO_LATE';
+export type Problem =
+  | 'OFFLINE'
+  | 'UNREACHABLE'
+  | 'WRONG'
+  | 'CHANGED'
+  | 'AUDIT'
+  | 'UNCERTAIN'
+  | 'TOO_LATE'
+  | 'NO_ROOM'
+  | 'PROOF';
 
 /** What was shared in this visit: proof, no value. */
 export interface SharedProof extends SharedMemory {

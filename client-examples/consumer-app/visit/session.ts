@@ -50,10 +50,10 @@ export async function readPortals(visit: Visit): Promise<void> {
   visit.see({ catalogue: portals });
 }
 
-/** Changes what this tab remembers of the session it is in. */
-export function remember({ machine: { memory } }: Visit, part: Partial<TabMemory>): void {
+/** Changes what this tab remembers of the session it is in. @returns false where the browser keeps it not */
+export function remember({ machine: { memory } }: Visit, part: Partial<TabMemory>): boolean {
   const remembered = memory.tab.read();
-  if (remembered) memory.tab.write({ ...remembered, ...part });
+  return remembered !== undefined && memory.tab.write({ ...remembered, ...part });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { CallFailed } from '../../wire/call.ts';
 import { type Happening, next, placeOf } from '../flow/flow.ts';
 import type { Memory } from '../memory/memory.ts';
+import { NoRoom } from '../memory/room.ts';
 import type { Problem, Seen, Session } from './seen.ts';
 
 /** What the app may touch of the machine it runs on. */
@@ -97,5 +98,5 @@ function problemOf(error: unknown, isOnline: boolean): Problem {
   if (error instanceof CallFailed) return error.status >= 500 ? 'UNREACHABLE' : 'WRONG';
   // What `fetch` throws where nobody answers.
   if (error instanceof TypeError) return isOnline ? 'UNREACHABLE' : 'OFFLINE';
-  return 'WRONG';
+  return error instanceof NoRoom ? 'NO_ROOM' : 'WRONG';
 }

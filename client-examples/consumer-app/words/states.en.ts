@@ -23,6 +23,8 @@ export const STATES_EN: Readonly<Record<keyof typeof STATES_NL, string>> = {
     'You cannot begin again at {portal} now. Wait a moment. Still not? Share without it, or ask for a new link.',
   'fail.file': 'We cannot read this file. Choose another file, or log in.',
   'fail.changed': 'Something new was just fetched. Look at it first. Then share.',
+  'fail.noRoom': 'Your browser can keep nothing more. So this was not done. Make room, and try again.',
+  'fail.proof': 'This device has no room for your receipt. Keep it yourself, below.',
   'fail.audit': 'Sharing does not work now. Your details are locked. Try again in a few minutes.',
   'fail.uncertain': 'Did sharing work? We are checking. Don’t share again.',
   'fail.stale': 'These details are from {date}. Newer ones are not there yet.',

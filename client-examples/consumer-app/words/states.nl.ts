@@ -21,6 +21,8 @@ export const STATES_NL = {
     'Bij {portal} kun je nu niet opnieuw beginnen. Wacht even. Lukt het dan nog niet? Deel zonder, of vraag een nieuwe link.',
   'fail.file': 'Dit bestand kunnen we niet lezen. Kies een ander bestand, of log in.',
   'fail.changed': 'Er is net iets nieuws opgehaald. Bekijk het eerst. Deel daarna.',
+  'fail.noRoom': 'Je browser kan niets meer bewaren. Daarom is dit niet gedaan. Maak plaats, en probeer het opnieuw.',
+  'fail.proof': 'Op dit toestel is geen plaats voor je bewijs. Bewaar het zelf, hieronder.',
   'fail.audit': 'Delen lukt nu niet. Je gegevens staan op slot. Probeer het over een paar minuten.',
   'fail.uncertain': 'Is het delen gelukt? Dat controleren we nu. Deel niet opnieuw.',
   'fail.stale': 'Deze gegevens zijn van {date}. Nieuwere zijn er nog niet.',
