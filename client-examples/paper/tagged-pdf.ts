@@ -106,10 +106,57 @@ function keepWithNext(document: PDFKit.PDFDocument, room: number): void {
   if (document.y > height - margins.bottom - room) document.addPage();
 }
 
-const CELL = { size: 9, padding: [3, 6, 3, 0], line: '#b8b8b8' } as const;
+const CELL = { size: 9, above: 4, padding: [3, 6, 3, 0], line: '#b8b8b8' } as const;
+
+/** A table on each page it takes, so that its head stands above every row. */
+function addTable(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, block: TableBlock): void {
+  if (block.kind === 'facts') {
+    drawTable(document, root, block);
+    return;
+  }
+  const [onThisPage = [], ...onNext] = rowsByPage(document, block);
+  if (onThisPage.length > 0 || onNext.length === 0) drawTable(document, root, { ...block, rows: onThisPage });
+  for (const rows of onNext) {
+    document.addPage();
+    drawTable(document, root, { ...block, rows });
+  }
+}
+
+/** The rows that fit on this page below their head, then those of each page after it. */
+function rowsByPage(
+  document: PDFKit.PDFDocument,
+  { columns, rows }: Extract<TableBlock, { kind: 'table' }>,
+): readonly (readonly (readonly string[])[])[] {
+  const { width, height, margins } = document.page;
+  const [top, right, bottom, left] = CELL.padding;
+  const room = (width - margins.left - margins.right) / columns.length - left - right;
+  const heightOf = (texts: readonly string[], weight: 'Regular' | 'Bold'): number => {
+    document.font(fontOf(weight), CELL.size);
+    return top + Math.max(0, ...texts.map((text) => document.heightOfString(text, { width: room }))) + bottom;
+  };
+  const head = heightOf(
+    columns.map(({ label }) => label),
+    'Bold',
+  );
+  const end = height - margins.bottom;
+  let free = end - document.y - CELL.above - head;
+  let page: (readonly string[])[] = [];
+  const pages = [page];
+  for (const row of rows) {
+    const taken = heightOf(row, 'Regular');
+    if (taken >= free) {
+      page = [];
+      pages.push(page);
+      free = end - margins.top - CELL.above - head;
+    }
+    page.push(row);
+    free -= taken;
+  }
+  return pages;
+}
 
 /** A real table: its head, or the label of each row, is marked as such. */
-function addTable(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, block: TableBlock): void {
+function drawTable(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, block: TableBlock): void {
   const cell = (text: string, isNumber = false) => ({ text, align: { x: isNumber ? 'right' : 'left' } as const });
   const head = (text: string, scope: 'Row' | 'Column', isNumber = false) =>
     Object.assign(cell(text, isNumber), { type: 'TH' as const, scope, font: { src: fontOf('Bold'), size: CELL.size } });
@@ -122,7 +169,7 @@ function addTable(document: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement
           ...block.rows.map((row) => row.map((text, at) => cell(text, columns[at]?.isNumber))),
         ];
   document.font(fontOf('Regular'), CELL.size);
-  document.text('', document.page.margins.left, document.y + 4);
+  document.text('', document.page.margins.left, document.y + CELL.above);
   const options: PDFKit.Mixins.TableOptionsWithData = {
     data,
     defaultStyle: {
