@@ -34,11 +34,11 @@ export const MORTGAGE = graphql(`
         accounts { iban ownerName kind }
         sums(period: $year, per: MONTH) { category from total { amount } count }
         salary: transactions(period: $year, categories: [SALARY, HOLIDAY_PAY]) { bookedOn amount { amount currency } counterpartyName }
-        savings: sums(period: $year, categories: [OWN_TRANSFER], per: PERIOD) @optional(reason: "Shows that you can set money aside.") {
+        savings: sums(period: $year, categories: [OWN_TRANSFER], per: PERIOD) @optional(reason: "Laat zien dat je geld opzij kunt zetten.") {
           total { amount }
         }
       }
-      pension @optional(reason: "Your pension tells what you can pay later.") {
+      pension @optional(reason: "Je pensioen laat zien wat je later kunt betalen.") {
         totals { from { years months } certainPerYear { amount } }
       }
     }

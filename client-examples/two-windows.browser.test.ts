@@ -163,7 +163,7 @@ const walk = (): void => {
     await phone.press('Delen');
     await phone.arrive('Klaargezet');
     await office.getByRole('link', { name: 'Bekijk gegevens' }).click();
-    await office.getByText('Haagse Installatietechniek BV').first().waitFor();
+    await office.getByText('Verzamelinkomen').first().waitFor();
     await picture('result');
     await office.getByRole('link', { name: 'Terug naar de aanvraag' }).click();
     await office.getByRole('button', { name: 'Bewaar en bevestig' }).click();

@@ -135,7 +135,8 @@ describeInBrowser('what goes wrong at a portal, at its sources, and at the very 
     await phone.press('See your details');
     await phone.page.getByLabel(/Share this too/).uncheck();
     await phone.press('Go to sharing');
-    await reads('There is nothing to share. Collect something first. Or stop.');
+    await phone.arrive('There is nothing to share');
+    await reads('Collect something first. Or stop.');
     expect(await phone.page.getByText(/They travel locked|By sharing you agree|can collect them/).count()).toBe(0);
     await phone.look('share-nothing');
     await phone.press('Don’t share');

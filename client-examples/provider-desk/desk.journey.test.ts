@@ -57,11 +57,11 @@ describe('a lender’s desk', () => {
   it('starts from templates that the policy allows, each a real document', async () => {
     const { templates } = await read<{ templates: readonly Template[] }>('/desk');
     expect(templates.map(({ id }) => id)).toEqual([
+      'income-check',
       'mortgage',
       'mortgage-couple',
       'rental',
       'car-lease',
-      'income-check',
       'identity',
     ]);
     for (const { id: _, nl: _nl, en: _en, ...template } of templates) {

@@ -7,7 +7,6 @@ import type { Language } from '../device/plan.ts';
 const REASONS: readonly Readonly<Record<Language, string>>[] = [
   { nl: 'Je pensioen laat zien wat je later kunt betalen.', en: 'Your pension tells what you can pay later.' },
   { nl: 'Laat zien dat je je huur op tijd betaalt.', en: 'Shows that you pay your rent on time.' },
-  { nl: 'Helpt als je loon veel verandert.', en: 'Helps if your wage changes a lot.' },
 ];
 
 /** The document with the reasons of our templates in this language; a reason of somebody's own stays as it is. */

@@ -10,7 +10,9 @@ export interface Template extends Omit<AskForm, 'reference'> {
 
 type Facts = Omit<Template, 'document'>;
 
+/** The smallest first: one login. */
 const FACTS: readonly Facts[] = [
+  of('income-check', 'Inkomen', 'Income check', 'INCOME_CHECK'),
   of('mortgage', 'Hypotheek', 'Mortgage', 'MORTGAGE'),
   {
     ...of('mortgage-couple', 'Hypotheek voor twee', 'Mortgage for two', 'MORTGAGE'),
@@ -18,7 +20,6 @@ const FACTS: readonly Facts[] = [
   },
   of('rental', 'Huurwoning', 'Rented home', 'RENTAL'),
   of('car-lease', 'Auto leasen', 'Car lease', 'CAR_LEASE'),
-  of('income-check', 'Inkomen', 'Income check', 'INCOME_CHECK'),
   of('identity', 'Alleen identiteit', 'Identity only', 'IDENTIFICATION'),
 ];
 

@@ -34,8 +34,8 @@ export function ApproveScreen() {
   };
   return (
     <Screen
-      title={say('share.title', { provider })}
-      lead={shared.length > 0 ? say('share.items', { n: items, m: sources }) : say('share.nothing')}
+      title={shared.length > 0 ? say('share.title', { provider }) : say('share.nothing')}
+      lead={shared.length > 0 ? say('share.items', { n: items, m: sources }) : say('share.nothingWay')}
       actions={
         <>
           <div className="pair">

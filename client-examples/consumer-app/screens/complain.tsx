@@ -1,9 +1,10 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '../../../sealing/complaint.ts';
 import { Act } from '../parts/act.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { useVisit } from '../parts/visit.context.ts';
 import { dayOf, momentOf } from '../values/format.ts';
 import { forgetComplaint, type OwnComplaint, ownComplaints, sendComplaint } from '../visit/complaining.ts';
@@ -32,6 +33,10 @@ export function ComplainScreen() {
     forgetComplaint(machine, id);
     setTurn(turn + 1);
   };
+  const told = (found: Fault): string => {
+    if (found === 'LONG') return say('complain.LONG', { n: text.trim().length - MAX_NOTE_LENGTH });
+    return say(found === 'FORM' ? 'note.FORM' : 'complain.EMPTY');
+  };
   return (
     <Screen
       title={say('help.complain')}
@@ -43,47 +48,14 @@ export function ComplainScreen() {
       }
     >
       <Sent turn={turn} forget={forget} />
-      <Field text={text} write={setText} fault={fault} />
-    </Screen>
-  );
-}
-
-function Field({
-  text,
-  write,
-  fault,
-}: {
-  readonly text: string;
-  readonly write: (typed: string) => void;
-  readonly fault: Fault | null;
-}) {
-  const { say } = useVisit();
-  const field = useId();
-  return (
-    <div className="field">
-      <label htmlFor={field}>{say('complain.label')}</label>
-      <p id={`${field}-hint`} className="soft">
-        {say('complain.hint', { most: MAX_NOTE_LENGTH })}
-      </p>
-      <textarea
-        id={field}
-        className="utrecht-textbox"
-        value={text}
-        autoComplete="off"
-        aria-invalid={fault !== null}
-        aria-describedby={`${field}-hint ${field}-wrong`}
-        onChange={({ target }) => write(target.value)}
+      <TextField
+        label={say('complain.label')}
+        hint={say('complain.hint', { most: MAX_NOTE_LENGTH })}
+        text={text}
+        write={setText}
+        fault={fault && told(fault)}
       />
-      <div id={`${field}-wrong`}>
-        {fault === null ? null : (
-          <Notice tone="error">
-            {fault === 'LONG'
-              ? say('complain.LONG', { n: text.trim().length - MAX_NOTE_LENGTH })
-              : say(fault === 'FORM' ? 'note.FORM' : 'complain.EMPTY')}
-          </Notice>
-        )}
-      </div>
-    </div>
+    </Screen>
   );
 }
 

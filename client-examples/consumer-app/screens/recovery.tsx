@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Act, TakeFile } from '../parts/act.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { Screen } from '../parts/screen.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { useVisit } from '../parts/visit.context.ts';
 import { readRecoveryCode, recoverShare, recoveryCode } from '../visit/recovery.ts';
 
@@ -46,7 +47,6 @@ export function RecoverScreen() {
   const { visit, say } = useVisit();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<'FORM' | 'UNKNOWN' | null>(null);
-  const field = useId();
   const find = (written: string): void => {
     const secret = readRecoveryCode(written);
     setFault(secret === undefined ? 'FORM' : null);
@@ -73,26 +73,14 @@ export function RecoverScreen() {
         </>
       }
     >
-      <div className="field">
-        <label htmlFor={field}>{say('recover.label')}</label>
-        <p id={`${field}-hint`} className="soft">
-          {say('recover.hint')}
-        </p>
-        <textarea
-          id={field}
-          className="utrecht-textbox"
-          value={typed}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          aria-invalid={fault !== null}
-          aria-describedby={`${field}-hint ${field}-wrong`}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <div id={`${field}-wrong`}>
-          {fault === null ? null : <Notice tone="error">{say(`recover.${fault}`)}</Notice>}
-        </div>
-      </div>
+      <TextField
+        label={say('recover.label')}
+        hint={say('recover.hint')}
+        text={typed}
+        write={setTyped}
+        fault={fault && say(`recover.${fault}`)}
+        isCode={true}
+      />
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@nl-design-system-candidate/link-react';
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { NOTE_LENGTH } from '../../../sealing/notes.ts';
 import { correctionOf } from '../../device/correction.ts';
 import { nameOf } from '../../device/plan.ts';
@@ -9,13 +9,14 @@ import { Contact } from '../parts/contact.tsx';
 import { Fold } from '../parts/facts.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { type About, faultIn, type NoteFault, noteOn, notesOf, onOneLine, textOf, withNote } from '../values/notes.ts';
 import { writeNote } from '../visit/noting.ts';
 
 /** C15. A value is wrong: who can put it right, and what the consumer says of it meanwhile. */
 export function WrongScreen({ about }: { readonly about: About }) {
-  const { visit, say, seen, go } = useSession();
+  const { visit, provider, say, seen, go } = useSession();
   const [fault, setFault] = useState<NoteFault | null>(null);
   const source = nameOf('sources', about.source, seen.language);
   const note = noteOn(notesOf(seen), about);
@@ -69,7 +70,17 @@ export function WrongScreen({ about }: { readonly about: About }) {
           </Act>
         </div>
       ) : (
-        <NoteField text={text} write={write} fault={fault} />
+        <TextField
+          label={say('note.label', { provider })}
+          hint={say('note.hint', { most: NOTE_LENGTH })}
+          text={text}
+          write={(typed) => write(onOneLine(typed))}
+          fault={
+            fault === 'LONG'
+              ? say('note.LONG', { n: textOf(text).length - NOTE_LENGTH })
+              : fault && say(`note.${fault}`)
+          }
+        />
       )}
       <Contact />
     </Screen>
@@ -92,43 +103,5 @@ function Route({ source }: { readonly source: string }) {
         </p>
       )}
     </>
-  );
-}
-
-/** Where a note is typed: it is kept here as typed until it is added, or left. */
-function NoteField({
-  text,
-  write,
-  fault,
-}: {
-  readonly text: string;
-  readonly write: (typed: string) => void;
-  readonly fault: NoteFault | null;
-}) {
-  const { provider, say } = useSession();
-  const field = useId();
-  return (
-    <div className="field">
-      <label htmlFor={field}>{say('note.label', { provider })}</label>
-      <p id={`${field}-hint`} className="soft">
-        {say('note.hint', { most: NOTE_LENGTH })}
-      </p>
-      <textarea
-        id={field}
-        className="utrecht-textbox"
-        value={text}
-        autoComplete="off"
-        aria-invalid={fault !== null}
-        aria-describedby={`${field}-hint ${field}-wrong`}
-        onChange={({ target }) => write(onOneLine(target.value))}
-      />
-      <div id={`${field}-wrong`}>
-        {fault === null ? null : (
-          <Notice tone="error">
-            {fault === 'LONG' ? say('note.LONG', { n: textOf(text).length - NOTE_LENGTH }) : say(`note.${fault}`)}
-          </Notice>
-        )}
-      </div>
-    </div>
   );
 }

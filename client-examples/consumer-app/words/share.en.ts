@@ -108,7 +108,8 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'share.privacyLink': 'privacy notice',
   'share.verbatim': 'This is what you say yes to',
   'share.busy': 'Sharing your details.',
-  'share.nothing': 'There is nothing to share. Collect something first. Or stop.',
+  'share.nothing': 'There is nothing to share',
+  'share.nothingWay': 'Collect something first. Or stop.',
 
   'keep.title': 'May {provider} collect your details for {days} days?',
   'keep.notice': 'You get a notice each time.',

@@ -106,7 +106,8 @@ export const SHARE_NL = {
   'share.privacyLink': 'privacyverklaring',
   'share.verbatim': 'Hier zeg je ja op',
   'share.busy': 'We delen je gegevens.',
-  'share.nothing': 'Er is niets om te delen. Haal eerst iets op. Of stop.',
+  'share.nothing': 'Er is niets om te delen',
+  'share.nothingWay': 'Haal eerst iets op. Of stop.',
 
   'keep.title': 'Mag {provider} je gegevens {days} dagen ophalen?',
   'keep.notice': 'Je krijgt elke keer bericht.',
