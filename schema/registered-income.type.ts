@@ -6,7 +6,7 @@ import type { Value } from './record.ts';
 
 @ObjectType({
   description:
-    'What the tax office registered as income for one calendar year; one for each year the period touches. An income for tax, after deductions: no wage. Dutch: geregistreerd inkomen.',
+    'What the tax office registered as income for one calendar year; one for each year the period touches and that is over. An income for tax, after deductions: no wage. Dutch: geregistreerd inkomen.',
 })
 export class RegisteredIncome {
   @PersonalField(() => Int, {

@@ -6,7 +6,7 @@ import type { Value } from './record.ts';
 
 @ObjectType({
   description:
-    'What one payer paid in one calendar year, as the pre-filled tax return says; for each year the period touches. Dutch: inkomsten per werkgever of instantie.',
+    'What one payer paid in one calendar year, as the pre-filled tax return says; for each year the period touches and that is over. Dutch: inkomsten per werkgever of instantie.',
 })
 export class PayerYear {
   @PersonalField(() => Int, {

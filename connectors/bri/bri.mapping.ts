@@ -5,7 +5,7 @@ import type { Money } from '../../schema/money.type.ts';
 import type { Value } from '../../schema/record.ts';
 import type { RegisteredIncome } from '../../schema/registered-income.type.ts';
 import type { Wanted } from '../connector.ts';
-import { isTooEarly, overYears, type YearWithout, yearOf, yearsIn } from '../tax-years.ts';
+import { isRunning, isTooEarly, overYears, type YearWithout, yearOf, yearsIn } from '../tax-years.ts';
 import type { WireIncome } from './bri.wire.ts';
 
 export const REGISTERED = 'income.registered';
@@ -33,6 +33,7 @@ export function toIncome(
 ): Pick<Income, 'registered'> {
   const byYear = new Map(incomes.map((income) => [income.year, income]));
   const without = (year: number): YearWithout => {
+    if (isRunning(year, wanted.asOf)) return 'RUNNING';
     if (isTooEarly(year, wanted.asOf)) return 'NOT_YET';
     return asked.includes(year) ? 'NONE' : 'NOT_ASKED';
   };

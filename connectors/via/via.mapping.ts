@@ -1,7 +1,7 @@
 import type { Period } from '../../schema/period.ts';
 import type { Person } from '../../schema/person.type.ts';
 import type { SourceAnswer, Wanted } from '../connector.ts';
-import { isTooEarly, overYears, yearOf, yearsIn } from '../tax-years.ts';
+import { isRunning, isTooEarly, overYears, yearOf, yearsIn } from '../tax-years.ts';
 import { ASSETS_AND_DEBTS } from './assets.mapping.ts';
 import { INCOME } from './income.mapping.ts';
 import type { ListOverYears, PerYear } from './rows.mapping.ts';
@@ -75,8 +75,9 @@ function overAnswers(answers: ViaAnswers, { field, rule, path }: WantedList, wan
     overYears(period, (year) => {
       const taxYear = returnWith(field, year);
       const found = answers.get(taxYear) ?? 'NOT_ASKED';
-      if (typeof found === 'string') return isTooEarly(taxYear, wanted.asOf) ? 'NOT_YET' : found;
-      return rule(found, year).map((row) => kept(row, path.join('.'), wanted));
+      if (typeof found !== 'string') return rule(found, year).map((row) => kept(row, path.join('.'), wanted));
+      if (isRunning(year, wanted.asOf)) return 'RUNNING';
+      return isTooEarly(taxYear, wanted.asOf) ? 'NOT_YET' : found;
     });
 }
 
