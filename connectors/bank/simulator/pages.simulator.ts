@@ -1,8 +1,9 @@
 import { type Html, html } from '../../practice/idp/html.ts';
+import { type LoginForm, loginForm } from '../../practice/idp/login.form.ts';
 import { NOTICE_ID, type Notice, page } from '../../practice/idp/page.ts';
-import { BANK_PASSWORDS, PASSWORD_TEXTS } from '../../practice/idp/password.ts';
-import { type Language, TEXTS } from '../../practice/idp/texts.ts';
-import type { PracticeAccount, PracticePerson } from '../../practice/person.ts';
+import { BANK_PASSWORDS } from '../../practice/idp/password.ts';
+import type { Language } from '../../practice/idp/texts.ts';
+import type { PracticeAccount } from '../../practice/person.ts';
 import { WORDS } from './words.simulator.ts';
 
 interface BankPage {
@@ -11,40 +12,15 @@ interface BankPage {
   readonly notice?: Notice | undefined;
 }
 
-/** The bank's own login. Fields `name` and `password`; buttons `action=login` and `action=cancel`. */
-export function bankLoginPage(
-  given: BankPage & { readonly people: readonly PracticePerson[]; readonly name: string },
-): string {
-  const texts = TEXTS[given.language];
-  const words = WORDS[given.language];
-  const wrong = given.notice ? html` aria-invalid="true" aria-describedby="${NOTICE_ID}"` : undefined;
-  const [nameFocus, passwordFocus] = given.name === '' ? [html` autofocus`, undefined] : [undefined, html` autofocus`];
+/** The bank's own login, in the practice form. */
+export function bankLoginPage(given: BankPage & Omit<LoginForm, 'passwords'>): string {
+  const { language, bank, notice } = given;
   return page({
-    language: given.language,
-    title: words.loginTitle(given.bank),
-    notice: given.notice,
-    content: html`<p>${texts.loginLead}</p>
-<div class="columns">
-<form method="post">
-<label for="name">${texts.name}</label>
-<input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required value="${given.name}"${wrong}${nameFocus}>
-<label for="password">${texts.password}</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required${wrong}${passwordFocus}>
-<p class="buttons"><button name="action" value="login">${texts.login}</button>
-<button name="action" value="cancel" formnovalidate class="quiet">${texts.back}</button></p>
-</form>
-<div>
-<h2>${texts.people}</h2>
-<dl>
-${given.people.map(({ login, about }) => html`<div><dt>${login}</dt><dd>${about[given.language]}</dd></div>`)}
-</dl>
-<h2>${texts.passwords}</h2>
-<dl>
-${BANK_PASSWORDS.map((word) => html`<div><dt>${word}</dt><dd>${PASSWORD_TEXTS[word][given.language]}</dd></div>`)}
-</dl>
-</div>
-</div>
-${otherLanguage(given.language)}`,
+    language,
+    title: WORDS[language].loginTitle(bank),
+    notice,
+    content: html`${loginForm({ ...given, passwords: BANK_PASSWORDS })}
+${otherLanguage(language)}`,
   });
 }
 

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../practice/idp/html.ts';
-import { NOTICE_ID, type Notice, page } from '../../practice/idp/page.ts';
-import { BANK_PASSWORDS, PASSWORD_TEXTS } from '../../practice/idp/password.ts';
+import { type LoginForm, loginForm } from '../../practice/idp/login.form.ts';
+import { page } from '../../practice/idp/page.ts';
+import { BANK_PASSWORDS } from '../../practice/idp/password.ts';
 import { type Language, TEXTS } from '../../practice/idp/texts.ts';
-import type { PracticePerson } from '../../practice/person.ts';
 import { BIT } from './attributes.simulator.ts';
 import { WORDS } from './words.simulator.ts';
 
@@ -11,39 +11,14 @@ interface BankPage {
   readonly bank: string;
 }
 
-/** The bank's own login. Fields `name` and `password`; buttons `action=login` and `action=cancel`. */
-export function loginPage(
-  given: BankPage & { readonly people: readonly PracticePerson[]; readonly name: string; readonly notice?: Notice },
-): string {
-  const { language, notice } = given;
-  const texts = TEXTS[language];
-  const wrong = notice ? html` aria-invalid="true" aria-describedby="${NOTICE_ID}"` : undefined;
-  const [nameFocus, passwordFocus] = given.name === '' ? [html` autofocus`, undefined] : [undefined, html` autofocus`];
+/** The bank's own login, in the practice form. */
+export function loginPage(given: BankPage & Omit<LoginForm, 'passwords'>): string {
+  const { language, bank, notice } = given;
   return page({
     language,
-    title: WORDS[language].loginTitle(given.bank),
+    title: WORDS[language].loginTitle(bank),
     notice,
-    content: html`<p>${texts.loginLead}</p>
-<div class="columns">
-<form method="post">
-<label for="name">${texts.name}</label>
-<input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required value="${given.name}"${wrong}${nameFocus}>
-<label for="password">${texts.password}</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required${wrong}${passwordFocus}>
-<p class="buttons"><button name="action" value="login">${texts.login}</button>
-<button name="action" value="cancel" formnovalidate class="quiet">${texts.back}</button></p>
-</form>
-<div>
-${listed(
-  texts.people,
-  given.people.map(({ login, about }) => [login, about[language]]),
-)}
-${listed(
-  texts.passwords,
-  BANK_PASSWORDS.map((word) => [word, PASSWORD_TEXTS[word][language]]),
-)}
-</div>
-</div>
+    content: html`${loginForm({ ...given, passwords: BANK_PASSWORDS })}
 ${otherLanguage(language)}`,
   });
 }
@@ -79,13 +54,6 @@ const GROUPS = ['NAME', 'ADDRESS', 'DATE_OF_BIRTH', 'OVER_18', 'GENDER', 'TELEPH
 function groupsIn(serviceId: number): readonly (typeof GROUPS)[number][] {
   const has = (bits: number): boolean => (serviceId & bits) === bits;
   return GROUPS.filter((group) => has(BIT[group]) && !(group === 'OVER_18' && has(BIT.DATE_OF_BIRTH)));
-}
-
-function listed(heading: string, entries: readonly (readonly [word: string, text: string])[]): Html {
-  return html`<h2>${heading}</h2>
-<dl>
-${entries.map(([word, text]) => html`<div><dt>${word}</dt><dd>${text}</dd></div>`)}
-</dl>`;
 }
 
 function otherLanguage(language: Language): Html {

@@ -30,7 +30,7 @@ export const BANK_PASSWORDS = [...SCRIPTS.slice(0, 1), WRONG, LOCK, ...SCRIPTS.s
 /** Every word that the login page of the government portals lists, in that order. */
 export const PASSWORDS = [...BANK_PASSWORDS.slice(0, 3), NO_SMS, ...BANK_PASSWORDS.slice(3)] as const;
 
-type Password = (typeof PASSWORDS)[number];
+export type Password = (typeof PASSWORDS)[number];
 
 /** What happens, beside each word on the page. */
 export const PASSWORD_TEXTS: Readonly<Record<Password, { readonly nl: string; readonly en: string }>> = {

@@ -28,6 +28,7 @@ button.quiet { background: transparent; color: var(--lead); }
 .error { border-inline-start: 6px solid var(--bad); padding: 0.5rem 0.75rem; color: var(--bad); font-weight: 600; }
 .news { border-inline-start: 6px solid var(--lead); padding: 0.5rem 0.75rem; }
 .columns { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
+summary { min-height: 44px; padding: 0.6rem 0; font-weight: 600; cursor: pointer; }
 dl { margin: 0; }
 dl div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); column-gap: 1rem; padding: 0.25rem 0; border-bottom: 1px solid var(--line); }
 dt { font-family: ui-monospace, monospace; font-weight: 600; }

@@ -4,15 +4,16 @@ export const TEXTS = {
   nl: {
     banner: 'Oefenomgeving. Vul hier nooit je echte DigiD of bankgegevens in.',
     loginTitle: (portal: string) => `Oefenpagina van ${portal}`,
-    loginLead: 'Log in met een oefennaam en oefenwachtwoord uit de lijst.',
+    loginLead: (name: string, password: string) =>
+      `Niemand hier is echt. Log in als ${name}, met wachtwoord ${password}.`,
     name: 'Oefennaam',
     password: 'Oefenwachtwoord',
     remember: 'Onthoud mijn naam',
     rememberNote: 'Alleen deze inlogpagina bewaart je naam, voor al je portalen.',
     login: 'Inloggen',
     back: 'Terug',
-    people: 'Oefennamen',
-    passwords: 'Oefenwachtwoorden',
+    people: 'Andere oefennamen',
+    passwords: 'Andere wachtwoorden, en wat er dan gebeurt',
     second: {
       SMS: { title: 'Vul de sms-code in', lead: 'De oefencode heeft 6 cijfers.', label: 'Sms-code' },
       APP: {
@@ -47,15 +48,15 @@ export const TEXTS = {
   en: {
     banner: 'Practice environment. Never enter your real DigiD or bank details here.',
     loginTitle: (portal: string) => `Practice page of ${portal}`,
-    loginLead: 'Log in with a practice name and practice password from the list.',
+    loginLead: (name: string, password: string) => `Nobody here is real. Log in as ${name}, with password ${password}.`,
     name: 'Practice name',
     password: 'Practice password',
     remember: 'Remember my name',
     rememberNote: 'Only this login page keeps your name, for all portals.',
     login: 'Log in',
     back: 'Back',
-    people: 'Practice names',
-    passwords: 'Practice passwords',
+    people: 'Other practice names',
+    passwords: 'Other passwords, and what happens then',
     second: {
       SMS: { title: 'Enter the SMS code', lead: 'The practice code has 6 digits.', label: 'SMS code' },
       APP: {
