@@ -102,6 +102,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
     await office.getByLabel('Hoeveel dagen').fill('0');
     await press(office, 'Maak de aanvraag');
     await heading(office, 'Aanvraag H-2026-17');
+    await office.getByText('Vernieuw of stop deze aanvraag').click();
     await look(office, 'case');
     [visit] = await Promise.all([
       context.waitForEvent('page'),

@@ -81,17 +81,20 @@ function Invite({ shown: { id, visitUrl } }: { readonly shown: ShownCase }) {
           {isCopied ? say.request.copied : say.request.copy}
         </button>
       </div>
-      <dl className="choices">
-        <Choice hint={say.request.refreshHint}>
-          <Deed does={refresh}>{say.request.refresh}</Deed>
-        </Choice>
-        <Choice hint={say.request.closeHint}>
-          <Deed does={() => send(`/requests/${id}/close`)}>{say.request.close}</Deed>
-        </Choice>
-        <Choice hint={say.request.withdrawHint}>
-          <Deed does={() => send(`/requests/${id}/withdraw`)}>{say.request.withdraw}</Deed>
-        </Choice>
-      </dl>
+      <details>
+        <summary>{say.request.change}</summary>
+        <dl className="choices">
+          <Choice hint={say.request.refreshHint}>
+            <Deed does={refresh}>{say.request.refresh}</Deed>
+          </Choice>
+          <Choice hint={say.request.closeHint}>
+            <Deed does={() => send(`/requests/${id}/close`)}>{say.request.close}</Deed>
+          </Choice>
+          <Choice hint={say.request.withdrawHint}>
+            <Deed does={() => send(`/requests/${id}/withdraw`)}>{say.request.withdraw}</Deed>
+          </Choice>
+        </dl>
+      </details>
     </section>
   );
 }

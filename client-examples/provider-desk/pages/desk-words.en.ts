@@ -47,6 +47,7 @@ export const EN: DeskWords = {
     copy: 'Copy the address',
     copied: 'Copied',
     progress: 'Progress',
+    change: 'Renew or stop this request',
     refresh: 'New invitation',
     withdraw: 'Withdraw request',
     close: 'Close request',

@@ -45,6 +45,7 @@ export const NL = {
     copy: 'Kopieer het adres',
     copied: 'Gekopieerd',
     progress: 'Voortgang',
+    change: 'Vernieuw of stop deze aanvraag',
     refresh: 'Nieuwe uitnodiging',
     withdraw: 'Trek aanvraag in',
     close: 'Sluit aanvraag',
