@@ -50,6 +50,7 @@ describe('the way out to a source', () => {
     const source = sources.connections(origin);
     const never = failureOf(source.send({ method: 'GET', url: `${origin}/never` }));
     for (const _ of [1, 2, 3]) expect((await source.send({ method: 'GET', url: `${origin}/quick` })).status).toBe(200);
+    await sources.clock.advance(LIMITS.deadlineMs);
     expect(await never).toBe('TIMEOUT');
     expect((await source.send({ method: 'GET', url: `${origin}/quick` })).status).toBe(200);
   });

@@ -3,6 +3,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { type After, afterByMachine } from './after.ts';
 import { SourceFailure } from './source-failure.ts';
 import { isLoopbackAddress, isPublicAddress } from './source-http.address.ts';
 import type { HttpLimits, SourceHttp, SourceRequest, SourceResponse } from './source-http.ts';
@@ -30,6 +31,7 @@ export interface SourceConnections extends SourceHttp {
  *
  * @param given.origins - such as `https://api.bank.example`
  * @param given.allowLoopback - the practice profile's alone: sources on this machine, and http
+ * @param given.after - what the deadline counts by
  * @throws TypeError where an origin is none, or is http without `allowLoopback`
  */
 export function sourceHttp(given: {
@@ -37,7 +39,9 @@ export function sourceHttp(given: {
   readonly limits: HttpLimits;
   readonly allowLoopback?: boolean;
   readonly resolveName?: ResolveName;
+  readonly after?: After;
 }): SourceConnections {
+  const after = given.after ?? afterByMachine;
   const allowLoopback = given.allowLoopback === true;
   const origins = new Map(
     given.origins.map((origin) => [origin, new Origin(origin, allowLoopback, given.resolveName ?? resolveByMachine)]),
@@ -47,7 +51,7 @@ export function sourceHttp(given: {
       const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
       const origin = url && url.username === '' && url.password === '' ? origins.get(url.origin) : undefined;
       if (!url || !origin) return Promise.reject(new SourceFailure('MALFORMED', 'an address outside the source'));
-      return withDeadline(given.limits.deadlineMs, (deadline) =>
+      return withDeadline(after, given.limits.deadlineMs, (deadline) =>
         origin.send(url, request, given.limits.maxBytes, deadline),
       );
     },
@@ -197,18 +201,22 @@ interface Deadline {
 }
 
 /** One deadline for all of it: name, connection, headers, body. */
-async function withDeadline<T>(milliseconds: number, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+async function withDeadline<T>(
+  after: After,
+  milliseconds: number,
+  work: (deadline: Deadline) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = (): void => {};
   const passed = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
+    callOff = after(milliseconds, () => {
       reject(new SourceFailure('TIMEOUT', `no whole answer in ${milliseconds} ms`));
       controller.abort();
-    }, milliseconds);
+    });
   });
   try {
     return await work({ race: (part) => Promise.race([part, passed]), signal: controller.signal });
   } finally {
-    clearTimeout(timer);
+    callOff();
   }
 }

@@ -3,11 +3,13 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { SourceFailure } from './source-failure.ts';
 import { type ResolveName, type SourceConnections, sourceHttp } from './source-http.node.ts';
 import type { SourceRequest, SourceResponse } from './source-http.ts';
+import { StandingClock } from './standing-clock.testing.ts';
 
 export const LIMITS = { deadlineMs: 400, maxBytes: 10_000 };
 
-/** Real servers on 127.0.0.1 and the way out to them; everything is closed by `close`. */
+/** Real servers on 127.0.0.1 and the way out to them, whose deadlines count by `clock`; everything is closed by `close`. */
 export class LocalSources {
+  readonly clock = new StandingClock();
   readonly #closers: (() => Promise<unknown>)[] = [];
 
   /** @returns the port */
@@ -39,6 +41,7 @@ export class LocalSources {
       origins: [origin],
       limits: LIMITS,
       allowLoopback: true,
+      after: this.clock.after,
       ...(resolveName ? { resolveName } : {}),
     });
     this.#closers.push(() => made.close());
@@ -48,6 +51,23 @@ export class LocalSources {
   send(port: number, request: Partial<SourceRequest> = {}): Promise<SourceResponse> {
     const origin = `http://127.0.0.1:${port}`;
     return this.connections(origin).send({ method: 'GET', url: `${origin}/`, ...request });
+  }
+
+  /** Waits as long as the other side of the socket does, or a little. @returns false when that went away */
+  async waited(socket: Socket, milliseconds = 3_600_000): Promise<boolean> {
+    const gone = new AbortController();
+    const leave = (): void => gone.abort();
+    socket.once('close', leave);
+    const waited = this.clock.wait(milliseconds, gone.signal).then(
+      () => true,
+      () => false,
+    );
+    return waited.finally(() => socket.off('close', leave));
+  }
+
+  /** What became of it a millisecond before the deadline, and at it, while the source takes its time. */
+  aroundDeadline(work: Promise<unknown>): Promise<readonly string[]> {
+    return this.clock.around(LIMITS.deadlineMs, failureOf(work));
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,16 @@ import type { Script } from '../../connectors/practice/script.ts';
 import { FAILURE_CODES, SourceFailure } from '../../connectors/source-failure.ts';
 import type { SourceHttp, SourceResponse } from '../../connectors/source-http.ts';
 import { SOURCE_IDS, SOURCES, type SourceId } from '../../schema/source.ts';
-import { drifted, numbers, outcomeOf, STATUSES, scrapped, scraps, UNREADABLE } from './faulty-answer.testing.ts';
+import {
+  aroundDeadline,
+  drifted,
+  numbers,
+  outcomeOf,
+  STATUSES,
+  scrapped,
+  scraps,
+  UNREADABLE,
+} from './faulty-answer.testing.ts';
 import { type Delivered, type Sources, startSources } from './sources.testing.ts';
 
 const kees = PEOPLE.find(({ login }) => login === 'kees');
@@ -52,12 +61,12 @@ describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))
   };
   /** A bank's consent lets each thing be read once. */
   const keesAgain = async (): Promise<LoggedIn> => (source === 'BANK' ? loggedIn('kees') : keesThere);
-  const played = async (script: Script, deadlineMs = 10_000) => {
+  const played = async (script: Script) => {
     // A bank plays what was typed at its own login.
     const there = source === 'BANK' ? await sources.logIn(source, 'kees', script) : keesThere;
     sources.world.setScript(bsn, [source], script);
     try {
-      return await sources.ask(source, there, { deadlineMs });
+      return await sources.ask(source, there);
     } finally {
       sources.world.setScript(bsn, [source], 'goed');
     }
@@ -91,12 +100,15 @@ describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))
     ['error_SOURCE_BUSY', 'BUSY'],
     ['error_SOURCE_MALFORMED', 'MALFORMED'],
   ])('that plays %s ends as %s', async (script, outcome) => {
-    expect(await outcomeOf(played(script))).toBe(outcome);
+    expect(await outcomeOf(sources.clock.letPass(played(script)))).toBe(outcome);
   });
 
-  it.each<Script>(['error_SOURCE_TIMEOUT', 'drip'])('that plays %s is given up at the deadline', async (script) => {
-    expect(await outcomeOf(played(script, 300))).toBe('TIMEOUT');
-  });
+  it.each<Script>(['error_SOURCE_TIMEOUT', 'drip'])(
+    'that plays %s is given up at the deadline, and no millisecond before',
+    async (script) => {
+      expect(await aroundDeadline(sources.clock, played(script))).toEqual(['WAITED_FOR', 'TIMEOUT']);
+    },
+  );
 
   it('is asked for no more than is wanted, where it can choose', async () => {
     const all = sources.everything(source);
@@ -210,11 +222,18 @@ describe('the source IDIN', () => {
     ['error_SOURCE_REFUSED', 'REFUSED'],
     ['error_SOURCE_BUSY', 'BUSY'],
     ['error_SOURCE_MALFORMED', 'MALFORMED'],
-    ['error_SOURCE_TIMEOUT', 'TIMEOUT'],
-    ['drip', 'TIMEOUT'],
   ])('that plays %s ends as %s', async (script, outcome) => {
-    expect(await outcomeOf(sources.logIn('IDIN', 'kees', script, 1500))).toBe(outcome);
+    const loggingIn = sources.logIn('IDIN', 'kees', script);
+    expect(await outcomeOf(sources.clock.letPass(loggingIn))).toBe(outcome);
   });
+
+  it.each<Script>(['error_SOURCE_TIMEOUT', 'drip'])(
+    'that plays %s is given up at the deadline, and no millisecond before',
+    async (script) => {
+      const work = sources.logIn('IDIN', 'kees', script);
+      expect(await aroundDeadline(sources.clock, work)).toEqual(['WAITED_FOR', 'TIMEOUT']);
+    },
+  );
 
   it.each<Script>(['error_PARTIAL', 'error_SUBJECT_UNKNOWN'])('that plays %s says what is missing', async (script) => {
     const whole = await sources.ask('IDIN', there);

@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { PEOPLE } from '../../connectors/practice/people.ts';
 import { SourceFailure } from '../../connectors/source-failure.ts';
 import type { SourceResponse } from '../../connectors/source-http.ts';
+import type { StandingClock } from '../../connectors/standing-clock.testing.ts';
+import { SOURCE_LIMITS } from '../../server/collecting/limits.ts';
 
 /** Every citizen number of the cast and of who belongs to them. */
 export const numbers = PEOPLE.flatMap((person) => [
@@ -54,6 +56,13 @@ export async function outcomeOf(work: Promise<unknown>): Promise<string> {
       return error.code;
     },
   );
+}
+
+/** What has become of it one millisecond before a collector's deadline, and what at it; the source saw it end. */
+export async function aroundDeadline(clock: StandingClock, work: Promise<unknown>): Promise<readonly string[]> {
+  const ended = await clock.around(SOURCE_LIMITS.deadlineMs, outcomeOf(work));
+  await clock.noSourceWaits();
+  return ended;
 }
 
 /** What a later version of the source could add: beside values, in whatever groups them; XBRL says what its units hold. */

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggedIn, SourceAnswer } from '../../connectors/connector.ts';
 import { PEOPLE } from '../../connectors/practice/people.ts';
 import { FREE_PORTS } from '../../connectors/practice/servers.ts';
@@ -6,6 +5,7 @@ import { type PracticeWorld, practiceWorld } from '../../connectors/practice/wor
 import { SourceFailure } from '../../connectors/source-failure.ts';
 import { sourceHttp } from '../../connectors/source-http.node.ts';
 import type { SourceHttp, SourceRequest, SourceResponse } from '../../connectors/source-http.ts';
+import { StandingClock } from '../../connectors/standing-clock.testing.ts';
 import { bareSchema } from '../../schema/bare-schema.ts';
 import type { CompiledDocument } from '../../schema/document.ts';
 import { projectSection } from '../../schema/project.ts';
@@ -34,11 +34,13 @@ export interface Delivered extends Pick<PayloadContent, 'data' | 'gaps'> {
 /** Every practice portal and source on real servers, asked as a collector asks them. */
 export interface Sources {
   readonly world: PracticeWorld;
+  /** What deadlines and slow sources count by, and nothing else does. */
+  readonly clock: StandingClock;
   readonly today: string;
   /** Everything the schema has of a source. */
   everything(source: SourceId): CompiledDocument;
   /** A real login on the portal's own pages. @param password - the script its sources play for this person */
-  logIn(source: SourceId, name: string, password?: string, deadlineMs?: number): Promise<LoggedIn>;
+  logIn(source: SourceId, name: string, password?: string): Promise<LoggedIn>;
   /**
    * The same up to where the browser comes back. What is returned ends it, always at the same instant, and may be called
    * again with an answer that was heard before.
@@ -58,7 +60,6 @@ export interface Way {
   readonly compiled?: CompiledDocument;
   /** Stands between connector, or portal, and source. */
   readonly through?: (http: SourceHttp) => SourceHttp;
-  readonly deadlineMs?: number;
   readonly maxBytes?: number;
 }
 
@@ -66,12 +67,8 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
   const schema = bareSchema();
   const started = Date.now();
   const clock = (): Date => new Date(now.valueOf() + Date.now() - started);
-  // A twentieth of a second stands for all waiting, so that a drip is still slower than any deadline.
-  const world = practiceWorld({
-    people: PEOPLE,
-    now: clock,
-    wait: (_milliseconds, signal) => sleep(20, undefined, signal ? { signal } : {}),
-  });
+  const waiting = new StandingClock();
+  const world = practiceWorld({ people: PEOPLE, now: clock, wait: waiting.wait });
   const { servers, desk } = await startPracticePortals({
     pagesHost: '127.0.0.1',
     world,
@@ -86,12 +83,13 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
     if (!access) throw new Error(`no access to ${portal}`);
     return access;
   };
-  const wayTo = (portal: PortalId, deadlineMs: number, maxBytes = SOURCE_LIMITS.maxBytes): SourceHttp => {
+  const wayTo = (portal: PortalId, maxBytes = SOURCE_LIMITS.maxBytes): SourceHttp => {
     const { origins } = accessOf(portal);
     const http = sourceHttp({
       origins: [...origins],
-      limits: { deadlineMs, maxBytes },
+      limits: { ...SOURCE_LIMITS, maxBytes },
       allowLoopback: true,
+      after: waiting.after,
     });
     opened.push(http);
     return http;
@@ -114,7 +112,7 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
       psuAddress: '192.0.2.7',
       wanted: compiled.leaves.map(({ field }) => field),
     } as const;
-    const { loginUrl, keep } = await portal.begin(accessOf(id).portal, start, through(wayTo(id, 10_000)), clock());
+    const { loginUrl, keep } = await portal.begin(accessOf(id).portal, start, through(wayTo(id)), clock());
     const returned = (await visitPortal(loginUrl, APP, { name, password })).searchParams;
     const [code, issuer] = [returned.get('code'), returned.get('iss')];
     const back = {
@@ -126,30 +124,27 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
       ...(keep === undefined ? {} : { keep }),
     };
     let ended: Date | undefined;
-    return async ({ through: between = direct, deadlineMs = 10_000, maxBytes } = {}) => {
+    return async ({ through: between = direct, maxBytes } = {}) => {
       ended ??= new Date();
-      const http = between(wayTo(id, deadlineMs, maxBytes));
+      const http = between(wayTo(id, maxBytes));
       return { ...(await portal.exchange(accessOf(id).portal, back, http, ended)), psuAddress: start.psuAddress };
     };
   };
   return {
     world,
+    clock: waiting,
     today,
     everything: (source) => everythingOf(schema, source, { asOf: today }),
     comeBack,
-    logIn: async (source, name, password, deadlineMs = 10_000) =>
-      (await comeBack(source, name, password === undefined ? {} : { password }))({ deadlineMs }),
-    async ask(
-      source,
-      loggedIn,
-      { compiled = everythingOf(schema, source, { asOf: today }), through, deadlineMs = 10_000, maxBytes } = {},
-    ) {
+    logIn: async (source, name, password) =>
+      (await comeBack(source, name, password === undefined ? {} : { password }))(),
+    async ask(source, loggedIn, { compiled = everythingOf(schema, source, { asOf: today }), through, maxBytes } = {}) {
       const id = portalOf(source);
       const connector = await loadConnector(source);
       const access = accessOf(id).sources[source];
       if (!connector || !access) throw new SourceFailure('REFUSED', `no access to ${source}`);
       const exchanges: Delivered['exchanges'][number][] = [];
-      const way = wayTo(id, deadlineMs, maxBytes);
+      const way = wayTo(id, maxBytes);
       const heard: SourceHttp = {
         async send(request) {
           const response = await way.send(request);

@@ -1,7 +1,10 @@
 import type { Response } from 'express';
 import type { SourceId } from '../../schema/source.ts';
+import type { Script } from './script.ts';
 import type { PracticeWorld } from './world.ts';
 
+/** Longer than anybody waits. */
+const NEVER_MILLISECONDS = 24 * 60 * 60_000;
 const SLOW_MILLISECONDS = 15_000;
 const DRIP_MILLISECONDS = 1000;
 
@@ -32,24 +35,29 @@ export interface Performance {
 /**
  * Answers as the script of one person and source says: the word that was typed as practice password.
  *
+ * @param given.script - where one login may have another than the next: at banks, of which somebody has several
  * @param given.isOther - whose data may stand for those of another person; anybody else by default
  */
 export async function play(
   world: PracticeWorld,
-  given: { readonly source: SourceId; readonly bsn: string; readonly isOther?: (bsn: string) => boolean },
+  given: {
+    readonly source: SourceId;
+    readonly bsn: string;
+    readonly script?: Script;
+    readonly isOther?: (bsn: string) => boolean;
+  },
   response: Response,
   performance: Performance,
 ): Promise<void> {
-  const { source, bsn, isOther = () => true } = given;
+  const { source, bsn, script = world.script(bsn, source), isOther = () => true } = given;
   const send = ({ status, type, body }: PlayedAnswer): void => void response.status(status).type(type).send(body);
-  const script = world.script(bsn, source);
   switch (script) {
     case 'goed':
       return send(performance.normal(bsn));
     case 'error_SOURCE_UNAVAILABLE':
       return send(performance.unavailable());
     case 'error_SOURCE_TIMEOUT':
-      return;
+      return void (await waited(world, NEVER_MILLISECONDS, response));
     case 'error_SOURCE_MALFORMED':
       return send(performance.malformed());
     case 'error_SOURCE_REFUSED':
@@ -85,7 +93,7 @@ async function drip(world: PracticeWorld, response: Response, { status, type, bo
 }
 
 /** Waits as long as the other side does. @returns false when it went away */
-async function waited(world: PracticeWorld, milliseconds: number, response: Response): Promise<boolean> {
+export async function waited(world: PracticeWorld, milliseconds: number, response: Response): Promise<boolean> {
   const gone = new AbortController();
   const leave = (): void => gone.abort();
   response.once('close', leave);

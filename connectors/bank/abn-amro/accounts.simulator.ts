@@ -52,7 +52,7 @@ export function accountRoutes(world: PracticeWorld, consentOf: (req: Request) =>
         scopes: given.scopes.join(' '),
         valid: Math.floor(consent.givenAt / 1000) + 7200,
       });
-    await play(world, { source: 'BANK', bsn: person.bsn }, res, {
+    await play(world, { source: 'BANK', bsn: person.bsn, script: consent.script }, res, {
       // A bank that mixes people up does so in what the account holds.
       normal: () => info({ iban, scopes }),
       partial: () => info({ iban, scopes: scopes.filter((scope) => scope !== BALANCE_SCOPE) }),
@@ -68,7 +68,7 @@ export function accountRoutes(world: PracticeWorld, consentOf: (req: Request) =>
     details: ({ person, reported }) =>
       body({ accountNumber: reported, currency: 'EUR', accountHolderName: holderOf(person) }),
     balances: ({ consent, account, reported }) =>
-      world.script(consent.person?.bsn ?? '', 'BANK') === 'error_PARTIAL'
+      consent.script === 'error_PARTIAL'
         ? refused(403, 'MESSAGE_RST560_0016')
         : body({
             accountNumber: reported,

@@ -83,7 +83,6 @@ export function oauthRoutes(
       res.status(400).json({ error: 'invalid_grant' });
       return;
     }
-    world.setScript(consent.person.bsn, ['BANK'], consent.script);
     const token = newId();
     tokens.set(token, consent.id);
     res.json({ access_token: token, refresh_token: newId(), token_type: 'Bearer', expires_in: 7193 });

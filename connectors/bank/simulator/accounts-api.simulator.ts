@@ -1,12 +1,12 @@
 import { isIP } from 'node:net';
 import express, { type Request, type Router } from 'express';
 import type { PracticeAccount, PracticePerson } from '../../practice/person.ts';
+import { play, waited } from '../../practice/play.simulator.ts';
 import type { PracticeWorld } from '../../practice/world.ts';
 import type { PracticeBank } from './banks.simulator.ts';
 import type { Consent, Consents } from './consents.simulator.ts';
 import { renderAccount, renderBalances, resourceIdOf } from './rendering.simulator.ts';
-import { body, type Reply, refused, send } from './reply.simulator.ts';
-import { playScript, waited } from './script.simulator.ts';
+import { answerOf, body, type Reply, refused, send } from './reply.simulator.ts';
 import { transactionsPage } from './transactions-page.simulator.ts';
 
 const SLOW_MILLISECONDS = 6000;
@@ -35,16 +35,24 @@ export function accountsApi(bank: PracticeBank, consents: Consents, world: Pract
     }
     if (bank.health === 'SLOW' && !(await waited(world, SLOW_MILLISECONDS, res))) return;
     const { consent, person } = reading;
-    const balances =
-      bank.dialect.listsBalances &&
-      req.query.withBalance === 'true' &&
-      'balances' in consent.access &&
-      consent.script !== 'error_PARTIAL';
+    const mayListBalances =
+      bank.dialect.listsBalances && req.query.withBalance === 'true' && 'balances' in consent.access;
     const name = 'ownerName' in Object(consent.access.additionalInformation);
-    const accounts = chosenAccounts(reading).map((account) =>
-      renderAccount(person, account, { link, today: world.today(), balances, name, access: consent.access }),
-    );
-    await playScript(consent.script, body({ accounts }), bank, world, res);
+    const say = (reply: Reply) => answerOf(bank, reply);
+    const accounts = (balances: boolean) => {
+      const given = { link, today: world.today(), balances, name, access: consent.access };
+      return say(body({ accounts: chosenAccounts(reading).map((account) => renderAccount(person, account, given)) }));
+    };
+    await play(world, { source: 'BANK', bsn: person.bsn, script: consent.script }, res, {
+      // A bank that mixes people up does so in what the account holds.
+      normal: () => accounts(mayListBalances),
+      partial: () => accounts(false),
+      unknown: () => say(body({ accounts: [] })),
+      malformed: () => say(body({ accounts: { total: 0 } })),
+      unavailable: () => say(refused(503, 'SERVICE_UNAVAILABLE')),
+      refused: () => say(refused(403, 'SERVICE_BLOCKED')),
+      busy: () => say(refused(429, 'ACCESS_EXCEEDED')),
+    });
     if (res.statusCode === 200) consent.read.add(nameOf(req));
   });
 

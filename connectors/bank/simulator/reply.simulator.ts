@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { PlayedAnswer } from '../../practice/play.simulator.ts';
 import type { PracticeBank } from './banks.simulator.ts';
 
 /** What a practice bank answers at its XS2A interface. */
@@ -22,23 +23,22 @@ export function refused(status: number, code: string): Reply {
   return { kind: 'REFUSED', status, code };
 }
 
-/** Refusals in the media type this bank uses; out of service without any, as the standard has it. */
-export function send(res: Response, bank: PracticeBank, reply: Reply): void {
-  res.status(reply.status);
-  if (reply.kind === 'BODY') {
-    res.json(reply.body);
-    return;
-  }
-  if (reply.status === 503) {
-    res.end();
-    return;
-  }
+/** Refusals in the media type this bank uses; out of service without any words, as the standard has it. */
+export function answerOf(bank: PracticeBank, reply: Reply): PlayedAnswer {
+  const { status } = reply;
+  if (reply.kind === 'BODY') return { status, type: 'application/json', body: JSON.stringify(reply.body) };
+  if (status === 503) return { status, type: 'application/json', body: '' };
   const { code } = reply;
-  const text = TITLES[reply.status] ?? 'Refused';
-  if (bank.dialect.problemJson) {
-    const problem = { type: `https://bank.example/${code}`, title: text, code };
-    res.type('application/problem+json').send(JSON.stringify(problem));
-  } else {
-    res.json({ tppMessages: [{ category: 'ERROR', code, text }] });
+  const text = TITLES[status] ?? 'Refused';
+  if (!bank.dialect.problemJson) {
+    const refusal = { tppMessages: [{ category: 'ERROR', code, text }] };
+    return { status, type: 'application/json', body: JSON.stringify(refusal) };
   }
+  const problem = { type: `https://bank.example/${code}`, title: text, code };
+  return { status, type: 'application/problem+json', body: JSON.stringify(problem) };
+}
+
+export function send(res: Response, bank: PracticeBank, reply: Reply): void {
+  const { status, type, body: bytes } = answerOf(bank, reply);
+  res.status(status).type(type).send(bytes);
 }
