@@ -3,9 +3,11 @@ import { PEOPLE } from '../connectors/practice/people.ts';
 import { practiceWorld } from '../connectors/practice/world.ts';
 import { uwvReport } from '../connectors/uwv/uwv.report.simulator.ts';
 import { describeOnEngineAtHand } from '../server/database/testing.ts';
+import { TEST_APP } from '../server/practice.testing.ts';
 import { bringFile } from './device/bring-file.ts';
-import type { Portal } from './device/collect.ts';
+import { collectBanks, type Portal } from './device/collect.ts';
 import { PORTALS, START_LOGIN } from './device/operations.ts';
+import { type Typed, visitPortal } from './practice-visitor.ts';
 import { advance, login, openPlace, type Place, pairedWalk, tasksOf } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
@@ -16,6 +18,7 @@ const world = practiceWorld({ people: PEOPLE, now: () => new Date() });
 
 const UWV = { document: '{ applicant { employment { employers(period: {last: "P12M"}) { name } } } }' };
 const BANK = { document: '{ applicant { bank { accounts { iban } } } }' };
+const at = (bank: string, typed: Typed) => ({ bank, visit: (url: string) => visitPortal(url, TEST_APP, typed) });
 const DOWN = { name: 'kees', password: 'error_SOURCE_UNAVAILABLE' };
 
 describeOnEngineAtHand('how a portal does', (engine) => {
@@ -68,6 +71,16 @@ describeOnEngineAtHand('how a portal does', (engine) => {
     expect((await healthOf('BANK', 'gezond'))?.state).toBe('DISTURBED');
     expect((await healthOf('BANK', 'traag'))?.state).toBe('UNKNOWN');
     expect((await healthOf('BANK'))?.state).toBe('UNKNOWN');
+  });
+
+  it('is told of each bank apart also where one session read several as one', async () => {
+    for (const _person of ['first', 'second']) {
+      const { joined } = await pairedWalk(place, BANK);
+      const outcome = await collectBanks(joined, [at('anders', DOWN), at('gezond', { name: 'kees' })]);
+      expect(outcome).toEqual({ state: 'SEALED' });
+    }
+    expect((await healthOf('BANK', 'gezond'))?.state).toBe('WORKING');
+    expect((await healthOf('BANK', 'anders'))?.state).toBe('DISTURBED');
   });
 
   it('is told too where it was down before anybody could be sent there', async () => {

@@ -48,8 +48,11 @@ export interface SourceAnswer {
   readonly references: readonly Omit<Reference, 'fetchedAt'>[];
   /** What a later source behind the same login is asked by; it ends in the collector. */
   readonly onward?: Pick<LoggedIn, 'homeObject'>;
-  /** Why part of it could not be had, where the answer says that it is not whole; for the operator's log. */
-  readonly shortfall?: SourceFailure;
+  /**
+   * Where several logins were read as one and part of it could not be had, as the answer says: why each gave nothing, in
+   * their order, `null` of one that did. For the operator's log, and for how each bank does.
+   */
+  readonly shortfalls?: readonly (SourceFailure | null)[];
 }
 
 /** Where a source is, and the credentials of Zegel at it; live and practice differ by these only. */
@@ -70,7 +73,7 @@ export interface Connector {
   /**
    * Fetches what is wanted of one person and maps it. An unknown person is an empty record, not a failure.
    *
-   * @throws SourceFailure with a named code; nothing personal is in its message
+   * @throws SourceFailure with a named code; nothing personal is in its message; EveryLoginFailure where several were read
    */
   fetch(input: {
     readonly access: SourceAccess;

@@ -17,3 +17,14 @@ export class SourceFailure extends Error {
     super(`${code}: ${detail}`);
   }
 }
+
+/** Several logins were read as one and none gave anything: as a whole it is the first failure. */
+export class EveryLoginFailure extends SourceFailure {
+  /** @param each - in the order of the logins */
+  constructor(
+    first: SourceFailure,
+    readonly each: readonly SourceFailure[],
+  ) {
+    super(first.code, first.detail);
+  }
+}

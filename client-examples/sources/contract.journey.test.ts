@@ -87,7 +87,7 @@ describe.each(SOURCE_IDS.filter((id) => SOURCES[id].available && id !== 'IDIN'))
     const { main, empty = main } = WORDS[source];
     expect(gaps.some(({ path }) => `${path.join('.')}.`.startsWith(`applicant.${empty}.`))).toBe(true);
     expect(new Set(gaps.map(({ reason }) => reason))).toEqual(new Set(['EMPTY']));
-    expect(answer.shortfall).toBeUndefined();
+    expect(answer.shortfalls).toBeUndefined();
   });
 
   it.each<[Script, string]>([

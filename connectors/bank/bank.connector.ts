@@ -1,5 +1,5 @@
 import type { Connector, SourceAnswer } from '../connector.ts';
-import { SourceFailure } from '../source-failure.ts';
+import { EveryLoginFailure, SourceFailure } from '../source-failure.ts';
 import { fetchAbnAmro } from './abn-amro/abn-amro.fetch.ts';
 import { isAbnAmro } from './bank.access.ts';
 import type { BankFacts } from './bank.facts.ts';
@@ -22,12 +22,14 @@ export const bank: Connector = {
     const banks = [given, ...further].map((login) => questionAt(given, login));
     if (!wanted.wants('bank')) return nothing([]);
     const answers = await Promise.all(banks.map((ask) => ask().catch(failureOnly)));
-    const shortfall = answers.find((answer) => answer instanceof SourceFailure);
-    const told = answers.flatMap((answer) => (answer instanceof SourceFailure ? [] : [answer]));
-    if (shortfall && told.length === 0) throw shortfall;
-    const facts = onceEach(told.flat());
-    const answer = facts.length === 0 && !shortfall ? nothing([['bank']]) : mapBank(facts, wanted, !shortfall);
-    return shortfall ? { ...answer, shortfall } : answer;
+    const failures = answers.filter((answer) => answer instanceof SourceFailure);
+    const [first] = failures;
+    if (first && failures.length === answers.length)
+      throw failures.length === 1 ? first : new EveryLoginFailure(first, failures);
+    const facts = onceEach(answers.flatMap((answer) => (answer instanceof SourceFailure ? [] : answer)));
+    if (!first) return facts.length === 0 ? nothing([['bank']]) : mapBank(facts, wanted, true);
+    const shortfalls = answers.map((answer) => (answer instanceof SourceFailure ? answer : null));
+    return { ...mapBank(facts, wanted, false), shortfalls };
   },
 };
 

@@ -45,9 +45,9 @@ describe('several banks', () => {
 
   test('of which one gives nothing leave lists that say so; a sure yes stays, a no does not', async () => {
     const down: AtBank = { ...savings, script: 'error_SOURCE_UNAVAILABLE' };
-    const { record, shortfall } = await collect(banks, 'kees', { ...current, further: [down] });
+    const { record, shortfalls } = await collect(banks, 'kees', { ...current, further: [down] });
     const { accounts, ...given } = bankOf(record);
-    expect(shortfall?.code).toBe('UNREACHABLE');
+    expect(shortfalls).toMatchObject([null, { code: 'UNREACHABLE' }]);
     expect(accounts).toMatchObject([{ kind: 'CURRENT' }, {}]);
     expect([gapReason((accounts as readonly unknown[])[1]), gapReason(sumsOf(given).at(-1))]).toEqual([
       'PARTIAL',
@@ -58,16 +58,18 @@ describe('several banks', () => {
 
   test('of which the first gives nothing are read from the second', async () => {
     const down: AtBank = { ...current, script: 'error_SOURCE_UNAVAILABLE' };
-    const { record } = await collect(banks, 'kees', { ...down, further: [savings] });
+    const { record, shortfalls } = await collect(banks, 'kees', { ...down, further: [savings] });
+    expect(shortfalls).toMatchObject([{ code: 'UNREACHABLE' }, null]);
     expect(bankOf(record).accounts).toMatchObject([{ kind: 'SAVINGS' }, {}]);
   });
 
-  test('that all give nothing are one failure, the first', async () => {
+  test('that all give nothing are one failure, the first, which tells of each', async () => {
     const down: AtBank = { ...current, script: 'error_SOURCE_UNAVAILABLE' };
     await expect(
       collect(banks, 'kees', { ...down, further: [{ ...savings, script: 'error_SOURCE_MALFORMED' }] }),
     ).rejects.toMatchObject({
       code: 'UNREACHABLE',
+      each: [{ code: 'UNREACHABLE' }, { code: 'MALFORMED' }],
     });
   });
 });

@@ -104,7 +104,7 @@ describeOnEngineAtHand('invitations and sessions, whatever everybody does in wha
     const at = await now();
     await tools.db.transaction(async (tx) => {
       const ended = [{ taskId, portal: PORTAL }] as const;
-      expect(await insertOutcome(tx, tools.bell, row.id, ended, null, at)).toBe(true);
+      expect(await insertOutcome(tx, tools.bell, row.id, ended, { failure: null }, at)).toBe(true);
       for (const each of wrapped) await insertSection(tx, each, 'signed', at);
       await append(tx, tools.bell, sessionStream(row.id), at, { kind: 'SECTION', data: { section: 'made-up' } });
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Connector, SourceAnswer } from '../../connectors/connector.ts';
+import type { SourceHttp } from '../../connectors/source-http.ts';
 import { digestOf } from '../../sealing/digest.ts';
 import { makeSigningKey } from '../../sealing/keys.ts';
 import { secureRandom } from '../../sealing/primitives.ts';
@@ -127,6 +128,28 @@ describe('a collector', () => {
     const { result, asked } = await served({ ...job, login: { ...job.login, code: 'another' } });
     expect(result).toMatchObject({ ok: false, failure: 'LOGIN_FAILED' });
     expect(asked).toEqual([]);
+  });
+
+  it('tells of several logins why each came to nothing, in the order of the job, whether or not another gave something', async () => {
+    const { job } = await made();
+    const [good, other] = [
+      { access: job.access, login: job.login },
+      { access: job.access, login: { ...job.login, code: 'another' } },
+    ];
+    const noAccess = { ...good, access: { ...job.access, sources: {} } };
+    const some = await served({ ...job, ...other, further: [good, noAccess] });
+    expect(some.result).toMatchObject({ ok: true, logins: ['LOGIN_FAILED', null, 'REFUSED'] });
+    const none = await served({ ...job, ...other, further: [other] });
+    expect(none.result).toMatchObject({ ok: false, logins: ['LOGIN_FAILED', 'LOGIN_FAILED'] });
+    const bank = memoryBank([]);
+    const isDown: SourceHttp = {
+      send: async (asked) =>
+        asked.url.includes('/v1/accounts') ? { status: 503, headers: {}, body: Buffer.alloc(0) } : bank.send(asked),
+    };
+    expect(await collect({ ...job, ...other, further: [good] }, toolsWith(isDown))).toMatchObject({
+      ok: false,
+      logins: ['LOGIN_FAILED', 'UNREACHABLE'],
+    });
   });
 
   it('has no access but what its job gives', async () => {

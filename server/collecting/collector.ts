@@ -1,4 +1,4 @@
-import { SourceFailure } from '../../connectors/source-failure.ts';
+import { EveryLoginFailure, SourceFailure } from '../../connectors/source-failure.ts';
 import { askedOf } from './asked.ts';
 import { fetchSources } from './fetch-sources.ts';
 import type { CollectJob, CollectResult } from './job.ts';
@@ -30,12 +30,21 @@ export async function collect(job: CollectJob, tools: CollectorTools): Promise<C
     );
     const plaintextMs = Math.max(0, ...given.map(({ lastByte }) => tools.ticks() - lastByte));
     const details = given.flatMap(({ source, answer }) => {
-      const failure = answer instanceof SourceFailure ? answer : answer.shortfall;
-      return failure ? [`${source} ${failure.code} ${failure.detail}`] : [];
+      const failures = answer instanceof SourceFailure ? [answer] : (answer.shortfalls ?? []);
+      return failures.flatMap((failure) => (failure ? [`${source} ${failure.code} ${failure.detail}`] : []));
     });
-    return { ok: true, sections, plaintextMs, detail: details.join('; ') };
+    const shortfalls = given.flatMap(({ answer }) =>
+      answer instanceof SourceFailure ? [] : (answer.shortfalls ?? []),
+    );
+    return { ok: true, sections, plaintextMs, detail: details.join('; '), ...eachOf(shortfalls) };
   } catch (error) {
-    if (error instanceof SourceFailure) return { ok: false, failure: error.code, detail: error.detail };
-    throw error;
+    if (!(error instanceof SourceFailure)) throw error;
+    const { code: failure, detail } = error;
+    return { ok: false, failure, detail, ...eachOf(error instanceof EveryLoginFailure ? error.each : []) };
   }
+}
+
+/** Banks have one source behind them, so it alone tells. */
+function eachOf(logins: readonly (SourceFailure | null)[]): Pick<CollectResult, 'logins'> {
+  return logins.length === 0 ? {} : { logins: logins.map((failure) => failure?.code ?? null) };
 }

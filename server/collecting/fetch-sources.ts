@@ -1,6 +1,6 @@
 import type { FurtherLogin, LoggedIn, SourceAnswer } from '../../connectors/connector.ts';
 import type { Portal } from '../../connectors/portals/portal.ts';
-import { SourceFailure } from '../../connectors/source-failure.ts';
+import { EveryLoginFailure, SourceFailure } from '../../connectors/source-failure.ts';
 import type { SourceHttp } from '../../connectors/source-http.ts';
 import type { SourceId } from '../../schema/source.ts';
 import { type Asked, leavesOf } from './asked.ts';
@@ -24,12 +24,12 @@ const ASKED_THROUGH: ReadonlyMap<SourceId, SourceId> = new Map([['WOZ', 'BRP']])
  * Finishes the login and asks every planned source behind it: all at once, save those that wait for what another hands
  * on. A source that fails does not stop the others.
  *
- * @throws SourceFailure when the login itself is not what it must be
+ * @throws SourceFailure when the login itself is not what it must be; EveryLoginFailure when none of several is
  */
 export async function fetchSources(job: CollectJob, asked: Asked, tools: CollectorTools): Promise<readonly Given[]> {
   const portal = await loadPortal(job.portal);
   if (!portal) throw new SourceFailure('REFUSED', 'no such portal');
-  const [first, ...further] = await exchangeAll(portal, job, tools);
+  const { first, further, inOrder } = await exchangeAll(portal, job, tools);
   const { loggedIn } = first;
   const started = new Map<SourceId, Promise<Given>>();
   const ask = (source: SourceId): Promise<Given> => {
@@ -49,7 +49,7 @@ export async function fetchSources(job: CollectJob, asked: Asked, tools: Collect
     const connector = await loadConnector(source);
     const access = first.access.sources[source];
     if (!connector || !access) throw new SourceFailure('REFUSED', `no access to ${source}`);
-    return connector.fetch({
+    const answering = connector.fetch({
       access,
       loggedIn: who,
       wanted: wantedOf(leavesOf(asked, job, source), asked.compiled.asOf),
@@ -58,8 +58,17 @@ export async function fetchSources(job: CollectJob, asked: Asked, tools: Collect
       onwardTo: asked.sources.filter((other) => ASKED_THROUGH.get(other) === source),
       ...(further.length === 0 ? {} : { further: further.map((login) => behind(source, login, timed, tools)) }),
     });
+    return further.length === 0 ? answering : toldInOrder(answering, inOrder);
   };
   return Promise.all(asked.sources.map(ask));
+}
+
+/** A source tells of each login in the order in which it was asked by them; here in that of the job. */
+async function toldInOrder(answering: Promise<SourceAnswer>, inOrder: Exchanges['inOrder']): Promise<SourceAnswer> {
+  const answer = await answering.catch((error: unknown) => {
+    throw error instanceof EveryLoginFailure ? new EveryLoginFailure(error, inOrder(error.each)) : error;
+  });
+  return answer.shortfalls ? { ...answer, shortfalls: inOrder(answer.shortfalls) } : answer;
 }
 
 /** One login that is what it must be. */
@@ -68,26 +77,40 @@ interface Exchanged {
   readonly loggedIn: LoggedIn;
 }
 
+/** The logins as a source is asked by them. */
+interface Exchanges {
+  /** The first that went well. */
+  readonly first: Exchanged;
+  /** All others, or why one did not. */
+  readonly further: readonly (Exchanged | SourceFailure)[];
+  /** What is known of `first` and each of `further`, in the order of the job. */
+  inOrder<T>(each: readonly T[]): readonly T[];
+}
+
 /**
- * Finishes every login of the job. The first that went well comes first; of those after it, why one did not.
+ * Finishes every login of the job.
  *
  * @throws SourceFailure when none is what it must be
  */
-async function exchangeAll(
-  portal: Portal<unknown>,
-  job: CollectJob,
-  tools: CollectorTools,
-): Promise<readonly [Exchanged, ...(Exchanged | SourceFailure)[]]> {
+async function exchangeAll(portal: Portal<unknown>, job: CollectJob, tools: CollectorTools): Promise<Exchanges> {
   const { psuAddress, further = [] } = job;
   const exchange = async ({ access, login }: PortalLogin): Promise<Exchanged> => {
     const exchanged = await portal.exchange(access.portal, login, tools.http(access.origins), tools.clock());
     return { access, loggedIn: { ...exchanged, ...(psuAddress === undefined ? {} : { psuAddress }) } };
   };
   const done = await Promise.all([job, ...further].map((login) => exchange(login).catch(failureOnly)));
-  const first = done.find((one) => !(one instanceof SourceFailure));
-  if (first instanceof SourceFailure || first === undefined)
-    throw done.find((one) => one instanceof SourceFailure) ?? new SourceFailure('LOGIN_FAILED', 'no login');
-  return [first, ...done.filter((one) => one !== first)];
+  const place = done.findIndex((one) => !(one instanceof SourceFailure));
+  const first = done[place];
+  if (first === undefined || first instanceof SourceFailure) {
+    const failures = done.filter((one) => one instanceof SourceFailure);
+    const [reason = new SourceFailure('LOGIN_FAILED', 'no login')] = failures;
+    throw failures.length > 1 ? new EveryLoginFailure(reason, failures) : reason;
+  }
+  return {
+    first,
+    further: done.toSpliced(place, 1),
+    inOrder: ([ofFirst, ...ofFurther]) => (ofFirst === undefined ? [] : ofFurther.toSpliced(place, 0, ofFirst)),
+  };
 }
 
 /** How a further login reaches the source, or why it does not. */

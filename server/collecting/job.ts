@@ -71,8 +71,21 @@ export type CollectResult =
       readonly plaintextMs: number;
       /** For the operator's log only: which sources behind the login gave nothing, and why; empty when all did. */
       readonly detail: string;
+      readonly logins?: EachLogin;
     }
-  | { readonly ok: false; readonly failure: FailureCode /** For the operator's log only. */; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly failure: FailureCode;
+      /** For the operator's log only. */
+      readonly detail: string;
+      readonly logins?: EachLogin;
+    };
+
+/**
+ * Where several logins were collected together and some came to nothing: why each did, `null` of one that did not; in the
+ * order of the job, `login` before `further`.
+ */
+export type EachLogin = readonly (FailureCode | null)[];
 
 /** Longest detail of a failure that reaches the log. */
 const DETAIL_LENGTH = 200;
@@ -86,13 +99,20 @@ const DETAIL_LENGTH = 200;
 export function parseResult(text: string): CollectResult | undefined {
   const value = parseJson(text);
   if (typeof value !== 'object' || value === null) return undefined;
-  const { ok, sections, plaintextMs, failure, detail } = value as Readonly<Record<string, unknown>>;
-  if (typeof detail !== 'string') return undefined;
-  const told = detail.slice(0, DETAIL_LENGTH);
+  const { ok, sections, plaintextMs, failure, detail, logins } = value as Readonly<Record<string, unknown>>;
+  if (typeof detail !== 'string' || !(logins === undefined || isEachLogin(logins))) return undefined;
+  const told = { detail: detail.slice(0, DETAIL_LENGTH), ...(logins === undefined ? {} : { logins }) };
   if (ok === true && Array.isArray(sections) && sections.every(isSection) && typeof plaintextMs === 'number')
-    return { ok, sections, plaintextMs, detail: told };
-  const code = FAILURE_CODES.find((known) => known === failure);
-  return ok === false && code ? { ok, failure: code, detail: told } : undefined;
+    return { ok, sections, plaintextMs, ...told };
+  return ok === false && isFailure(failure) ? { ok, failure, ...told } : undefined;
+}
+
+function isFailure(value: unknown): value is FailureCode {
+  return FAILURE_CODES.some((code) => code === value);
+}
+
+function isEachLogin(value: unknown): value is EachLogin {
+  return Array.isArray(value) && value.every((code) => code === null || isFailure(code));
 }
 
 const TEXTS = [

@@ -90,6 +90,10 @@ describe('the pool of collectors', () => {
       'fails with a word of its own',
       `await text(process.stdin); process.stdout.write('{"ok":false,"failure":"SECRET","detail":""}');`,
     ],
+    [
+      'tells of a login in a word of its own',
+      `await text(process.stdin); process.stdout.write('{"ok":false,"failure":"BUSY","detail":"","logins":["SECRET"]}');`,
+    ],
   ])('calls a job malformed, in its own words, when the collector %s', async (_, program) => {
     expect(await (await poolOf(program)).runJob(job)).toEqual(FAILED);
   });

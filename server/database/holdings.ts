@@ -14,7 +14,7 @@ const REVIEWED: Readonly<Record<'ID' | 'CODE' | 'DIGEST' | 'PUBLIC_KEY' | 'PROVI
     /\s+/,
   ),
   CODE: `subject provider_identity_key_end.end event.kind audit_entry.kind audit_owed.kind audit_made_up.kind data_request.purpose request_end.reason
-    pairing.way session_end.reason login.portal login.bank login.transport task_outcome.failure portal_skip.portal section.section
+    pairing.way session_end.reason login.portal login.bank login.transport task_outcome.failure task_outcome.bank_failure portal_skip.portal section.section
     section_vault.section notes_vault.section delivery_end.outcome delivery_end.code share_end.reason complaint_vault.part
     share_grant.allowed_by grant_end.reason webhook_end.reason webhook_outcome.code webhook_attempt.stream webhook_outcome.stream webhook_replay.stream push_endpoint_end.reason push_outcome.code`.split(
     /\s+/,

@@ -12,12 +12,11 @@ import { domainNow } from '../database/clock.ts';
 import { append } from '../events/append.ts';
 import { sessionStream } from '../events/stream.ts';
 import { askerOf } from './asker.ts';
-import { type FoundLogin, insertOutcome, type Together } from './login.store.ts';
+import { type Ended, type FoundLogin, insertOutcome, type Together } from './login.store.ts';
 import type { PortalDesk } from './portal-desk.ts';
 import type { ReservedFiles } from './reserved-files.ts';
 import { insertSection, wrapSections } from './section.store.ts';
 import type { SessionRoom } from './session.room.ts';
-import type { TaskFailure } from './session.state.ts';
 import type { LoadedSession } from './session.store.ts';
 
 /** What collecting needs beside the room. */
@@ -55,29 +54,32 @@ export async function collectLogin(
   found: FoundLogin,
   brought: Brought,
 ): Promise<void> {
-  const failure = await collectAndStore(tools, loaded, found, brought).catch((error: unknown): TaskFailure => {
+  const ended = await collectAndStore(tools, loaded, found, brought).catch((error: unknown): Ended => {
     tools.log('collect.error', { task: found.taskId, error: error instanceof Error ? error.name : 'unknown' });
-    return 'MALFORMED';
+    return { failure: 'MALFORMED' };
   });
   // A file that did not come with the task comes no more.
   tools.files.release(loaded.row.id, found.portal, found.taskId);
-  if (failure === null) return;
+  if (ended === null) return;
   const now = await domainNow(tools.db);
   const logins = loginsOf(found, brought);
-  const isTold = await tools.db.transaction((tx) => insertOutcome(tx, tools.bell, loaded.row.id, logins, failure, now));
+  const isTold = await tools.db.transaction((tx) => insertOutcome(tx, tools.bell, loaded.row.id, logins, ended, now));
   if (!isTold) dropped(tools, found);
 }
 
+/** In the order in which the consumer logged in, which is the job's. */
 function loginsOf(found: FoundLogin, { further = [] }: Brought): Together<FoundLogin> {
-  return [found, ...further.map((other) => other.found)];
+  const [first = found, ...others] = [...further.map((other) => other.found), found];
+  return [first, ...others];
 }
 
+/** @returns why nothing was sealed; `null` when all is stored, or dropped */
 async function collectAndStore(
   tools: CollectTools,
   loaded: LoadedSession,
   found: FoundLogin,
   brought: Brought,
-): Promise<TaskFailure | null> {
+): Promise<Ended | null> {
   const { row, request, plan } = loaded;
   const asker = await askerOf(tools.db, request);
   const { sealedFile } = brought;
@@ -85,15 +87,14 @@ async function collectAndStore(
   for (const { found: other, login } of brought.further ?? []) {
     const elsewhere = tools.desk.access(other.portal, other.bank);
     // One bank less would pass for all there is.
-    if (!elsewhere) return 'REFUSED';
+    if (!elsewhere) return { failure: 'REFUSED' };
     before.push({ access: elsewhere, login });
   }
   const access = sealedFile === undefined ? tools.desk.access(found.portal, found.bank) : NO_ACCESS;
-  if (!asker || !access) return 'REFUSED';
+  if (!asker || !access) return { failure: 'REFUSED' };
   const collector = sealedFile === undefined ? tools.pool : tools.files.take(row.id, found.portal, found.taskId);
   if (!collector)
     return failed(tools, found, { ok: false, failure: 'UNREACHABLE', detail: 'no collector waits for this file' });
-  // In the order in which the consumer logged in.
   const [first = { access, login: brought.login }, ...further] = [...before, { access, login: brought.login }];
   const result = await collector.runJob({
     portal: found.portal,
@@ -137,8 +138,9 @@ async function collectAndStore(
     { storageKeyId: row.storageKeyId, taskId: found.taskId, sessionId: row.id },
     sections,
   );
+  const ended: Ended = { failure: null, ...(result.logins ? { each: result.logins } : {}) };
   const isStored = await tools.db.transaction(async (tx) => {
-    if (!wrapped || !(await insertOutcome(tx, tools.bell, row.id, loginsOf(found, brought), null, now))) return false;
+    if (!wrapped || !(await insertOutcome(tx, tools.bell, row.id, loginsOf(found, brought), ended, now))) return false;
     for (const [place, stored] of wrapped.entries()) {
       await insertSection(tx, stored, sections[place]?.manifest ?? '', now);
       await append(tx, tools.bell, sessionStream(row.id), now, { kind: 'SECTION', data: { section: stored.section } });
@@ -161,16 +163,12 @@ function dropped(tools: CollectTools, { taskId, portal }: FoundLogin): null {
   return null;
 }
 
-function failed(
-  tools: CollectTools,
-  found: FoundLogin,
-  result: Extract<CollectResult, { readonly ok: false }>,
-): TaskFailure {
+function failed(tools: CollectTools, found: FoundLogin, result: Extract<CollectResult, { readonly ok: false }>): Ended {
   tools.log('collect.failed', {
     task: found.taskId,
     portal: found.portal,
     failure: result.failure,
     detail: result.detail,
   });
-  return result.failure;
+  return { failure: result.failure, ...(result.logins ? { each: result.logins } : {}) };
 }

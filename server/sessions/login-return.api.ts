@@ -59,7 +59,7 @@ export class LoginReturnApi {
     if (input.error !== null && input.error !== undefined) {
       this.room.files.release(loaded.row.id, found.portal, found.taskId);
       await this.room.db.transaction((tx) =>
-        insertOutcome(tx, this.room.bell, loaded.row.id, [found], 'LOGIN_FAILED', now),
+        insertOutcome(tx, this.room.bell, loaded.row.id, [found], { failure: 'LOGIN_FAILED' }, now),
       );
       return this.payload(own, [{ code: 'LOGIN_CANCELLED', path: found.portal }]);
     }

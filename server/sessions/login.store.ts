@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { PortalId } from '../../schema/source.ts';
 import { fromUtf8, utf8, wipe } from '../../sealing/bytes.ts';
 import type { Random } from '../../sealing/primitives.ts';
+import type { EachLogin } from '../collecting/job.ts';
 import type { Bell } from '../database/bell.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { SessionId, StorageKeyId, TaskId } from '../database/ids.ts';
@@ -137,18 +138,26 @@ export async function insertLoginReturn(
   });
 }
 
+/** How a login, or several that were collected together, ended. */
+export interface Ended {
+  /** `null` when it was sealed. */
+  readonly failure: TaskFailure | null;
+  /** Of several, in their order: why each by itself came to nothing, where some did. */
+  readonly each?: EachLogin;
+}
+
 /** How logins that were collected together ended; the first word counts. @returns false when they, or their session, had ended before */
 export async function insertOutcome(
   tx: Transaction,
   bell: Bell,
   sessionId: SessionId,
   logins: Together<Pick<FoundLogin, 'taskId' | 'portal'>>,
-  failure: TaskFailure | null,
+  { failure, each = [] }: Ended,
   now: Date,
 ): Promise<boolean> {
   if (!(await holdOpen(tx, sessionId))) return false;
   const [{ portal }] = logins;
-  const outcomes = logins.map(({ taskId }) => ({ taskId, failure, at: now }));
+  const outcomes = logins.map(({ taskId }, place) => ({ taskId, failure, bankFailure: each[place] ?? null, at: now }));
   const inserted = await tx.insert(taskOutcome).values(outcomes).onConflictDoNothing().returning();
   if (inserted.length === 0) return false;
   await taskEvent(tx, bell, sessionId, portal, failure === null ? 'SEALED' : 'FAILED', now, failure);

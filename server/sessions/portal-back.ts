@@ -41,7 +41,7 @@ function portalsBack(db: Database, since: Date) {
       and not exists (select 1 from ${login} later where later.session_id = l.session_id and later.portal = l.portal
         and later.number > l.number)
       and exists (select 1 from ${login} other join ${taskOutcome} good on good.task_id = other.task_id
-        where other.at > ${from} and other.transport = 'LOGIN' and other.portal = l.portal and other.bank is not distinct from l.bank and good.failure is null and good.at > o.at)
+        where other.at > ${from} and other.transport = 'LOGIN' and other.portal = l.portal and other.bank is not distinct from l.bank and good.failure is null and good.bank_failure is null and good.at > o.at)
       limit ${BATCH}`,
   );
 }

@@ -12,11 +12,12 @@ const HOUR_MS = 3_600_000;
 export type HealthOf = (portal: PortalId, bank: string | null) => PortalHealth;
 
 /**
- * How each portal and bank does, from what became of the logins of the last hour. What a consumer brought as a file asked
- * no portal anything. No id and nobody's data leave the query.
+ * How each portal and bank does, from what became of the logins of the last hour, of several banks collected together each
+ * by itself. What a consumer brought as a file asked no portal anything. No id and nobody's data leave the query.
  */
 export async function readPortalHealth(db: Database, now: Date): Promise<HealthOf> {
   const since = (milliseconds: number) => sql`${new Date(now.valueOf() - milliseconds).toISOString()}::timestamptz`;
+  const failure = sql`coalesce(o.bank_failure, o.failure)`;
   const isFailure = sql`r.failure is not null and (w.at is null or r.at > w.at)`;
   const found = await rows<{
     portal: PortalId;
@@ -27,10 +28,10 @@ export async function readPortalHealth(db: Database, now: Date): Promise<HealthO
   }>(
     db,
     sql`with recent as (
-        select l.portal, l.bank, l.session_id, o.failure, o.at from ${login} l
+        select l.portal, l.bank, l.session_id, ${failure} as failure, o.at from ${login} l
         join ${taskOutcome} o on o.task_id = l.task_id
         where l.at > ${since(HOUR_MS + LOGIN_MS + COLLECT_MS)} and o.at > ${since(HOUR_MS)} and l.transport = 'LOGIN'
-          and (o.failure is null or o.failure in ('UNREACHABLE', 'TIMEOUT'))),
+          and (${failure} is null or ${failure} in ('UNREACHABLE', 'TIMEOUT'))),
       worked as (select portal, bank, max(at) as at from recent where failure is null group by portal, bank)
       select r.portal, r.bank, max(w.at)::text as "workedAt",
         (min(r.at) filter (where ${isFailure}))::text as "failingSince",

@@ -137,6 +137,8 @@ export const taskOutcome = fact(
     taskId: taskId().primaryKey(),
     /** `null` when it was sealed. */
     failure: text('failure').$type<FailureCode | 'OTHER_BROWSER'>(),
+    /** Of a login collected together with others: why its own bank gave nothing, whatever became of them all. */
+    bankFailure: text('bank_failure').$type<FailureCode>(),
     at: instant('at').notNull(),
   }),
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "task_outcome" ADD COLUMN "bank_failure" text;
