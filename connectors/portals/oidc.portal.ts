@@ -69,6 +69,10 @@ async function fetchKeys(access: OidcAccess, http: SourceHttp): Promise<ReturnTy
   return keysOf(parseJsonObject(response.body, 'jwks'));
 }
 
+/**
+ * A broker's `Authentication-Method` beside it is left alone: it is not signed, and says less than `loa_authn`, which is
+ * (sources/login.md D).
+ */
 async function fetchUserinfo(access: OidcAccess, accessToken: string, http: SourceHttp): Promise<string> {
   const response = await http.send({
     method: 'GET',

@@ -67,6 +67,7 @@ describe('the practice identity provider', () => {
       const told = await answer.text();
       const userinfo = access.decryptionKey ? await opened(told, access.decryptionKey) : told;
       expect(answer.headers.get('content-type')).toContain('application/jwt');
+      expect(answer.headers.get('authentication-method')).toBe('digid_mock');
       expect(decodeProtectedHeader(userinfo).alg).toBe(alg);
       expect(decodeJwt(userinfo)).toMatchObject({
         iss: running.issuer,
@@ -77,6 +78,11 @@ describe('the practice identity provider', () => {
       expect(Object.keys(decodeJwt(tokens.idToken))).not.toContain('bsn');
       expect(decodeJwt(tokens.idToken).sub).toBe(decodeJwt(userinfo).sub);
     }
+  });
+
+  it('tells of no way of logging in to who asks with a token that it never gave', async () => {
+    const answer = await fetch(running.uwv.userinfoEndpoint, { headers: { authorization: 'Bearer none' } });
+    expect([answer.status, answer.headers.get('authentication-method')]).toEqual([401, null]);
   });
 
   async function opened(told: string, key: JWK): Promise<string> {

@@ -11,6 +11,8 @@ import { Subjects } from './subject.ts';
 import { type Language, languageOf, TEXTS } from './texts.ts';
 
 const BAD_REQUEST = 400;
+/** How somebody logged in, as the broker in front of DigiD says it beside userinfo (sources/login.md D). */
+const AUTHENTICATION_METHOD = 'digid_mock';
 
 export interface PracticeIdentityProvider {
   readonly app: Express;
@@ -43,6 +45,11 @@ export async function practiceIdentityProvider(given: {
       },
     }),
   );
+
+  provider.use(async (ctx, next) => {
+    await next();
+    if (ctx.oidc?.route === 'userinfo' && ctx.status === 200) ctx.set('authentication-method', AUTHENTICATION_METHOD);
+  });
 
   const nameCookie = `practice_${new URL(given.issuer).port}_name`;
   const app = express();
