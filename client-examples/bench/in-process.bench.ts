@@ -1,4 +1,5 @@
 import { print } from 'graphql';
+import { loginReturn, loginStart } from '../../connectors/portals/login.testing.ts';
 import { PEOPLE } from '../../connectors/practice/people.ts';
 import { FREE_PORTS } from '../../connectors/practice/servers.ts';
 import { practiceWorld } from '../../connectors/practice/world.ts';
@@ -24,8 +25,6 @@ import { visitPortal } from '../practice-visitor.ts';
 import type { Row } from './row.ts';
 
 const APP = 'http://127.0.0.1:9';
-const CODE_VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
-const CODE_CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 const VARIABLES = { five: { last: 'P5Y' }, three: { last: 'P3Y' }, year: { last: 'P12M' } };
 const RUNS = 20;
 
@@ -54,30 +53,14 @@ export async function benchInProcess(): Promise<readonly Row[]> {
         limits: { deadlineMs: 20_000, maxBytes: 8 * 2 ** 20 },
         allowLoopback: true,
       });
-      const start = {
-        state: 'tsk_1',
-        nonce: 'nonce-1',
-        codeChallenge: CODE_CHALLENGE,
-        redirectUri: `${APP}/login-return`,
-        language: 'nl',
-        psuAddress: '192.0.2.7',
-        wanted: fieldsAt(ask.document, now, portal),
-      } as const;
+      const start = loginStart(`${APP}/login-return`, fieldsAt(ask.document, now, portal));
       const { loginUrl, keep } = await adapter.begin(access.portal, start, http, now);
-      const returned = (await visitPortal(loginUrl, APP, { name: 'kees' })).searchParams;
-      const [code, issuer] = [returned.get('code'), returned.get('iss')];
+      const returned = await visitPortal(loginUrl, APP, { name: 'kees' });
       const job: CollectJob = {
         ...ask,
         portal,
         access,
-        login: {
-          codeVerifier: CODE_VERIFIER,
-          nonce: start.nonce,
-          redirectUri: start.redirectUri,
-          ...(code === null ? {} : { code }),
-          ...(issuer === null ? {} : { issuer }),
-          ...(keep === undefined ? {} : { keep }),
-        },
+        login: loginReturn(start, returned.href, keep),
         psuAddress: start.psuAddress,
         subject: 'APPLICANT',
         deviceSealKey: toBase64url(makeBoxKeyPair(secureRandom).publicKey),

@@ -1,4 +1,5 @@
 import type { LoggedIn, SourceAnswer } from '../../connectors/connector.ts';
+import { loginReturn, loginStart } from '../../connectors/portals/login.testing.ts';
 import { PEOPLE } from '../../connectors/practice/people.ts';
 import { FREE_PORTS } from '../../connectors/practice/servers.ts';
 import { type PracticeWorld, practiceWorld } from '../../connectors/practice/world.ts';
@@ -21,9 +22,6 @@ import { visitPortal } from '../practice-visitor.ts';
 import { everythingOf } from './everything-of.testing.ts';
 
 const APP = 'http://127.0.0.1:9';
-const CODE_VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
-/** S256 of the verifier (RFC 7636, appendix B). */
-const CODE_CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
 /** What a section of one source would hold. */
 export interface Delivered extends Pick<PayloadContent, 'data' | 'gaps'> {
@@ -103,26 +101,10 @@ export async function startSources(now = new Date('2026-11-24T12:00:00Z')): Prom
     const id = portalOf(source);
     const portal = await loadPortal(id);
     if (!portal) throw new Error(`no portal ${id}`);
-    const start = {
-      state: 'tsk_1',
-      nonce: 'nonce-1',
-      codeChallenge: CODE_CHALLENGE,
-      redirectUri: `${APP}/login-return`,
-      language: 'nl',
-      psuAddress: '192.0.2.7',
-      wanted: compiled.leaves.map(({ field }) => field),
-    } as const;
+    const wanted = compiled.leaves.map(({ field }) => field);
+    const start = loginStart(`${APP}/login-return`, wanted);
     const { loginUrl, keep } = await portal.begin(accessOf(id).portal, start, through(wayTo(id)), clock());
-    const returned = (await visitPortal(loginUrl, APP, { name, password })).searchParams;
-    const [code, issuer] = [returned.get('code'), returned.get('iss')];
-    const back = {
-      codeVerifier: CODE_VERIFIER,
-      nonce: start.nonce,
-      redirectUri: start.redirectUri,
-      ...(code === null ? {} : { code }),
-      ...(issuer === null ? {} : { issuer }),
-      ...(keep === undefined ? {} : { keep }),
-    };
+    const back = loginReturn(start, (await visitPortal(loginUrl, APP, { name, password })).href, keep);
     let ended: Date | undefined;
     return async ({ through: between = direct, maxBytes } = {}) => {
       ended ??= new Date();

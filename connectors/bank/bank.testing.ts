@@ -4,7 +4,8 @@ import express from 'express';
 import type { Period } from '../../schema/period.ts';
 import type { FurtherLogin, SourceAnswer, Wanted } from '../connector.ts';
 import { bankPortal } from '../portals/bank.portal.ts';
-import type { LoginReturn, LoginStart } from '../portals/portal.ts';
+import { loginReturn, loginStart } from '../portals/login.testing.ts';
+import type { LoginReturn } from '../portals/portal.ts';
 import { PEOPLE } from '../practice/people.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import type { Script } from '../practice/script.ts';
@@ -108,17 +109,7 @@ export async function startBanks(
   };
 }
 
-export const START: LoginStart = {
-  state: 'tsk_1',
-  nonce: 'nonce-1',
-  // S256 of the verifier below, from RFC 7636, appendix B.
-  codeChallenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-  redirectUri: APP,
-  language: 'nl',
-  psuAddress: '192.0.2.7',
-  wanted: ALL_FIELDS,
-};
-export const CODE_VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+export const START = loginStart(APP, ALL_FIELDS);
 
 /** Sends one form of the bank's pages; redirects are not followed. */
 export function post(url: string, fields: readonly (readonly [string, string])[]): Promise<Response> {
@@ -156,14 +147,7 @@ export async function consentAt(
 
 /** What the device brings back of a redirect. */
 export function returned(address: string, keep: string | undefined): LoginReturn {
-  const code = new URL(address).searchParams.get('code');
-  return {
-    codeVerifier: CODE_VERIFIER,
-    nonce: START.nonce,
-    redirectUri: APP,
-    ...(code === null ? {} : { code }),
-    ...(keep === undefined ? {} : { keep }),
-  };
+  return loginReturn(START, address, keep);
 }
 
 export function accessTo(banks: RunningBanks, id: PracticeBank['id']): BankAccess {

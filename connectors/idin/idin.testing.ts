@@ -2,7 +2,8 @@ import express from 'express';
 import type { SourceAnswer } from '../connector.ts';
 import { listen, type RecordingHttp, recording } from '../loopback.testing.ts';
 import { idinPortal } from '../portals/idin.portal.ts';
-import type { LoginReturn, LoginStart } from '../portals/portal.ts';
+import { loginReturn, loginStart } from '../portals/login.testing.ts';
+import type { LoginReturn } from '../portals/portal.ts';
 import { PEOPLE } from '../practice/people.ts';
 import type { PracticePerson } from '../practice/person.ts';
 import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
@@ -22,17 +23,7 @@ export const APP = 'https://app.example/login';
 
 export const [NORTH, SOUTH] = PRACTICE_ISSUERS.map(({ id }) => id) as [string, string];
 
-export const START: LoginStart = {
-  state: 'tsk_1',
-  nonce: 'nonce-1',
-  // S256 of the verifier below, from RFC 7636, appendix B.
-  codeChallenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-  redirectUri: APP,
-  language: 'nl',
-  psuAddress: '192.0.2.7',
-  wanted: ALL_FIELDS,
-};
-export const CODE_VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+export const START = loginStart(APP, ALL_FIELDS);
 
 /** Practice iDIN on a real port, with a clock that stands still until it is moved. */
 export interface RunningIdin {
@@ -99,14 +90,7 @@ export async function agreeAt(loginUrl: string, login: string, password = 'goed'
 
 /** What the device brings back of a redirect. */
 export function returned(address: string, keep: string | undefined): LoginReturn {
-  const code = new URL(address).searchParams.get('code');
-  return {
-    ...(code === null ? {} : { code }),
-    codeVerifier: CODE_VERIFIER,
-    nonce: START.nonce,
-    redirectUri: APP,
-    ...(keep === undefined ? {} : { keep }),
-  };
+  return loginReturn(START, address, keep);
 }
 
 /** One whole login and what the connector makes of it. */

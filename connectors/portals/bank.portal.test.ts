@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  APP,
-  CODE_VERIFIER,
-  consentAt,
-  post,
-  type RunningBanks,
-  returned,
-  START,
-  startBanks,
-} from '../bank/bank.testing.ts';
+import { APP, consentAt, post, type RunningBanks, returned, START, startBanks } from '../bank/bank.testing.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { SourceHttp } from '../source-http.ts';
 import { bankPortal } from './bank.portal.ts';
+import { CODE_VERIFIER } from './login.testing.ts';
 
 let banks: RunningBanks;
 beforeAll(async () => {

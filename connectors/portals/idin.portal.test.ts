@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { byAcquirer, type Genuine, genuine, outcomeOf, signedByBank } from '../idin/idin.forging.testing.ts';
-import {
-  APP,
-  agreeAt,
-  CODE_VERIFIER,
-  NORTH,
-  post,
-  type RunningIdin,
-  returned,
-  START,
-  startIdin,
-} from '../idin/idin.testing.ts';
+import { APP, agreeAt, NORTH, post, type RunningIdin, returned, START, startIdin } from '../idin/idin.testing.ts';
 import type { PracticeKeyPair } from '../idin/simulator/keys.simulator.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { idinPortal } from './idin.portal.ts';
+import { CODE_VERIFIER } from './login.testing.ts';
 
 let running: RunningIdin;
 let real: Genuine;

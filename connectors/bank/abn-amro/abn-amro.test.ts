@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gapReason } from '../../../schema/gap.ts';
 import { bankPortal } from '../../portals/bank.portal.ts';
+import { CODE_VERIFIER } from '../../portals/login.testing.ts';
 import { PEOPLE } from '../../practice/people.ts';
 import { SourceFailure } from '../../source-failure.ts';
 import { bank } from '../bank.connector.ts';
@@ -8,7 +9,6 @@ import {
   ALL_FIELDS,
   APP,
   accessTo,
-  CODE_VERIFIER,
   collect,
   consentAt,
   pageAt,
