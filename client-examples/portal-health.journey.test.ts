@@ -6,9 +6,9 @@ import { describeOnEngineAtHand } from '../server/database/testing.ts';
 import { TEST_APP } from '../server/practice.testing.ts';
 import { bringFile } from './device/bring-file.ts';
 import { collectBanks, type Portal } from './device/collect.ts';
-import { PORTALS, START_LOGIN } from './device/operations.ts';
+import { PORTALS, START_LOGIN, STOP } from './device/operations.ts';
 import { type Typed, visitPortal } from './practice-visitor.ts';
-import { advance, login, openPlace, type Place, pairedWalk, tasksOf } from './walk.testing.ts';
+import { advance, eventsTo, login, openPlace, type Place, pairedWalk, tasksOf } from './walk.testing.ts';
 import { call } from './wire/call.ts';
 
 const found = PEOPLE.find(({ login: name }) => name === 'kees');
@@ -73,7 +73,9 @@ describeOnEngineAtHand('how a portal does', (engine) => {
     expect((await healthOf('BANK'))?.state).toBe('UNKNOWN');
   });
 
-  it('is told of each bank apart also where one session read several as one', async () => {
+  it('is told of each bank apart also where one session read several as one, and nobody that it is back', async () => {
+    const { joined: alone } = await pairedWalk(place, BANK);
+    await collectBanks(alone, [at('anders', DOWN)]);
     for (const _person of ['first', 'second']) {
       const { joined } = await pairedWalk(place, BANK);
       const outcome = await collectBanks(joined, [at('anders', DOWN), at('gezond', { name: 'kees' })]);
@@ -81,6 +83,9 @@ describeOnEngineAtHand('how a portal does', (engine) => {
     }
     expect((await healthOf('BANK', 'gezond'))?.state).toBe('WORKING');
     expect((await healthOf('BANK', 'anders'))?.state).toBe('DISTURBED');
+    await place.practice.broker.sweep();
+    await call(alone.caller, STOP, {});
+    expect(await eventsTo(alone, 'ENDED STOPPED')).not.toContain('PORTAL_BACK BANK');
   });
 
   it('is told too where it was down before anybody could be sent there', async () => {
