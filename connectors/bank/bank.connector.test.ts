@@ -233,15 +233,6 @@ describe('a bank that fails', () => {
     }
   });
 
-  test('by never answering is a TIMEOUT', async () => {
-    const impatient = await startBanks({ deadlineMs: 400 });
-    try {
-      expect((await failureOf(collect(impatient, 'kees', { script: 'error_SOURCE_TIMEOUT' }))).code).toBe('TIMEOUT');
-    } finally {
-      await impatient.close();
-    }
-  });
-
   test('by being slow or dripping is waited for', async () => {
     const waits: number[] = [];
     const patient = await startBanks({ wait: async (milliseconds) => void waits.push(milliseconds) });

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Period } from '../../schema/period.ts';
+import { type After, afterByMachine } from '../after.ts';
 import type { FurtherLogin, SourceAnswer, Wanted } from '../connector.ts';
 import { bankPortal } from '../portals/bank.portal.ts';
 import { loginReturn, loginStart } from '../portals/login.testing.ts';
@@ -18,6 +19,7 @@ import { bank } from './bank.connector.ts';
 import { bankSimulator, type PracticeBank, practiceBankAccess } from './bank.simulator.ts';
 
 export const APP = 'https://app.example/login';
+export const DEADLINE_MS = 20_000;
 export const YEAR: Period = { from: '2025-11-24', to: '2026-11-24' };
 
 /** Every field of the bank in the schema. */
@@ -69,7 +71,7 @@ export interface RunningBanks {
 export async function startBanks(
   given: {
     readonly wait?: PracticeWorld['wait'];
-    readonly deadlineMs?: number;
+    readonly after?: After;
     readonly people?: readonly PracticePerson[];
   } = {},
 ): Promise<RunningBanks> {
@@ -83,8 +85,9 @@ export async function startBanks(
   app.use(bankSimulator(world, origin));
   server.on('request', app);
 
-  const limits = { deadlineMs: given.deadlineMs ?? 20_000, maxBytes: 8 * 2 ** 20 };
-  const connections = sourceHttp({ origins: [origin], limits, allowLoopback: true });
+  const limits = { deadlineMs: DEADLINE_MS, maxBytes: 8 * 2 ** 20 };
+  const { after = afterByMachine } = given;
+  const connections = sourceHttp({ origins: [origin], limits, allowLoopback: true, after });
   const exchanges: Exchange[] = [];
   return {
     origin,

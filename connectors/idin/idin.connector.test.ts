@@ -151,18 +151,6 @@ describe('what goes wrong at the acquirer', () => {
     await expect(fetched(running, 'kees', { password })).rejects.toThrow(message);
   });
 
-  it('an acquirer that says nothing, or a byte a second, is a time-out', async () => {
-    const wait = (_: number, signal?: AbortSignal): Promise<void> =>
-      new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
-    const impatient = await startIdin({ deadlineMs: 300, wait });
-    try {
-      for (const password of ['error_SOURCE_TIMEOUT', 'drip', 'slow_15s'])
-        await expect(fetched(impatient, 'kees', { password })).rejects.toThrow('TIMEOUT');
-    } finally {
-      await impatient.close();
-    }
-  });
-
   it("a bank that mixes people up gives somebody else's data, which the device will see", async () => {
     const { person } = await fetched(running, 'kees', { password: 'error_PERSON_MISMATCH' });
     expect(person).toEqual({ familyName: 'Buitenhof', birthDate: '1982-04-10' });

@@ -5,7 +5,6 @@ import { idinPortal } from '../portals/idin.portal.ts';
 import { loginReturn, loginStart } from '../portals/login.testing.ts';
 import type { LoginReturn } from '../portals/portal.ts';
 import { PEOPLE } from '../practice/people.ts';
-import type { PracticePerson } from '../practice/person.ts';
 import { type PracticeWorld, practiceWorld } from '../practice/world.ts';
 import { sourceHttp } from '../source-http.node.ts';
 import type { IdinAccess } from './idin.access.ts';
@@ -41,23 +40,16 @@ export interface RunningIdin {
 export const TEST_BITS = 1024;
 let madeKeys: Promise<PracticeIdinKeys> | undefined;
 
-export async function startIdin(
-  given: {
-    readonly wait?: PracticeWorld['wait'];
-    readonly deadlineMs?: number;
-    readonly people?: readonly PracticePerson[];
-  } = {},
-): Promise<RunningIdin> {
+export async function startIdin(): Promise<RunningIdin> {
   let now = Date.parse(`${TODAY}T10:00:00Z`);
   const clock = (): Date => new Date(now);
   madeKeys ??= practiceIdinKeys({ now: clock(), bits: TEST_BITS });
   const keys = await madeKeys;
-  const wait = given.wait ?? (() => Promise.resolve());
-  const world = practiceWorld({ people: given.people ?? PEOPLE, now: clock, wait });
+  const world = practiceWorld({ people: PEOPLE, now: clock, wait: () => Promise.resolve() });
   const app = express();
   const server = await listen(app);
   app.use(idinSimulator(world, { origin: server.origin, keys, clock }));
-  const limits = { deadlineMs: given.deadlineMs ?? 20_000, maxBytes: 2 ** 20 };
+  const limits = { deadlineMs: 20_000, maxBytes: 2 ** 20 };
   const connections = sourceHttp({ origins: [server.origin], limits, allowLoopback: true });
   return {
     origin: server.origin,

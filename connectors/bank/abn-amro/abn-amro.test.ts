@@ -4,6 +4,7 @@ import { bankPortal } from '../../portals/bank.portal.ts';
 import { CODE_VERIFIER } from '../../portals/login.testing.ts';
 import { PEOPLE } from '../../practice/people.ts';
 import { SourceFailure } from '../../source-failure.ts';
+import { StandingClock } from '../../standing-clock.testing.ts';
 import { bank } from '../bank.connector.ts';
 import {
   ALL_FIELDS,
@@ -11,6 +12,7 @@ import {
   accessTo,
   collect,
   consentAt,
+  DEADLINE_MS,
   pageAt,
   post,
   type RunningBanks,
@@ -203,22 +205,21 @@ describe('when it fails', () => {
     expect(part.rows.length).toBeGreaterThan(300);
   });
 
-  test('by never answering it is a TIMEOUT; slow or dripping it is waited for', async () => {
-    const waits: number[] = [];
-    const slow = await startBanks({ deadlineMs: 400, wait: async (milliseconds) => void waits.push(milliseconds) });
+  test('by never answering, or a byte a second, it is a TIMEOUT at the deadline; slow it is waited for', async () => {
+    const clock = new StandingClock();
+    const played = await startBanks({ wait: clock.wait, after: clock.after });
+    const given = { bank: 'anders', accounts: isMain, fields: ['bank.accounts.iban'] } as const;
     try {
-      const given = { bank: 'anders', accounts: isMain, fields: ['bank.accounts.iban'] } as const;
-      expect((await failure(collect(slow, 'kees', { ...given, script: 'error_SOURCE_TIMEOUT' }))).code).toBe('TIMEOUT');
+      for (const script of ['error_SOURCE_TIMEOUT', 'drip'] as const) {
+        const ended = failure(collect(played, 'kees', { ...given, script })).then(({ code }) => code);
+        expect(await clock.around(DEADLINE_MS, ended)).toEqual(['WAITED_FOR', 'TIMEOUT']);
+        await clock.noSourceWaits();
+      }
+      const slow = await clock.letPass(collect(played, 'kees', { ...given, script: 'slow_15s' }));
+      expect(shown(slow).accounts).toMatchObject([{ iban: expect.any(String) }]);
     } finally {
-      await slow.close();
+      await played.close();
     }
-    await collect(banks, 'kees', {
-      bank: 'anders',
-      script: 'slow_15s',
-      accounts: isMain,
-      fields: ['bank.accounts.iban'],
-    });
-    await collect(banks, 'kees', { bank: 'anders', script: 'drip', accounts: isMain, fields: ['bank.accounts.iban'] });
   });
 
   test('its token opens nothing after a quarter of an hour, and no other account than the chosen one', async () => {
