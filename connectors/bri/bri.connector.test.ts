@@ -33,13 +33,12 @@ interface Asking {
   readonly parts?: readonly string[];
   readonly period?: Period;
   readonly asOf?: string;
-  readonly deadlineMs?: number;
 }
 
 async function fetched(login: string, asking: Asking = {}): Promise<SourceAnswer> {
   const bsn = world.personByLogin(login)?.bsn ?? '';
   world.setScript(bsn, ['BRI'], asking.script ?? 'goed');
-  const limits = { deadlineMs: asking.deadlineMs ?? 10_000, maxBytes: 100_000 };
+  const limits = { deadlineMs: 10_000, maxBytes: 100_000 };
   const connections = sourceHttp({ origins: [origin], limits, allowLoopback: true });
   http = recording(connections);
   try {
@@ -217,11 +216,6 @@ describe('scripts', () => {
     ['error_PERSON_MISMATCH', 'MALFORMED: answered about somebody else'],
   ] as const)('%s fails with %s', async (script, message) => {
     await expect(fetched('kees', { script })).rejects.toThrow(expect.objectContaining({ message }));
-  });
-
-  it('error_SOURCE_TIMEOUT is never answered', async () => {
-    const asking = { script: 'error_SOURCE_TIMEOUT', deadlineMs: 200 } as const;
-    await expect(fetched('kees', asking)).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
   it('error_SUBJECT_UNKNOWN is EMPTY, error_PARTIAL lacks the oldest year', async () => {

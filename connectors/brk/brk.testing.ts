@@ -1,7 +1,6 @@
 import type { SourceAnswer, Wanted } from '../connector.ts';
 import { NOW, type Practice, practise, wantedOf } from '../haal-centraal/practice.testing.ts';
 import type { PracticePerson } from '../practice/person.ts';
-import type { PracticeWorld } from '../practice/world.ts';
 import type { SourceHttp } from '../source-http.ts';
 import { brk } from './brk.connector.ts';
 import { BESLAG, HYPOTHEEK, RECHT, ZAAK } from './brk.fields.ts';
@@ -17,9 +16,7 @@ export const BRK_FIELDS: readonly string[] = [ZAAK, RECHT, HYPOTHEEK, BESLAG]
 
 export const everything = wantedOf(BRK_FIELDS);
 
-export function practiseBrk(
-  given: { readonly people?: readonly PracticePerson[]; readonly wait?: PracticeWorld['wait'] } = {},
-): Promise<Practice> {
+export function practiseBrk(given: { readonly people?: readonly PracticePerson[] } = {}): Promise<Practice> {
   return practise({ simulator: brkSimulator, path: BRK_PATH, ...given });
 }
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gap } from '../../schema/gap.ts';
 import type { Identity } from '../../schema/identity.type.ts';
@@ -185,33 +184,6 @@ describe('What the BRP cannot or will not do', () => {
   it('a key that is not good is REFUSED', async () => {
     const failure = await failureOf(fetchOf({ bsn: ada.bsn }, { apiKey: '' }));
     expect(failure).toMatchObject({ code: 'REFUSED', detail: 'BRP answered 401 authentication' });
-  });
-
-  it('a source that never answers ends at the deadline', async () => {
-    practice.world.setScript(ada.bsn, ['BRP'], 'error_SOURCE_TIMEOUT');
-    const failure = await failureOf(fetchOf({ bsn: ada.bsn }, { http: practice.http(100) }));
-    expect(failure.code).toBe('TIMEOUT');
-  });
-
-  it('a dripping source ends at the deadline, and stops when nobody listens', async () => {
-    const left = new EventTarget();
-    const stopped = once(left, 'left');
-    let drops = 0;
-    const dripping = await practise({
-      wait: async (_, signal = AbortSignal.abort()) => {
-        drops += 1;
-        await once(signal, 'abort');
-        left.dispatchEvent(new Event('left'));
-      },
-    });
-    dripping.world.setScript(ada.bsn, ['BRP'], 'drip');
-    const { baseUrl } = dripping;
-    const failure = await failureOf(fetchOf({ bsn: ada.bsn }, { baseUrl, http: dripping.http(100) }));
-    expect(failure.code).toBe('TIMEOUT');
-    await stopped;
-    await dripping.close();
-    // The person and the history, each of which is left.
-    expect(drops).toBe(2);
   });
 
   it.each<Script>(['slow_15s', 'drip'])('%s comes in the end, whole', async (script) => {

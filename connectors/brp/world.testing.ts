@@ -11,26 +11,28 @@ export interface Practice {
   readonly world: PracticeWorld;
   readonly baseUrl: string;
   /** The way to the simulator that collectors use, with a memory. */
-  http(deadlineMs?: number): RecordingHttp;
+  http(): RecordingHttp;
   close(): Promise<void>;
 }
 
-/** The simulator on a real server. @param given.wait - what a script waits with; nothing waits by default */
-export async function practise(
-  given: { readonly people?: readonly PracticePerson[]; readonly wait?: PracticeWorld['wait'] } = {},
-): Promise<Practice> {
+/** The simulator on a real server, whose scripts wait for nothing. */
+export async function practise(given: { readonly people?: readonly PracticePerson[] } = {}): Promise<Practice> {
   const world = practiceWorld({
     people: given.people ?? PEOPLE,
     now: () => new Date(`${TODAY}T12:00:00Z`),
-    wait: given.wait ?? (() => Promise.resolve()),
+    wait: () => Promise.resolve(),
   });
   const { origin, close } = await listen(express().use(brpSimulator(world)));
   const opened: { close(): Promise<void> }[] = [];
   return {
     world,
     baseUrl: `${origin}${BRP_PATH}`,
-    http(deadlineMs = 10_000) {
-      const http = sourceHttp({ origins: [origin], limits: { deadlineMs, maxBytes: 1_000_000 }, allowLoopback: true });
+    http() {
+      const http = sourceHttp({
+        origins: [origin],
+        limits: { deadlineMs: 10_000, maxBytes: 1_000_000 },
+        allowLoopback: true,
+      });
       opened.push(http);
       return recording(http);
     },

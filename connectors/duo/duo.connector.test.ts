@@ -23,9 +23,8 @@ beforeEach(() => {
   world = worldOfToday();
 });
 
-function fetched(login: string, script: Script = 'goed', wanted: Wanted = EVERYTHING, deadlineMs?: number) {
-  const given = { connector: duo, source: 'DUO', world, origin, login, wanted, script } as const;
-  return fetchedOf({ ...given, ...(deadlineMs === undefined ? {} : { deadlineMs }) });
+function fetched(login: string, script: Script = 'goed', wanted: Wanted = EVERYTHING) {
+  return fetchedOf({ connector: duo, source: 'DUO', world, origin, login, wanted, script });
 }
 
 async function record(login: string, script?: Script): Promise<Record<string, unknown>> {
@@ -180,10 +179,6 @@ describe('a script', () => {
     await expect(fetched('kees', script)).rejects.toMatchObject({ name: 'SourceFailure', message: education });
     await expect(fetched('kees', script, wantedOf('education'))).rejects.toMatchObject({ message: education });
     await expect(fetched('kees', script, wantedOf('studentDebt'))).rejects.toMatchObject({ message: debt });
-  });
-
-  it('error_SOURCE_TIMEOUT is never answered', async () => {
-    await expect(fetched('kees', 'error_SOURCE_TIMEOUT', EVERYTHING, 200)).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
   it('error_SUBJECT_UNKNOWN is an empty record', async () => {

@@ -28,29 +28,32 @@ export interface Practice {
   readonly world: PracticeWorld;
   readonly baseUrl: string;
   /** The way to the simulator that collectors use, with a memory. */
-  http(deadlineMs?: number): RecordingHttp;
+  http(): RecordingHttp;
   close(): Promise<void>;
 }
 
-/** A simulator on a real server. @param given.wait - what a script waits with; nothing waits by default */
+/** A simulator on a real server, whose scripts wait for nothing. */
 export async function practise(given: {
   readonly simulator: (world: PracticeWorld) => Router;
   readonly path: string;
   readonly people?: readonly PracticePerson[];
-  readonly wait?: PracticeWorld['wait'];
 }): Promise<Practice> {
   const world = practiceWorld({
     people: given.people ?? PEOPLE,
     now: () => NOW,
-    wait: given.wait ?? (() => Promise.resolve()),
+    wait: () => Promise.resolve(),
   });
   const { origin, close } = await listen(express().use(given.simulator(world)));
   const opened: { close(): Promise<void> }[] = [];
   return {
     world,
     baseUrl: `${origin}${given.path}`,
-    http(deadlineMs = 10_000) {
-      const http = sourceHttp({ origins: [origin], limits: { deadlineMs, maxBytes: 1_000_000 }, allowLoopback: true });
+    http() {
+      const http = sourceHttp({
+        origins: [origin],
+        limits: { deadlineMs: 10_000, maxBytes: 1_000_000 },
+        allowLoopback: true,
+      });
       opened.push(http);
       return recording(http);
     },

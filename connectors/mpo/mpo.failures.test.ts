@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PEOPLE } from '../practice/people.ts';
 import type { Script } from '../practice/script.ts';
@@ -24,21 +23,6 @@ describe('What the pension register cannot or will not do', () => {
   ])('script %s fails with %s', async (script, message) => {
     practice.world.setScript(KEES, ['MPO'], script);
     await expect(practice.fetched('kees')).rejects.toThrow(expect.objectContaining({ name: 'SourceFailure', message }));
-  });
-
-  it('script error_SOURCE_TIMEOUT ends at the deadline', async () => {
-    practice.world.setScript(KEES, ['MPO'], 'error_SOURCE_TIMEOUT');
-    await expect(practice.fetched('kees', { http: practice.http(100) })).rejects.toMatchObject({ code: 'TIMEOUT' });
-  });
-
-  it('script drip ends at the deadline too', async () => {
-    const dripping = await practise(
-      PEOPLE,
-      async (_, signal = AbortSignal.abort()) => void (await once(signal, 'abort')),
-    );
-    dripping.world.setScript(KEES, ['MPO'], 'drip');
-    await expect(dripping.fetched('kees', { http: dripping.http(100) })).rejects.toMatchObject({ code: 'TIMEOUT' });
-    await dripping.close();
   });
 
   it.each<Script>(['slow_15s', 'drip'])('script %s gives the same in the end', async (script) => {

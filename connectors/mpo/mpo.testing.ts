@@ -60,7 +60,7 @@ export function tokenOf(bsn: string): string {
 export interface Practice {
   readonly world: PracticeWorld;
   readonly origin: string;
-  http(deadlineMs?: number): RecordingHttp;
+  http(): RecordingHttp;
   fetched(login: string, given?: { readonly wanted?: Wanted; readonly http?: SourceHttp }): Promise<SourceAnswer>;
   /** The file the person gets at the portal. */
   downloaded(login: string, path: string): Promise<string>;
@@ -68,16 +68,17 @@ export interface Practice {
 }
 
 /** The simulator on a real server. */
-export async function practise(
-  people: readonly PracticePerson[] = PEOPLE,
-  wait: PracticeWorld['wait'] = () => Promise.resolve(),
-): Promise<Practice> {
-  const world = practiceWorld({ people, now: () => NOW, wait });
+export async function practise(people: readonly PracticePerson[] = PEOPLE): Promise<Practice> {
+  const world = practiceWorld({ people, now: () => NOW, wait: () => Promise.resolve() });
   const byToken = new Map(people.map(({ bsn }) => [tokenOf(bsn), bsn]));
   const { origin, close } = await listen(express().use(mpoSimulator(world, (token) => byToken.get(token))));
   const opened: { close(): Promise<void> }[] = [];
-  const http = (deadlineMs = 10_000): RecordingHttp => {
-    const opening = sourceHttp({ origins: [origin], limits: { deadlineMs, maxBytes: 1_000_000 }, allowLoopback: true });
+  const http = (): RecordingHttp => {
+    const opening = sourceHttp({
+      origins: [origin],
+      limits: { deadlineMs: 10_000, maxBytes: 1_000_000 },
+      allowLoopback: true,
+    });
     opened.push(opening);
     return recording(opening);
   };

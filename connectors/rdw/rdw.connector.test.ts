@@ -178,12 +178,6 @@ describe('RDW that does not do what it should', () => {
       });
   });
 
-  it('error_SOURCE_TIMEOUT ends with the deadline', async () => {
-    await expect(running.fetch('kees', { script: 'error_SOURCE_TIMEOUT', deadlineMs: 150 })).rejects.toMatchObject({
-      code: 'TIMEOUT',
-    });
-  });
-
   it('error_SUBJECT_UNKNOWN is an empty record', async () => {
     expect(await recordOf('kees', { script: 'error_SUBJECT_UNKNOWN' })).toEqual({});
   });

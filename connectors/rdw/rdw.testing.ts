@@ -71,7 +71,6 @@ interface Fetching {
   readonly script?: Script;
   readonly access?: Partial<RdwAccess>;
   readonly origins?: readonly string[];
-  readonly deadlineMs?: number;
 }
 
 /** @param before - stands before the simulator and may answer in its place */
@@ -84,12 +83,12 @@ export async function runningRdw(before?: Router): Promise<RunningRdw> {
     origin,
     world,
     close,
-    async fetch(login, { fields, script = 'goed', access = {}, origins = [], deadlineMs = 10_000 } = {}) {
+    async fetch(login, { fields, script = 'goed', access = {}, origins = [] } = {}) {
       const bsn = world.personByLogin(login)?.bsn ?? '';
       world.setScript(bsn, ['RDW'], script);
       const connections = sourceHttp({
         origins: [origin, ...origins],
-        limits: { deadlineMs, maxBytes: 1_000_000 },
+        limits: { deadlineMs: 10_000, maxBytes: 1_000_000 },
         allowLoopback: true,
       });
       const http = recording(connections);

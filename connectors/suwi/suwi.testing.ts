@@ -47,12 +47,11 @@ export async function fetchedOf(given: {
   readonly login: string;
   readonly wanted: Wanted;
   readonly script?: Script;
-  readonly deadlineMs?: number;
 }): Promise<Fetched> {
-  const { connector, source, world, origin, login, wanted, script = 'goed', deadlineMs = 10_000 } = given;
+  const { connector, source, world, origin, login, wanted, script = 'goed' } = given;
   const bsn = world.personByLogin(login)?.bsn ?? '';
   world.setScript(bsn, [source], script);
-  const limits = { deadlineMs, maxBytes: 1_000_000 };
+  const limits = { deadlineMs: 10_000, maxBytes: 1_000_000 };
   const connections = sourceHttp({ origins: [origin], limits, allowLoopback: true });
   const http = recording(connections);
   try {
@@ -70,7 +69,7 @@ export function answering(body: string | Uint8Array, status = 200, type = 'text/
 
 /** The first message said and heard for one person and script; a failure is part of the game. */
 export async function exchangedIn(
-  given: Omit<Parameters<typeof fetchedOf>[0], 'login' | 'deadlineMs'> & { readonly bsn: string },
+  given: Omit<Parameters<typeof fetchedOf>[0], 'login'> & { readonly bsn: string },
 ): Promise<{ readonly request: string; readonly response: string }> {
   const { connector, source, world, origin, bsn, wanted, script = 'goed' } = given;
   world.setScript(bsn, [source], script);

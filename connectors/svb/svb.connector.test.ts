@@ -23,8 +23,8 @@ beforeEach(() => {
   world = worldOfToday();
 });
 
-function fetched(login: string, script: Script = 'goed', wanted: Wanted = wantedOver(YEAR), deadlineMs = 10_000) {
-  return fetchedOf({ connector: svb, source: 'SVB', world, origin, login, wanted, script, deadlineMs });
+function fetched(login: string, script: Script = 'goed', wanted: Wanted = wantedOver(YEAR)) {
+  return fetchedOf({ connector: svb, source: 'SVB', world, origin, login, wanted, script });
 }
 
 interface Told {
@@ -117,11 +117,6 @@ describe('a script', () => {
     ['error_PERSON_MISMATCH', 'MALFORMED: answered about somebody else'],
   ] as const)('%s fails with %s', async (script, message) => {
     await expect(fetched('fatima', script)).rejects.toMatchObject({ name: 'SourceFailure', message });
-  });
-
-  it('error_SOURCE_TIMEOUT is never answered', async () => {
-    const asking = fetched('fatima', 'error_SOURCE_TIMEOUT', wantedOver(YEAR), 200);
-    await expect(asking).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
   it('error_SUBJECT_UNKNOWN is an empty record', async () => {

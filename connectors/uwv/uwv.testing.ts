@@ -59,10 +59,10 @@ export interface RecordingHttp extends SourceHttp, Pick<SourceConnections, 'clos
   readonly got: readonly SourceResponse[];
 }
 
-export function recordingHttp(origin: string, deadlineMs = 10_000): RecordingHttp {
+export function recordingHttp(origin: string): RecordingHttp {
   const connections = sourceHttp({
     origins: [origin],
-    limits: { deadlineMs, maxBytes: 4_000_000 },
+    limits: { deadlineMs: 10_000, maxBytes: 4_000_000 },
     allowLoopback: true,
   });
   const sent: SourceRequest[] = [];

@@ -14,7 +14,6 @@ export interface Asking {
   readonly lists?: readonly string[];
   readonly period?: Period;
   readonly asOf?: string;
-  readonly deadlineMs?: number;
 }
 
 /** The connector at the tax office of practice, over real HTTP; to be closed after use. */
@@ -29,7 +28,7 @@ export class PracticeTaxOffice {
     const { origin } = await this.#server;
     const bsn = this.world.personByLogin(login)?.bsn ?? '';
     this.world.setScript(bsn, ['VIA'], asking.script ?? 'goed');
-    const limits = { deadlineMs: asking.deadlineMs ?? 10_000, maxBytes: 4_000_000 };
+    const limits = { deadlineMs: 10_000, maxBytes: 4_000_000 };
     const connections = sourceHttp({ origins: [origin], limits, allowLoopback: true });
     this.http = recording(connections);
     try {

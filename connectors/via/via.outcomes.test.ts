@@ -53,11 +53,6 @@ describe('scripts', () => {
     await expect(office.fetched('kees', { script })).rejects.toThrow(expect.objectContaining({ message }));
   });
 
-  it('error_SOURCE_TIMEOUT is never answered', async () => {
-    const asking = { script: 'error_SOURCE_TIMEOUT', deadlineMs: 200 } as const;
-    await expect(office.fetched('kees', asking)).rejects.toMatchObject({ code: 'TIMEOUT' });
-  });
-
   it('error_SUBJECT_UNKNOWN is empty everywhere', async () => {
     const found = await office.told('kees', { script: 'error_SUBJECT_UNKNOWN' });
     expect(found.assetsAndDebts?.debts).toBe('EMPTY');

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { castPerson, failureIn, homeOf, type Practice, told, wantedOf } from '../haal-centraal/practice.testing.ts';
 import { PEOPLE } from '../practice/people.ts';
@@ -181,20 +180,6 @@ describe('What the WOZ register cannot or will not do', () => {
       wozOf(loggedInAs('kees'), practice.http(), { baseUrl: practice.baseUrl, apiKey: '' }),
     );
     expect(failure).toMatchObject({ code: 'REFUSED', detail: 'WOZ answered 401 authentication' });
-  });
-
-  it('a source that never answers ends at the deadline', async () => {
-    practice.world.setScript(kees.bsn, ['WOZ'], 'error_SOURCE_TIMEOUT');
-    expect((await failureIn(fetchKees(practice.http(100)))).code).toBe('TIMEOUT');
-  });
-
-  it('a dripping source ends at the deadline', async () => {
-    const dripping = await practiseWoz({
-      wait: (_, signal = AbortSignal.abort()) => once(signal, 'abort').then(() => {}),
-    });
-    dripping.world.setScript(kees.bsn, ['WOZ'], 'drip');
-    expect((await failureIn(fetchKees(dripping.http(100), dripping.baseUrl))).code).toBe('TIMEOUT');
-    await dripping.close();
   });
 
   it.each<Script>(['slow_15s', 'drip'])('%s comes in the end, whole', async (script) => {

@@ -1,7 +1,6 @@
 import type { LoggedIn, SourceAnswer, Wanted } from '../connector.ts';
 import { castPerson, NOW, type Practice, practise, wantedOf } from '../haal-centraal/practice.testing.ts';
 import type { PracticePerson } from '../practice/person.ts';
-import type { PracticeWorld } from '../practice/world.ts';
 import type { SourceHttp } from '../source-http.ts';
 import { woz } from './woz.connector.ts';
 import { WOZ_FIELDS } from './woz.fields.ts';
@@ -9,9 +8,7 @@ import { WOZ_PATH, wozSimulator } from './woz.simulator.ts';
 
 export const everything = wantedOf(WOZ_FIELDS);
 
-export function practiseWoz(
-  given: { readonly people?: readonly PracticePerson[]; readonly wait?: PracticeWorld['wait'] } = {},
-): Promise<Practice> {
+export function practiseWoz(given: { readonly people?: readonly PracticePerson[] } = {}): Promise<Practice> {
   return practise({ simulator: wozSimulator, path: WOZ_PATH, ...given });
 }
 
