@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../flow/place.ts';
-import { minutesLeft } from './idle.ts';
-import { NOTHING_SEEN } from './seen.ts';
+import { memoryOf } from '../memory/memory.ts';
+import { storage } from '../memory/storage.fixture.ts';
+import { minutesLeft, tick } from './idle.ts';
+import { NOTHING_SEEN, type Session } from './seen.ts';
+import { Visit } from './visit.ts';
 
 const at = (place: Place, ends: number) => ({
   clock: { ends, lastCall: 0 },
@@ -23,4 +26,24 @@ test.each([
 test('nobody is asked to go on with what is over', () => {
   expect(minutesLeft(at({ at: 'DONE' }, 0), 0)).toBeNull();
   expect(minutesLeft(at({ at: 'START' }, 0), 0)).toBeNull();
+});
+
+test('who is asked whether to go on is asked until the broker tells of the session, whatever the clock shows', () => {
+  let now = 0;
+  const machine = { endpoint: '', memory: memoryOf(storage(), storage()), now: () => now, leave: () => undefined };
+  const visit = new Visit(machine, at({ at: 'PORTALS' }, 0).seen);
+  const session = {
+    state: 'COLLECTING',
+    now: new Date(0).toISOString(),
+    deadline: new Date(10 * minute).toISOString(),
+  };
+  visit.told(session as Session);
+  const asked = [0, 8.5 * minute, 9.5 * minute, minute].map((moment) => {
+    now = moment;
+    tick(visit);
+    return visit.seen.minutesLeft;
+  });
+  expect(asked).toEqual([null, 1, 0, 0]);
+  visit.told(session as Session);
+  expect(visit.seen.minutesLeft).toBeNull();
 });

@@ -19,13 +19,16 @@ export function minutesLeft(visit: Pick<Visit, 'clock' | 'seen'>, now: number): 
   return left < -MARGIN_MS ? 'OVER' : Math.max(0, Math.floor(left / MINUTE));
 }
 
-/** Looks at the clock: warns, and asks the broker once the time is over. */
+/**
+ * Looks at the clock: warns, and asks the broker once the time is over. Who was asked is asked until that is answered, or
+ * the broker tells how the session stands, whatever becomes of the machine's clock.
+ */
 export function tick(visit: Visit): void {
   const left = minutesLeft(visit, visit.machine.now());
   if (left === 'OVER') {
     visit.over();
     void refresh(visit).catch(() => undefined);
-  } else if (left !== visit.seen.minutesLeft) visit.see({ minutesLeft: left });
+  } else if (left !== null && left !== visit.seen.minutesLeft) visit.see({ minutesLeft: left });
 }
 
 /** Somebody touched the page: the idle clock begins anew, unless the question whether to go on is open. */
