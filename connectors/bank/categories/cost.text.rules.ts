@@ -81,13 +81,17 @@ export const COST_TEXT_RULES: readonly Rule[] = [
       autoverzekering*, autoverz, inboedel*, opstal*, woonverzekering*, reisverzekering*, uitvaart*, levensverzekering*,
       overlijdensrisico*, aansprakelijkheid*, rechtsbijstand*, verzekering*, *verzekering, *verzekeringen, verz, premie polis, polis*,
       polisnr, pakketverz*, orv premie, orv, aov premie, premie aov, premie, insurance*, car insurance, travel insurance, liability insurance,
-      wa casco, wa beperkt casco, allrisk, schadeverz*, glasverz*, annuleringsverz*, woonlastenverz*, maandpremie`),
+      wa casco, wa beperkt casco, allrisk, schadeverz*, glasverz*, annuleringsverz*, woonlastenverz*, maandpremie,
+      avb, avp, bav, aov, avb bav, bedrijfsaansprakelijk*, beroepsaansprakelijk*, inb verz, inboedelverz*,
+      opstalverz*, reisverz*, uitvaartverz*, rechtsbijst*, ongevallenverz*`),
     not: phrases('zorg*, advies, pensioenpremie, kortingspremie'),
   },
   {
     id: 'text.road-tax',
     category: 'ROAD_TAX',
-    text: phrases('motorrijtuigenbelasting*, motorrijtuigen*, wegenbelasting*, mrb, houderschapsbelasting, road tax'),
+    text: phrases(`
+      motorrijtuigenbelasting*, motorrijtuigen*, wegenbelasting*, mrb, houderschapsbelasting, road tax,
+      mot rtb, motorrijt*, mot rijt*, wegenbel, mot rtg bel`),
   },
   {
     id: 'text.income-tax',

@@ -14,8 +14,33 @@ const COUNCIL = phrases(`
       dienst veluwerand, werk voor heerlen, rsd kromme rijn, rsd de liemers, stroomopwaarts mvs, werkcenter,
       werkpartners`);
 
+/** Who levies for municipalities and water boards, and they themselves. */
+const TAXERS = phrases(`
+      gemeente, gem, municipality, gemeentebelasting*, gemeentelijke belasting*, belastingsamenwerking, gblt, bsgr,
+      svhw, cocensus, bghu, bsgw, sabewa, munitax, gbtwente, gbt, bwb, belastingsamenwerking west brabant,
+      belastingsamenwerking oost brabant, bsob, belastingsamenwerking rivierenland, bsr, tricijn, noordelijk
+      belastingkantoor, nbk, regionale belasting groep, rbg, belasting schouwen, hefpunt, waterschap*,
+      hoogheemraadschap*, wetterskip*, dbg belastingen, regionale belasting, regionale belastinggroep,
+      belastingkantoor lococensus, lococensus, gemeenschappelijk belastingkantoor, belastingen, dienst belastingen,
+      belastingdienst rotterdam, scheldestromen, de dommel, aa en maas, vallei en veluwe, rijn en ijssel, drents
+      overijsselse delta, vechtstromen, hunze en aas, noorderzijlvest, zuiderzeeland, de stichtse rijnlanden, hdsr,
+      delfland, rijnland, schieland, hollandse delta, rivierenland, limburgs water, brabantse delta, amstel gooi en
+      vecht, bwb west brabant, belastingsamenwerking gemeenten*, belastingsamenwerking gemeenten en waterschappen,
+      gemeentelijk belastingkantoor, gemeentelijk belastingkantoor twente, belastingkantoor*, samenwerking
+      belastingen, gbrd, gbtd, sbw, belastingkantoor bodegraven, bss, drechtsteden belastingen, gemeentebelastingen
+      drechtsteden, svhw klaaswaal, bsgr leiden, bghu utrecht, bel combinatie belastingen, werkorganisatie druten
+      wijchen belastingen, ggm, aa maas, waterschap, wetterskip fryslan, noorderkwartier, hhnk, hoogheemraadschap
+      hollands noorderkwartier, hoogheemraad*, tribuut, tribuut belasting*`);
+
 /** Municipalities, water boards, and who collects or pays for them. */
 export const COUNCIL_RULES: readonly Rule[] = [
+  {
+    id: 'council.childcare',
+    category: 'CHILDCARE_ALLOWANCE',
+    party: COUNCIL,
+    text: phrases('kinderopvang*, kinderopv*, smi, sociaal medische indicatie, tegemoetkoming opvang, kot'),
+    not: phrases('factuur*, nota, inv, salaris*, loon, declaratie*, subsidie*'),
+  },
   {
     id: 'council.assistance',
     category: 'SOCIAL_ASSISTANCE',
@@ -24,8 +49,13 @@ export const COUNCIL_RULES: readonly Rule[] = [
       bijstand*, bijst*, participatiewet, participatie wet, p wet, pwet, pw, pw uitkering, wwb, ioaw, ioaz, bbz, tozo,
       levensonderhoud, wpi, inkomen wpi, uitkering*, uitk, algemene bijstand, individuele inkomenstoeslag, inkomenstoeslag,
       individuele studietoeslag, bijz bijstand, bijzondere bijst*, welfare, social assistance, energietoeslag, minima*,
-      meedoenregeling, leefgeld, leefgeld oekraine`),
-    not: phrases('salaris, loon, pensioen'),
+      meedoenregeling, leefgeld, leefgeld oekraine,
+      bb, bijz bijst, bijzbijst*, bijzondere bst*, szw, inkomenstoesl*, ind inkomenstoesl*, iit, indiv
+      inkomenstoeslag, studietoeslag, maatwerkvoorziening, bestaansminimum, alg bijst*, bbz krediet, pw norm,
+      inrichtingskosten`),
+    not: phrases(`
+      salaris, loon, pensioen,
+      factuur*, nota, fact, declaratie*, reiskosten*, teruggaaf*, teruggave*, wga, wia, ziektewet*`),
   },
   {
     id: 'council.loan',
@@ -43,8 +73,13 @@ export const COUNCIL_RULES: readonly Rule[] = [
   {
     id: 'council.fine',
     category: 'FINE',
-    party: phrases('gemeente, gem, municipality, cocensus, parkeer*'),
-    text: phrases('naheffing*, boete*, bekeuring, parkeerboete, parkeernaheffing, parking fine, dwangsom'),
+    party: phrases(`
+      gemeente, gem, municipality, cocensus, parkeer*,
+      parkeerservice*, parkeerbeheer*, stadstoezicht, parkeerbedrijf*, belastingsamenwerking*, gblt, bsgr, bghu, svhw`),
+    text: phrases(`
+      naheffing*, naheff*, nahef*, nhf, nhfa, nha parke*, boete*, bekeuring, parkeerboete, parkeernaheffing, parking fine, dwangsom,
+      parkeerbel, parkeerbel*, parkbel, parkeerheffing*`),
+    not: phrases('vergunning*, parkeervergunning*, bewoners*, bezoekers*, abonnement*, zuivering*'),
   },
   {
     id: 'council.papers',
@@ -64,11 +99,9 @@ export const COUNCIL_RULES: readonly Rule[] = [
   {
     id: 'council.refund',
     category: 'TAX_REFUND',
-    party: phrases(
-      'gemeente, gem, municipality, belastingsamenwerking, gblt, waterschap*, cocensus, svhw, bsgr, bsgw, rbg',
-    ),
+    party: TAXERS,
     text: phrases(`
-      teruggaaf*, teruggave*, kwijtschelding*, vermindering*, terugbetaling belasting*, woz*, restitutie belasting*,
+      teruggaaf*, teruggave*, kwijtschelding*, kwijtsch*, vermindering*, terugbetaling belasting*, afvalstoffenheffing*, rioolheffing*, woz*, restitutie belasting*,
       belasting*, *belasting, *belastingen, gemeentelijke belasting*, waterschapsbelasting*`),
   },
   {
@@ -83,29 +116,17 @@ export const COUNCIL_RULES: readonly Rule[] = [
   {
     id: 'council.taxes',
     category: 'MUNICIPAL_TAXES',
-    party: phrases(`
-      gemeente, gem, municipality, gemeentebelasting*, gemeentelijke belasting*, belastingsamenwerking, gblt, bsgr,
-      svhw, cocensus, bghu, bsgw, sabewa, munitax, gbtwente, gbt, bwb, belastingsamenwerking west brabant,
-      belastingsamenwerking oost brabant, bsob, belastingsamenwerking rivierenland, bsr, tricijn, noordelijk
-      belastingkantoor, nbk, regionale belasting groep, rbg, belasting schouwen, hefpunt, waterschap*,
-      hoogheemraadschap*, wetterskip*, dbg belastingen, regionale belasting, regionale belastinggroep,
-      belastingkantoor lococensus, lococensus, gemeenschappelijk belastingkantoor, belastingen, dienst belastingen,
-      belastingdienst rotterdam, scheldestromen, de dommel, aa en maas, vallei en veluwe, rijn en ijssel, drents
-      overijsselse delta, vechtstromen, hunze en aas, noorderzijlvest, zuiderzeeland, de stichtse rijnlanden, hdsr,
-      delfland, rijnland, schieland, hollandse delta, rivierenland, limburgs water, brabantse delta, amstel gooi en
-      vecht, bwb west brabant, belastingsamenwerking gemeenten*, belastingsamenwerking gemeenten en waterschappen,
-      gemeentelijk belastingkantoor, gemeentelijk belastingkantoor twente, belastingkantoor*, samenwerking
-      belastingen, gbrd, gbtd, sbw, belastingkantoor bodegraven, bss, drechtsteden belastingen, gemeentebelastingen
-      drechtsteden, svhw klaaswaal, bsgr leiden, bghu utrecht, bel combinatie belastingen, werkorganisatie druten
-      wijchen belastingen, ggm, aa maas, waterschap, wetterskip fryslan, noorderkwartier, hhnk, hoogheemraadschap
-      hollands noorderkwartier, hoogheemraad*, tribuut, tribuut belasting*`),
+    party: TAXERS,
     not: phrases('parke*, salaris, loon, station, hotel, restaurant'),
   },
   {
     id: 'council.parking',
     category: 'PARKING',
     party: phrases('gemeente, gem, municipality, parkeerbeheer*, parkeerservice*, cition, egis parking, stadstoezicht'),
-    text: phrases('parke*, *parkeren, parking*, parkeervergunning*, bezoekersvergunning, bezoekersregeling'),
-    not: phrases('naheffing*, boete*'),
+    text: phrases(`
+      parke*, *parkeren, parking*, parkeervergunning*, bezoekersvergunning, bezoekersregeling,
+      pa, p a, p aut, p automaat, pkaut, parkaut*, park aut*, pgar, p garage, pgarage, betaald parkeren`),
+    not: phrases(`
+      naheffing*, boete*`),
   },
 ];

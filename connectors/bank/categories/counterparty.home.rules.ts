@@ -1,3 +1,4 @@
+import { MONTHS } from './months.ts';
 import { phrases, type Rule } from './rule.ts';
 
 const LANDLORDS = phrases(`
@@ -25,7 +26,7 @@ const LANDLORDS = phrases(`
       wonen, kennemer wonen, woonopmaat, wooncompagnie, van alckmaer, helder wonen, woontij, de wooncompagnie, dudok
       wonen, het gooi en omstreken, het grootslag, welwonen, woonvizier, maaskant wonen, poort6, tablis wonen, rhiant,
       maasdelta, maaswonen, waterweg wonen, woonplus schiedam, de leeuw van putten, hw wonen, ressort wonen, 3b wonen,
-      de goede stede, goede stede almere, centrada, oost flevoland, mercatus, chainels, housinganywhere, kamernet,
+      de goede stede, goede stede almere, centrada, oost flevoland, mercatus, chainels, housinganywhere,
       expat housing, nederwoon, interhouse, huurwoningen, pararius, verhuurbeheer*, dekey, verhuur en beheer, verhuur
       beheer, vastgoedbeheer*, wonion, woningbeheer, woonstede, de woonmensen, rentree, de marken, de sleutels, ons
       doel leiden, stek wonen, hof wonen, stedelink, wooninvest, wierden en borgen, groninger huis, acantus, woonborg,
@@ -82,8 +83,33 @@ export const HOME_RULES: readonly Rule[] = [
       *wonen, wonen, woon*, vastgoed*, *vastgoed, real estate, housing, *housing, verhuur*, residential*, huisbaas,
       hoofdhuurder, apartments, appartement*, vve beheer wonen`),
     not: phrases(
-      'salaris, loon, hypothe*, meubel*, autoverhuur, interieur, advies, auto*, makelaar*, woonwinkel, woonmall',
+      `
+      salaris, loon, hypothe*, meubel*, autoverhuur, interieur, advies, auto*, makelaar*, woonwinkel, woonmall`,
     ),
+  },
+  {
+    id: 'home.manager',
+    category: 'RENT',
+    party: phrases(`
+      beheermij, beheer mij, beheermaatschappij, beheermy, beheer my, vastgoedbeheer*, *vastgoedbeheer, vastgoedmij,
+      vastgoedmaatschappij, exploitatiemij, exploitatiemaatschappij, onroerend goed, property management, properties,
+      huizenbeheer, pandbeheer, woonbeheer`),
+    text: [
+      ...MONTHS,
+      ...phrases('huur, kamer, app, appartement, woning, studio, mnd, maand, maandtermijn, borg*, obj, object'),
+    ],
+    not: phrases(
+      'vve, eigenaars, salaris*, loon, factuur*, nota, contributie*, aandelen, dividend*, servicekosten*, servkosten',
+    ),
+  },
+  {
+    id: 'home.agent',
+    category: 'RENT',
+    party: phrases('makelaar*, *makelaar, *makelaars, *makelaardij, verhuurmakelaar*, huurmakelaar*'),
+    text: phrases('borg, huurborg, 1e mnd, 1e maand, eerste maand, kamer, huur, huurtermijn, deposit'),
+    not: phrases(`
+      koop*, aankoop*, verkoop*, taxatie*, courtage*, bemiddeling*, huurcourtage, factuur*, nota, koopsom, transport*, sleutel*,
+      notaris*`),
   },
   {
     id: 'home.mortgage',

@@ -80,8 +80,10 @@ export const INSURANCE_RULES: readonly Rule[] = [
       anwb verzeker*, ing verzeker*, rabo verzeker*, abn amro verzeker*, abn amro schade*, abn amro leven*, aegon schade*,
       ansvar, vvaa, tielse, oom, sos international, wakam, cover genius, qover, simplesurance,
       zavvy, midglas, ikwilzorgeloos, de vereende, vereende, hetlevenvoorelkaar, broodfonds*, sharepeople, cooperatie unive,
-      bovag verzeker*, geld voor elkaar verzeker*`),
-    not: phrases('salaris, loon, hypothe*, *hypotheek, *hypotheken, pensioen, lijfrente'),
+      bovag verzeker*, geld voor elkaar verzeker*,
+      alicia benefits, alicia insurance, insify, zzp verzeker*, hiscox, vrij verzekeren`),
+    not: phrases(`
+      salaris, loon, hypothe*, *hypotheek, *hypotheken, pensioen, lijfrente`),
   },
   {
     id: 'care.provider',

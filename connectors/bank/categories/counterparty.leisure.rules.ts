@@ -45,8 +45,12 @@ export const LEISURE_RULES: readonly Rule[] = [
       hetzner, digitalocean, aws emea, amazon web services, jottacloud, wetransfer, gamepass, ps plus, bol
       select, ah premium, zalando plus, wehkamp plus, postcode nl, kadaster abonnement, consumentenbond, cv
       ketel onderhoud, feenstra verwarming, kemkens, energiewacht, guidion, cv onderhoud, ketelonderhoud,
-      boiler huur, huurketel, volta limburg, wasmachine huur, bundles`),
-    not: phrases('salaris, loon, ring bv garage, hypo*, verzekering*'),
+      boiler huur, huurketel, volta limburg, wasmachine huur, bundles,
+      kamernet, rentbird, stekkies, huurstunt, huurwoningen nl, huurportaal, directwonen, kamerradar, huurradar,
+      huurzone, roomspot, rentslam, huurda, huurwoningportaal, kamer nl, woningnet, woonnet rijnmond`),
+    not: phrases(`
+      salaris, loon, ring bv garage, hypo*, verzekering*,
+      huur`),
   },
   {
     id: 'leisure.membership',
@@ -83,63 +87,27 @@ export const LEISURE_RULES: readonly Rule[] = [
       soroptimist*, vvd, d66, pvda, groenlinks, groenlinks pvda, cda, christenunie, sgp, partij voor de dieren, bbb,
       forum voor democratie, politieke partij, *bibliotheek, de nieuwe bibliotheek, bieb, oba, knkv, nevobo, knhb,
       knzb, knsb, knwu, ntfu, knas, gymnastiekbond, sportschool*, *sportschool, vpro, avrotros, kro ncrv, kroncrv,
-      bnnvara, bnn vara, omroep*, vereniging eo, ntr, powned`),
+      bnnvara, bnn vara, omroep*, vereniging eo, ntr, powned,
+      socialistische partij, volt nederland, ja21, nsc, nieuw sociaal contract, politieke beweging denk, beweging
+      denk, 50plus, democraten 66, volkspartij voor vrijheid*, partij van de arbeid, christen democratisch appel,
+      staatkundig gereformeerde partij, boerburgerbeweging, bij1, groen links, jonge socialisten, jovd, jonge
+      democraten, cdja, rood jong`),
     not: phrases(
-      'salaris, loon, eigenaars, eigenaren, verzekering*, nachtclub, hypo*, zorgverz*, rechtsbijstand, nachtclub*, dating, pensioen*, kerk*, camping, energie, lease, creditcard*, visa, reizen, vve, eigenaars*',
+      `
+      salaris, loon, eigenaars, eigenaren, verzekering*, nachtclub, hypo*, zorgverz*, rechtsbijstand, nachtclub*, dating, pensioen*, kerk*, camping, energie, lease, creditcard*, visa, reizen, vve, eigenaars*,
+      casino, hollandcasino`,
     ),
   },
   {
-    id: 'leisure.charity',
-    category: 'CHARITY',
-    party: phrases(`
-      kwf*, kika, hartstichting, nierstichting, longfonds, alzheimer nederland, rode kruis, het rode kruis, unicef,
-      oxfam novib, oxfam, artsen zonder grenzen, amnesty*, greenpeace, wereld natuur fonds, wnf, wwf,
-      dierenbescherming, dierenlot, save the children, plan international, plan nederland, war child, warchild, leger
-      des heils, cliniclowns, giro555, giro 555, samenwerkende hulporganisaties, cordaid, icco, kerk in actie,
-      compassion nederland, compassion, world vision, tear, tearfund, wilde ganzen, terre des hommes, simavi,
-      vluchtelingenwerk, stichting vluchteling, hersenstichting, diabetes fonds, reumafonds, reumanederland, ms fonds,
-      prinses beatrix*, jantje beton, zonnebloem, de zonnebloem, milieudefensie, stichting aap, sos kinderdorpen, sos
-      children*, liliane fonds, mensen met een missie, vastenactie, natuur en milieu, voedselbank*, collecte*, goede
-      doelen*, *fonds goede doelen, donatie*, make a wish, ronald mcdonald*, knrm, knrm redders, islamic relief, kwf
-      kankerbestrijding, kwf kanker*, stichting kika, alpe d huzes, nederlandse hartstichting, maag lever darm*, mlds,
-      diabetesfonds, alzheimer*, parkinson*, parkinsonfonds, stichting als, spierfonds, prinses beatrix spierfonds,
-      oogfonds, epilepsie*, fonds gehandicaptensport, handicap nl, revalidatiefonds, borstkanker*, pink ribbon,
-      aidsfonds, aids fonds, soa aids, het nederlandse rode kruis, nederlandse rode kruis, red cross, rodekruis,
-      unicef nederland, novib, vereniging artsen zonder grenzen, msf, amnesty international, greenpeace nederland,
-      wereldnatuurfonds, wnf nl, dierenbescherming*, stichting dierenlot, dierenambulance*, dierenopvang*,
-      dierenasiel*, asiel*, wakker dier, stichting wakker dier, four paws, vier voeters, ifaw, proefdiervrij,
-      hulphond*, knbg, knbg geleidehonden*, geleidehond*, geleidehonden*, eyedogs, plan international nederland,
-      warchild nederland, stichting leger des heils, cliniclowns nederland, cordaid memisa, world vision nederland,
-      tear nederland, tear fund, dorcas, zoa, edukans, woord en daad, compassion nl, mercy ships, unhcr,
-      vluchtelingenwerk nederland, voedselbanken*, voedselbank nederland, kledingbank*, jarige job, stichting jarige
-      job, leergeld, stichting leergeld, jeugdfonds*, nationaal fonds kinderhulp, kinderhulp, ronald mcdonald
-      kinderfonds, make a wish nederland, opkikker, stichting opkikker, villa pardoes, kindertelefoon, oranje fonds,
-      nationaal ouderenfonds, ouderenfonds, humanitas vereniging, natuur en milieu*, the ocean cleanup, ocean cleanup,
-      trees for all, justdiggit, sea shepherd, extinction rebellion, urgenda, koninklijke nederlandse redding
-      maatschappij, wikimedia, wikipedia, gofundme, whydonate, geef nl, kentaa, doneeractie*, donorbox, justgiving,
-      islamic relief*, muslim aid, stichting ihh, ihh nederland, rahma, human appeal, joods nationaal fonds,
-      christenen voor israel, open doors, stichting open doors, mensenrechten*, bits of freedom, evangelische omroep,
-      groot nieuws radio, bible*, bijbelgenootschap, nederlands bijbelgenootschap, gideons, zending*, missie*,
-      diaconie*, kerkbalans, pkn, protestantse gemeente, protestantse kerk, hervormde gemeente, hervormde kerk,
-      gereformeerde kerk, gereformeerde gemeente, christelijke gereformeerde*, r k parochie, rk parochie, parochie*,
-      baptisten*, pinkstergemeente, evangelische gemeente, evangeliegemeente, islamitisch centrum, islamitische
-      stichting, islamic center, moskee*, *moskee, synagoge*, boeddhist*, bisdom*, klooster*, abdij*, donation*,
-      charity, charities, doneer*, actie voor, stichting tot steun, steunfonds, vriendenstichting, vluchteling, st
-      vluchteling, als nederland, world animal protection, light for the world, handicap international, bartimeus*,
-      humanitas, natuur milieu, het vergeten kind, kinderpostzegels, free a girl, amref*, leprastichting, hivos,
-      brandwonden stichting, nederlandse brandwonden*, trombosestichting, spieren voor spieren, nsgk, mama cash, both
-      ends, solidaridad, slachtofferhulp, fonds slachtofferhulp, het gehandicapte kind, stichting het gehandicapte
-      kind, metakids, stichting semmy, noodhulp*, weeshuis*, oekraine hulp, hulpactie*, ontwikkelingshulp, hospice*,
-      kansfonds, nationale vereniging de zonnebloem, sophia kinderziekenhuis vrienden, stichting mee`),
-  },
-  {
-    id: 'leisure.church',
-    category: 'CHARITY',
-    party: phrases('kerk*, *kerk'),
-    // Streets, towns and families are called after them.
-    not: phrases(`
-      kerkstraat, kerkweg, kerkplein, kerklaan, kerkpad, kerkdijk, kerksingel, kerkrade, kerkdriel, kerkhof*, kerkhoven, kerkwijk,
-      kerkman, kerkstra, kerkkamp, ridderkerk, heemskerk, nieuwerkerk, meerkerk, ouderkerk, nijkerk, nieuwkerk, salaris, loon`),
+    id: 'leisure.club',
+    category: 'MEMBERSHIP',
+    party: phrases(
+      'v v, s v, r k s v, r k v v, s v v, c s v, f c, h c, k v, s c, sc, ttv, z v, t c, l t c, w s v, a v, ijsver*, ver',
+    ),
+    text: phrases(
+      'contr, contr*, contributie*, lidm*, seizoen*, jeugdlid*, senior*, jo7, jo8, jo9, jo10, jo11, jo12, jo13, jo14, jo15, jo17, jo19, mo13, mo15, mo17',
+    ),
+    not: phrases('contract*, eigenaars, eigenaren, kantine, sponsor*, loon, salaris*'),
   },
   {
     id: 'leisure.going-out',
@@ -221,9 +189,12 @@ export const LEISURE_RULES: readonly Rule[] = [
       toeristenbelasting hotel, visum*, visa application, evisum, vfs global, cibt, reisverz, autobahn vignet,
       asfinag, vignette, vignet*, peage, autoroutes*, vinci autoroutes, aprr, sanef, tolltickets, telepass,
       westerscheldetunnel, kiltunnel, tolvignet, *reis, *vakantie, *travels, *tours, touring, trips,
-      excursie*, sixt, boat rental*, bike rental*, bootverhuur*, sloepverhuur*, bb`),
+      excursie*, sixt, boat rental*, bike rental*, bootverhuur*, sloepverhuur*, bb,
+      pension, b b, gastenverblijf*, gastenkamer*, herberg*, trekkershut*`),
     not: phrases(
-      'salaris, loon, verzekering*, ns, pensioen*, huisarts*, reisbond, parke*, parking*, verhuurder, huur kamer, ns reizigers, reizigers, reisproduct, reisverzekering*, reiskosten, gvb, autoverhuurverzekering, boekhandel, visa card, visacard, taxi',
+      `
+      salaris, loon, verzekering*, ns, pensioen*, huisarts*, reisbond, parke*, parking*, verhuurder, huur kamer, ns reizigers, reizigers, reisproduct, reisverzekering*, reiskosten, gvb, autoverhuurverzekering, boekhandel, visa card, visacard, taxi,
+      paard*, hond*, honden*, katten*, dier*, dieren*, stalling*, paarden*, manege, pension fund, weide*, kennel*`,
     ),
   },
 ];

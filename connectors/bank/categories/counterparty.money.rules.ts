@@ -1,6 +1,7 @@
 import { phrases, type Rule } from './rule.ts';
 
-const BANKS = phrases(`
+/** Banks as statements name them. */
+export const BANKS = phrases(`
       ing, ing bank, abn amro, abn amro bank, abn, rabobank, rabo, cooperatieve rabobank, sns, sns bank, asn, asn bank,
       regiobank, knab, nibc, triodos, triodos bank, bunq, n26, revolut, van lanschot, de volksbank, moneyou, openbank`);
 
@@ -98,6 +99,15 @@ export const MONEY_RULES: readonly Rule[] = [
     not: phrases('salaris, loon, incasso*, *incasso, coeo, alektum, krediet'),
   },
   {
+    id: 'money.pay-later-of-paypal',
+    category: 'BUY_NOW_PAY_LATER',
+    tier: 'SURE',
+    party: phrases('paypal'),
+    text: phrases(
+      '1 3, 2 3, 3 3, 1 van 3, 2 van 3, 3 van 3, 1 of 3, 2 of 3, 3 of 3, termijn 1, termijn 2, termijn 3, termijnen',
+    ),
+  },
+  {
     id: 'money.car-lease',
     category: 'CAR_LEASE',
     party: phrases(`
@@ -125,11 +135,20 @@ export const MONEY_RULES: readonly Rule[] = [
     not: phrases('refund, terugbetaling*, retour*, salaris*, restitutie'),
   },
   {
+    id: 'money.host-paid',
+    category: 'RENTAL_INCOME',
+    party: phrases(
+      'airbnb*, booking com, vrbo, vrbo payments, homeaway, micazu, natuurhuisje*, campspace, belvilla, hipcamp',
+    ),
+    text: phrases('host, host payout, payout, uitbetaling*, verhuurder*, uitbet, verhuuropbrengst*'),
+    not: phrases('refund*, terugbetaling*, retour*, annulering*, cancel*, restitutie*'),
+  },
+  {
     id: 'money.takings-paid-out',
     category: 'BUSINESS_INCOME',
     party: phrases(`
       mollie, adyen, buckaroo, stripe, sumup, zettle, izettle, ccv, worldline, shopify, paypal, multisafepay, pay, sisow, icepay,
-      square, uber, uber bv, deliveroo, thuisbezorgd, takeaway, airbnb payments, bol com, amazon payments, etsy, twitch, youtube, google`),
+      square, uber, uber bv, deliveroo, thuisbezorgd, takeaway, bol com, amazon payments, etsy, twitch, youtube, google`),
     text: phrases(`
       uitbetaling*, payout*, settlement*, pintransacties, omzet*, uitbet, afrekening pin, earnings, verkopen, zzp,
       weekomzet, partner payout, adsense, batch, batch*, uitbetaald, tx, pin omzet, omzet, uitkering`),
@@ -143,45 +162,6 @@ export const MONEY_RULES: readonly Rule[] = [
     tier: 'GUESS',
     party: phrases('airbnb payments, booking com payout*, vrbo payments'),
     not: phrases('refund*, terugbetaling*, retour*, annulering*, cancel*'),
-  },
-  {
-    id: 'money.investing',
-    category: 'INVESTMENT',
-    party: phrases(`
-      degiro, de giro, flatex*, flatexdegiro, binck*, saxo, saxo bank, saxobank, brand new day, brandnewday, meesman,
-      peaks, bux, bux zero, etoro, e toro, trade republic, traderepublic, trading 212, trading212, interactive
-      brokers, lynx, lynx beleggen, evi van lanschot, evi, semmie, bitvavo, coinbase, kraken, binance, bitonic, btc
-      direct, litebit, anycoin*, finst, bitstamp, crypto com, blox, belegging*, *beleggen, beleggersgiro,
-      beleggersrekening, effecten*, vanguard, blackrock, fidelity, centraal beheer beleggen, rabo beleggen, nn
-      beleggen, asr beleggen, abn amro beleggen, ing beleggen, ing easy invest, mintos, crowdfund*, crowdfunding*,
-      collin crowdfund, oneplanetcrowd, zonnepanelendelen, raisin, bitpanda, scalable capital, scalable, revolut
-      trading, alpha beleggen, actiam, dexter, robeco, pritle, vive beleggen, vivid invest, plus500, degiro bv,
-      goudstandaard, hollandgold, goud kopen, the silver mountain, knab beleggen, doelbeleggen, fondsen, fundrise,
-      weltsparen, lendahand, duurzaam investeren, nxchange, bolero, keytrade, capital com, xtb, investing, nationale
-      nederlanden belegg*, nn belegg*, aegon belegg*, asr belegg*, rabobank belegg*, abn amro belegg*, ing belegg*,
-      centraal beheer belegg*, brand new day belegg*, abn amro begeleid*, begeleid beleggen, vermogensbeheer*,
-      lijfrenterekening, bank en verzekeren lijfrente`),
-    not: phrases('salaris, loon, dividend, hypothe*'),
-  },
-  {
-    id: 'money.investing-at-insurer',
-    category: 'INVESTMENT',
-    party: [
-      ...BANKS,
-      ...phrases('nationale nederlanden, nn, aegon, asr, a s r, centraal beheer, achmea, allianz, reaal, zwitserleven'),
-    ],
-    text: phrases(
-      'belegg*, *beleggen, beleggingsrekening, inleg, lijfrente*, banksparen, aankoop fonds*, vermogensopbouw',
-    ),
-    not: phrases('premie*, polis*, hypothe*, pensioenpremie, advies'),
-  },
-  {
-    id: 'money.paid-out-on-shares',
-    category: 'DIVIDEND',
-    party: phrases(
-      'degiro, flatex*, binck*, saxo, saxo bank, trade republic, lynx, brand new day, meesman, bux, interactive brokers',
-    ),
-    text: phrases('div, dividend*, coupon*, couponrente'),
   },
   {
     id: 'money.lender-pays',

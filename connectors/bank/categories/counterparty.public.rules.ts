@@ -6,9 +6,16 @@ const TAX_OFFICE = phrases(`
 const UWV = phrases(`
       uwv, u w v, uitvoeringsinstituut werknemers*, uitvoeringsinstituut, uwv werkbedrijf, ww plus, wwplus,
       uitvoeringsinst werkn*, uitvoeringsinst werknemersverz, uitv inst werknemers*, uwv uitkeringen, uwv betalingen`);
-const SVB = phrases('svb, sociale verzekeringsbank, sociale verzekerings bank, s v b');
+const SVB = phrases(`
+      svb, sociale verzekeringsbank, sociale verzekerings bank, s v b, soc verzekeringsbank, soc verzekerings bank, soc
+      verzekeringsb*, sociale verzekeringsb, soc verz bank, soc verzbank, sociale verz bank, sociale verzek bank, social insurance bank`);
+/** Who pays benefits in the place of UWV, for employers that bear that risk themselves. */
+const OWN_RISK = phrases(`
+      acture, robidus, keerpunt, erd, wga erd, zw erd, eigenrisicodrager*, eigen risicodrager*, eigenrisicodragerschap, mensely,
+      sazas, verzuimbeheer*, verzuimmanagement, re integratie uitkeringen`);
 const DUO = phrases('duo, d u o, duo hoofdrekening, dienst uitvoering onderwijs, ib groep');
-/** Bodies of the state, and who pays pensions. */
+
+/** Bodies of the state, and who pays in their place. */
 export const PUBLIC_RULES: readonly Rule[] = [
   {
     id: 'tax.healthcare-allowance',
@@ -50,7 +57,10 @@ export const PUBLIC_RULES: readonly Rule[] = [
     category: 'ROAD_TAX',
     party: TAX_OFFICE,
     text: phrases(
-      'motorrijtuigen*, motorrijtuig*, mrb, wegenbelasting, kenteken, houderschapsbelasting, road tax, bpm',
+      `
+      motorrijtuigen*, motorrijtuig*, mrb, wegenbelasting, kenteken, houderschapsbelasting, road tax, bpm,
+      mot rtb, motrtb, mot rijt*, motorrijt*, motorr, mot rtg*, motorrtg*, mot bel, motor bel, motorbel, wegenbel,
+      wegenbel*, mot r bel, motorvoertuig*, houderschapsbel*, mrb*`,
     ),
   },
   { id: 'tax.income', category: 'INCOME_TAX', party: TAX_OFFICE },
@@ -87,6 +97,20 @@ export const PUBLIC_RULES: readonly Rule[] = [
       jonggehandicapt*`),
   },
 
+  {
+    id: 'benefit.own-risk-disability',
+    category: 'DISABILITY_BENEFIT',
+    party: [...OWN_RISK, 'gemeente', 'gem', 'provincie', 'waterschap*', 'universiteit*'],
+    text: phrases('wga*, wia, arbeidsongeschikt*, loongerelateerde*, vervolguitkering, loonaanvulling*'),
+    not: phrases('premie*, salaris*, factuur*, nota'),
+  },
+  {
+    id: 'benefit.own-risk-sickness',
+    category: 'SICKNESS_BENEFIT',
+    party: [...OWN_RISK, 'gemeente', 'gem', 'provincie', 'waterschap*', 'universiteit*'],
+    text: phrases('zw, ziektewet*, ziekengeld, z w'),
+    not: phrases('premie*, salaris*, factuur*, nota'),
+  },
   {
     id: 'svb.child-benefit',
     category: 'CHILD_BENEFIT',
@@ -155,50 +179,6 @@ export const PUBLIC_RULES: readonly Rule[] = [
     text: phrases('boete, ov boete, ov schuld'),
   },
   { id: 'duo.student-debt', category: 'STUDENT_DEBT', party: DUO },
-
-  {
-    id: 'pension.disability',
-    category: 'DISABILITY_BENEFIT',
-    party: phrases(`
-      abp, pfzw, pensioenfonds*, stichting pensioenfonds, loyalis, movir, de amersfoortse, asr, a s r, nationale nederlanden,
-      aegon, elips life, de goudse, zwitserleven, allianz, centraal beheer, achmea, interpolis, reaal, tvm, klaverblad,
-      unive, delta lloyd, ppi, spms, bpf*`),
-    text: phrases(`
-      arbeidsongeschikt*, aov uitkering, uitkering aov, aov, ao uitkering, ao pensioen, invaliditeitspensioen,
-      aanvulling wia, wia aanvulling, wga hiaat*, hiaatuitkering, wga, disability*, ipap*, ipap uitkering,
-      arbeidsongeschiktheidspensioen, hiaat, wia hiaat, wia excedent, wia bodem, wga aanvulling, wia`),
-    not: phrases('premie'),
-  },
-  {
-    id: 'pension.fund',
-    category: 'PENSION',
-    party: phrases(`
-      pensioen*, *pensioen, *pensioenfonds, *pensioenen, stichting pensioenfonds, abp, pfzw, bpf*, bpl, pme, pmt, spw,
-      spov, pggm, apg, azl, syntrus, mn services, spms, lijfrente*, shell pensioen*, hoogovens pensioen*, be frank,
-      befrank, centraal beheer ppi, zwitserleven, zwitserleven ppi, blue sky group, philips pensioen*, rabo pensioen*,
-      pensioenfonds pgb, algemeen pensioenfonds, het nederlandse pensioenfonds, stap, spoorwegpensioenfonds, rail ov,
-      bpfbouw, bouwnijverheid, sph, spf, sphp, tkp, nn cdc, brand new day ppi, brand new day pensioen, lifesight,
-      aegon cappital, cappital, asr doenpensioen, stichting bedrijfstakpensioenfonds, bedrijfstakpensioenfonds*,
-      pension fund, pensions, rentenversicherung, deutsche rentenversicherung, rentenservice, dwp, federale
-      pensioendienst, pensioendienst, inpas, vieillesse, cnav, carsat, mediahuis pensioen*, spnp, pnb, pdn, dsm
-      pensioen*, klm pensioen*, heineken pensioen*, unilever pensioen*, ing pensioen*, progress, abn amro pensioen*,
-      kpn pensioen*, achmea pensioen*, pensioenfonds horeca, detailhandel pensioenfonds, apf, *apf, hnpf, cabinefonds,
-      pno media, pwri, stipp, sbz, provisum, pensura, spoa, spt, sagitta, vut fonds, svvpensioen, bpf koopvaardij,
-      dnapf, volo, pensionskasse, retraite, agirc arrco`),
-    not: phrases('salaris*, nettoloon, hypothe*, werkgever'),
-  },
-  {
-    id: 'pension.insurer',
-    category: 'PENSION',
-    party: phrases(`
-      nationale nederlanden, nn, aegon, asr, a s r, allianz, achmea, centraal beheer, delta lloyd, reaal, zwitserleven,
-      athora, interpolis, scildon, lifetri, generali, brand new day, dl leven, nn leven, a s r levensverzekering, levensverzekering*,
-      conservatrix, onderlinge*, monuta, de goudse, verzekeringen, unive, rabobank, abn amro, ing, sns, asn bank`),
-    text: phrases(`
-      pensioen*, *pensioen, lijfrente*, *lijfrente, lijfr, lijfrente uitkering, periodieke uitkering, uitkering lijfrente, pension*,
-      annuity`),
-    not: phrases('premie, inleg, salaris*'),
-  },
 
   {
     id: 'public.victims-fund',

@@ -25,6 +25,13 @@ export const TRADE_RULES: readonly Rule[] = [
     not: phrases('salaris*, loon, uurloon, verzekering*'),
   },
   {
+    id: 'trade.funeral-billed',
+    category: 'OTHER_EXPENSE',
+    party: phrases('uitvaart*, begrafenis*, crematie*'),
+    text: phrases('nota, factuur*, fact, begrafenis, crematie, opdracht, kist, rouwkaarten'),
+    not: phrases('premie*, polis*, verzekering*, salaris*, loon'),
+  },
+  {
     id: 'trade.funeral',
     category: 'OTHER_EXPENSE',
     party: phrases(`

@@ -22,7 +22,10 @@ export const TRANSPORT_RULES: readonly Rule[] = [
       electric, elly charging, allego bv, greenchoice laden, laadpunt*, laadstation*, charging, ev charging, multi
       tankcard, tankcard, tankpas*, yellowbrick tank, oliecentrale, ok oliecentrale, ok tank*, ok nederland, vandebron
       laad*, anwb laad*, anwb laden, laadsessie*, minerale olien, oliehandel*, sakoil, van kessel olie, pompstation*,
-      olien, catom, de pooter olie, schreurs oliemaatschappij, varo, slurink, van raak olie`),
+      olien, catom, de pooter olie, schreurs oliemaatschappij, varo, slurink, van raak olie,
+      haan olie, haan oil, haan brandstof*, tankplein, tankpunt, tankhuis, tankmaxx, tank maxx, green planet,
+      pitpoint, orangegas, orange gas, og clean fuels, rolande, weghorst, van der sluijs tank*, oliemaatschappij,
+      oliecie, brandoil, willems tank*, fuelplaza, truckstop, lpg station, lpg, dcb tank*, olie bv, olie b v`),
     not: phrases('salaris, loon, shell pensioen*, hypo*, pensioen*, restaurant, oliebollen, olieverf'),
   },
   {

@@ -10,9 +10,14 @@ export const WORK_RULES: readonly Rule[] = [
       olympia uitzend*, start people, unique uitzend*, actief werkt, luba, carriere uitzend*, in person uitzend*, asa student, studentalent,
       studentenwerk, otto workforce, otto work force, covebo, hobij, level one uitzend*, flexcraft, abiant, konnekt, brunel, yacht, maandag,
       driessen, dit flex*, payroll*, *payroll, payrolling, *payrolling, tentoo, brisker, payingit, please payroll, sdp payroll, persoonality,
-      backoffice payrolling, we payroll people, flexibility, flexurance, p direkt, pdirekt, salaris*, cfo salaris*, loonservice*, loonverwerk*, salary*, loonbedrijf salarissen`),
+      backoffice payrolling, we payroll people, flexibility, flexurance, p direkt, pdirekt, salaris*, cfo salaris*, loonservice*, loonverwerk*, salary*, loonbedrijf salarissen,
+      personeel, *personeel bv, *personeel b v, personeel bv, personeel b v, personeelsdienst*, personeelsbeheer*,
+      personeelszaken, personeelsdiensten, personele diensten, winkelpersoneel, winkelmedewerkers, staffing,
+      *staffing, werkgeversdiensten, personnel`),
     not: phrases(
-      'reiskosten*, declaratie*, onkosten*, expense*, factuur*, lening*, storno*, stornering*, pensioen*, ziekengeld, ziektewet*, zw',
+      `
+      reiskosten*, declaratie*, onkosten*, expense*, factuur*, lening*, storno*, stornering*, pensioen*, ziekengeld, ziektewet*, zw,
+      nota, uw nota, vereniging, fonds, kas, pot, korting*, reiskst*, reisk, km`,
     ),
   },
   {

@@ -39,7 +39,9 @@ export const DAILY_TEXT_RULES: readonly Rule[] = [
     category: 'MEMBERSHIP',
     text: phrases(`
       contributie*, contrib, lidmaatschap*, clubcontributie, vakbond*, membership*, sportschool, lidgeld, ledenbijdrage, jaarcontributie,
-      gym membership, gym, lidnr, lidnummer, member fee, vakbondscontributie, club lidmaatschap, zwemles, dansles, sportles*`),
+      gym membership, gym, lidnr, lidnummer, member fee, vakbondscontributie, club lidmaatschap, zwemles, dansles, sportles*,
+      contr kw*, contr jo*, contr seizoen*, contr najaar, contr voorjaar, contr jeugd, contr sen*, contr lid*, contr
+      vakbond, jaarcontr, kwartaalcontr, contr jaar, lidm, lidmaatsch`),
     not: phrases('vve, patreon, bunq, easy money, n26, revolut, prime'),
   },
   {

@@ -29,7 +29,9 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       pensioen*, *pensioen, lijfrente uitkering, lijfrenteuitkering, lijfrente, pension, pens uitk, pens, anw*,
       nabestaandenuitkering, oudedagsvoorziening, vut uitkering, rente rentenversicherung, partnerpensioen,
       wezenpensioen, prepensioen, vroegpensioen, rvu uitkering, rvu, oudedagspensioen, ouderdomspens, nab pens, ouderd
-      pens, lijfr uitk`),
+      pens, lijfr uitk,
+      altersrente*, witwenrente*, rentenversicherung*, dt rentenversicherung, rentenzahlung*, retraite*, pension de
+      vieillesse, pension retraite, state pension uk, dwp`),
     not: phrases('premie, inleg, factuur, beheer, aow*, svb'),
   },
   {
@@ -38,69 +40,6 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases(
       'aow, aow*, ouderdomspensioen svb, aow pensioen, aow uitkering, algemene ouderdomswet, state pension',
     ),
-  },
-  {
-    id: 'text.unemployment',
-    category: 'UNEMPLOYMENT_BENEFIT',
-    text: phrases(`
-      ww uitkering, ww uitk, werkloosheid*, uitkering ww, bovenwettelijke ww, ww benefit, unemployment benefit, unemployment*,
-      uwv ww, ww uwv`),
-  },
-  {
-    id: 'text.disability',
-    category: 'DISABILITY_BENEFIT',
-    text: phrases(`
-      wia uitkering, wao uitkering, wga uitkering, iva uitkering, wajong*, wia, wao, wga, iva, arbeidsongeschiktheidsuitkering,
-      aov uitkering, uitkering arbeidsongeschikt*, arbeidsongeschikt*, uitkering aov, disability benefit, disability*`),
-    not: phrases('premie'),
-  },
-  {
-    id: 'text.sickness',
-    category: 'SICKNESS_BENEFIT',
-    text: phrases(`
-      ziektewet*, ziekengeld, zw uitkering, zw uitk, uitkering zw, ziekte uitkering, wazo*, zwangerschapsuitkering*, uitkering zwangerschap*,
-      sickness benefit, sick pay, uwv zw, maternity benefit, bevallingsverlof`),
-  },
-  {
-    id: 'text.assistance',
-    category: 'SOCIAL_ASSISTANCE',
-    text: phrases(`
-      bijstand*, participatiewet, pw uitkering, wwb uitkering, ioaw*, ioaz*, uitkering levensonderhoud, bijzondere bijstand,
-      bbz uitkering, aio aanvulling, individuele inkomenstoeslag, social assistance, energietoeslag, leefgeld, uitkering pw`),
-    not: phrases('teruggave'),
-  },
-  {
-    id: 'text.child-benefit',
-    category: 'CHILD_BENEFIT',
-    text: phrases(`
-      kinderbijslag*, kindergeld, groeipakket, kindgebonden budget, kindgebonden*, kindgeb budget, child benefit,
-      kinderbijsl*, kgb, kinder bijslag, family allowance`),
-  },
-  {
-    id: 'text.healthcare-allowance',
-    category: 'HEALTHCARE_ALLOWANCE',
-    text: phrases(`
-      zorgtoeslag*, voorschot zorgtoeslag, zorgtoesl, healthcare allowance, zorg toeslag, zorgtsl*, health care
-      benefit`),
-  },
-  {
-    id: 'text.rent-allowance',
-    category: 'RENT_ALLOWANCE',
-    text: phrases(`
-      huurtoeslag*, voorschot huurtoeslag, huurtoesl, rent allowance, housing benefit, rent benefit, huur toeslag,
-      huurtsl*`),
-  },
-  {
-    id: 'text.childcare-allowance',
-    category: 'CHILDCARE_ALLOWANCE',
-    text: phrases('kinderopvangtoesl*, voorschot kinderopvangtoeslag, childcare allowance, childcare benefit'),
-  },
-  {
-    id: 'text.student-finance',
-    category: 'STUDENT_FINANCE',
-    text: phrases(`
-      studiefinanciering*, studiefin, basisbeurs, aanvullende beurs, stufi, student finance, student grant, collegegeldkrediet,
-      levenlanglerenkrediet, studielening duo, tegemoetkoming scholieren, scholierentoelage, wtos`),
   },
   {
     id: 'text.rental-income',
@@ -130,15 +69,22 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       periode, interest, interest earned, interest payout, interest payment, savings interest, renteuitkering,
       depositorente, rente deposito, rente, zinsen, payout interest, interest paid, net interest, net interest paid,
       liquidacion intereses, intereses, rentevergoeding spaar*, rente sparen, rente spaar*, sparen rente, spaarrente*,
-      rente 01*, zins*`),
-    not: phrases('debetrente, hypotheekrente*, verrekening, schuld'),
+      rente 01*, zins*,
+      bunq payday, bunq interest, payday interest, rentebijschr*, rente bijschr*, renteboeking, credit rente, rente
+      vergoed, vergoede rente, rente tegoed`),
+    not: phrases(`
+      debetrente, hypotheekrente*, verrekening, schuld,
+      rentenvers*, renten, renten service, altersrente, witwenrente`),
   },
   {
     id: 'text.dividend',
     category: 'DIVIDEND',
     text: phrases(`
       dividend*, *dividend, div uitkering, div uitk, couponrente, coupon, uitkering aandelen, winstuitkering aandelen,
-      dividenduitkering, cash dividend, contant dividend`),
+      dividenduitkering, cash dividend, contant dividend,
+      coupons div, coupon div, coupons, couponuitkering*, couponbetaling*, interim div, interimdiv, slot div, slotdiv,
+      divid, certificaten, ledencertificaten, uitkering certificaten, uitkering obligaties, rente obligaties,
+      uitkering participaties`),
   },
   {
     id: 'text.expense-claim',
@@ -150,7 +96,10 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       vrijwilligersvergoeding*, onkostenvergoeding*, representatie*, internetvergoeding, telefoonvergoeding,
       kilometerdeclaratie, reisdeclaratie, kmdeclaratie, km declaratie, thuiswerk vergoeding, reisvergoeding*,
       kostenvergoeding*, vrijwilligers vergoeding, vergoeding vrijwilliger*, lunchvergoeding, fietsvergoeding,
-      parkeerkosten declaratie, woon werk*, reiskostenvergoeding, telefoonvergoeding*, mileage, per diem`),
+      parkeerkosten declaratie, woon werk*, reiskostenvergoeding, telefoonvergoeding*, mileage, per diem,
+      reiskst*, reisk, reis kst, reiskn, reiskostn, reis kosten, km, kms, km verg*, kmverg*, bonnen, bonnetje*,
+      declar, reisk verg*, reisverg*, onk verg*, onkostenverg*, thuiswerkverg*, telefoonkosten, voorgeschoten kosten,
+      bonnetjes`),
     not: phrases(
       'zorgkosten*, zorgverz*, zorgnota*, nota, tandarts*, salaris*, fysio*, bril, verzekeraar, declaratie uren',
     ),
@@ -196,7 +145,9 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       withdrawal casino, cashback*, referral*, vriend uitgenodigd, welkomstbonus, bonus vriend, reward*, erfenis,
       nalatenschap, schenking*, toekenning, subsidie, loterijprijs, uitkering fonds, payout vinted, verkoop vinted,
       uitkering levensverzekering, belastingvrije schenking, uitkering overlijden*, overlijdensuitkering, uitkering
-      overlijdensrisico*, overlijdensrisico uitkering, kapitaalsuitkering, uitkering kapitaalverzekering`),
+      overlijdensrisico*, overlijdensrisico uitkering, kapitaalsuitkering, uitkering kapitaalverzekering,
+      gift, gift uit, noodfonds, uit noodfonds, gift noodfonds, bijdrage noodfonds, noodhulp, fonds bijzondere noden,
+      proefpers*, vergoeding onderzoek, deelname onderzoek, vergoeding deelname*, vergoeding proefpersoon`),
   },
   {
     id: 'text.refund',
@@ -224,9 +175,15 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     category: 'SALARY',
     tier: 'GUESS',
     text: phrases(
-      'pers nr, persnr, personeelsnr, personeelsnummer, personeelnr, loonnr, loonnummer, medewerkernr, medewerkersnr',
+      `
+      pers nr, persnr, personeelsnr, personeelsnummer, personeelnr, loonnr, loonnummer, medewerkernr, medewerkersnr,
+      wn, wn nr, wnr, wnnr, werknemer, werknemernr, werknemersnr, werknemernummer, werknemersnummer, werkn nr, mdw nr,
+      mdwnr, medew nr, medewnr, persno, personnel no, personnel number, employee, employee no, employee id, empl nr,
+      staff no, staff number, stamnr, stamnummer, pers nummer, persnummer`,
     ),
-    not: phrases('reiskosten*, declaratie*, onkosten*, pensioen*, vergoeding*, lening'),
+    not: phrases(`
+      reiskosten*, declaratie*, onkosten*, pensioen*, vergoeding*, lening,
+      terugbetaling*, pgb`),
   },
   {
     id: 'guess.week-pay',

@@ -1,5 +1,6 @@
 import type { Category } from '../../../schema/category.ts';
-import { isRentOfAddress } from './address.ts';
+import { isManagerOfHomes, isRentOfAddress } from './address.ts';
+import { BENEFIT_TEXT_RULES } from './benefit.text.rules.ts';
 import { type CodeMeaning, meaningOfProprietary, meaningOfPurpose, meaningOfTransaction } from './code.rules.ts';
 import { COST_TEXT_RULES } from './cost.text.rules.ts';
 import { COLLECTOR_RULES } from './counterparty.collector.rules.ts';
@@ -7,18 +8,23 @@ import { COUNCIL_RULES } from './counterparty.council.rules.ts';
 import { DAILY_RULES } from './counterparty.daily.rules.ts';
 import { FAMILY_RULES } from './counterparty.family.rules.ts';
 import { GAMBLING_RULES } from './counterparty.gambling.rules.ts';
+import { GIVING_RULES } from './counterparty.giving.rules.ts';
 import { HOME_RULES } from './counterparty.home.rules.ts';
 import { INSURANCE_RULES } from './counterparty.insurance.rules.ts';
+import { INVESTING_RULES } from './counterparty.investing.rules.ts';
 import { LEISURE_RULES } from './counterparty.leisure.rules.ts';
 import { MONEY_RULES } from './counterparty.money.rules.ts';
+import { PENSION_RULES } from './counterparty.pension.rules.ts';
 import { PUBLIC_RULES } from './counterparty.public.rules.ts';
 import { TRADE_RULES } from './counterparty.trade.rules.ts';
 import { TRANSPORT_RULES } from './counterparty.transport.rules.ts';
 import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
+import { FAMILY_TEXT_RULES } from './family.text.rules.ts';
 import { isTooLittle, NEVER_BY_CARD, SHOPS_ONLY } from './implausible.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
 import { sureOfMerchant, usualOfMerchant } from './merchant-code.rules.ts';
+import { isOwnInvoice } from './own-invoice.ts';
 import type { Name, Payment } from './payment.ts';
 import { isNameOf, mayBePerson } from './person-name.ts';
 import { type PhraseBook, phraseBook, ruleAt } from './phrase-book.ts';
@@ -36,20 +42,30 @@ export interface OwnAccounts {
 
 const COUNTERPARTY_RULES: readonly Rule[] = [
   ...PUBLIC_RULES,
+  ...PENSION_RULES,
   ...COUNCIL_RULES,
   ...WORK_RULES,
   ...HOME_RULES,
   ...INSURANCE_RULES,
   ...MONEY_RULES,
+  ...INVESTING_RULES,
   ...COLLECTOR_RULES,
   ...GAMBLING_RULES,
   ...DAILY_RULES,
   ...TRANSPORT_RULES,
   ...FAMILY_RULES,
   ...LEISURE_RULES,
+  ...GIVING_RULES,
   ...TRADE_RULES,
 ];
-const TEXT_RULES: readonly Rule[] = [...SURE_TEXT_RULES, ...INCOME_TEXT_RULES, ...COST_TEXT_RULES, ...DAILY_TEXT_RULES];
+const TEXT_RULES: readonly Rule[] = [
+  ...SURE_TEXT_RULES,
+  ...FAMILY_TEXT_RULES,
+  ...BENEFIT_TEXT_RULES,
+  ...INCOME_TEXT_RULES,
+  ...COST_TEXT_RULES,
+  ...DAILY_TEXT_RULES,
+];
 const COUNTERPARTIES = phraseBook(COUNTERPARTY_RULES);
 const TEXTS = phraseBook(TEXT_RULES);
 
@@ -84,10 +100,14 @@ export function byItself(payment: Payment, own: OwnAccounts, texts: PhraseBook):
 export function lastResort(payment: Payment): Categorised {
   const isIn = payment.isIncoming;
   const paid = isIn ? byCounterparty(payment, PAID_FOR, undefined) : undefined;
+  if (isIn && !payment.isLikelyPerson && isOwnInvoice(payment, paid?.category))
+    return categorised('BUSINESS_INCOME', 'TEXT', 'text.invoice-number', 0.6);
   if (paid && paid.category !== 'OTHER_EXPENSE')
     return categorised('REFUND', 'COUNTERPARTY', `refund.${paid.ruleId}`, 0.7);
   if (payment.isLikelyPerson && isRentOfAddress(payment))
     return categorised(isIn ? 'RENTAL_INCOME' : 'RENT', 'TEXT', 'person.address', 0.6);
+  if (!isIn && isManagerOfHomes(payment) && isRentOfAddress(payment))
+    return categorised('RENT', 'TEXT', 'manager.address', 0.6);
   if (payment.isPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.form-of-name', 0.8);
   if (payment.isLikelyPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.first-name', 0.6);
   const likely = byStatistics(payment);

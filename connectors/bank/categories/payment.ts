@@ -42,6 +42,9 @@ const LEGAL_TAIL = /\bS\.?\s?[aà]\.?\s?r\.?\s?l\b.*$/i;
 /** All the tax office writes beside road tax: a licence plate and the first day of the period. */
 const PLATE_AND_PERIOD = /\b[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\s+\d{2}-\d{2}-\d{4}/;
 
+/** How Rabobank numbers the parts of a mortgage, which it calls no more than a loan. */
+const MORTGAGE_PART = /\blening(?:\s?(?:nr|nummer))?\.?:?\s\d{4}\.\d{3}\.\d{3}\b/i;
+
 /** A booking made ready for the rules: words instead of text, and every field in its place. */
 export class Payment {
   /** The other side's account without spaces. */
@@ -123,21 +126,23 @@ export class Payment {
   #textBesideName(): string {
     const { name, text } = this.#stated;
     if (name === undefined || text !== '' || this.booking.counterpartyName === undefined) return text;
-    return behindName(name, this.name).join(' ');
+    return behindName(name, this.name, this.#stated.byCard).join(' ');
   }
 
   #split(): readonly string[] {
     const text = this.#textBesideName();
     const isPlate = this.body?.words[0] === 'belastingdienst' && PLATE_AND_PERIOD.test(text);
-    const words = joinCutWords(wordsOf(isPlate ? `kenteken ${text}` : text));
+    const meant = isPlate ? 'kenteken ' : MORTGAGE_PART.test(text) ? 'hypotheek ' : '';
+    const words = joinCutWords(wordsOf(`${meant}${text}`));
     return this.isLikelyPerson ? withoutName(words, this.name) : words;
   }
 }
 
-/** What stands behind the verb and the name, where these open the text and the bank gave the name too. */
-function behindName(stated: string, name: readonly string[]): readonly string[] {
+/** What stands behind the verb and the name, where these open the text and the bank gave the name too; of a terminal, all it is called. */
+function behindName(stated: string, name: readonly string[], isTerminal: boolean): readonly string[] {
   const words = wordsOf(stated);
-  return name.every((word, at) => word === words[at]) ? words.slice(name.length) : [];
+  if (name.every((word, at) => word === words[at])) return words.slice(name.length);
+  return isTerminal ? words : [];
 }
 
 /** A person may be called Huur: what the bank repeats of the name says nothing of the payment. */

@@ -1,25 +1,6 @@
 import { COLLECTORS } from './counterparty.collector.rules.ts';
+import { MONTHS } from './months.ts';
 import { phrases, type Rule } from './rule.ts';
-
-const MONTHS =
-  `jan januari januar feb febr februari mrt maart apr april mei jun juni jul juli aug augustus sep sept september okt
-      oktober nov november dec december january february march may june july august october`
-    .trim()
-    .split(/\s+/);
-
-const ALIMONY = [
-  ...MONTHS.map((month) => `ka ${month}`),
-  ...phrases(`
-      *alimentatie, kinderalim*, partneralim*, alim, alimony, child support, child maintenance, spousal support,
-      spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant,
-      ouderschapsplan, bijdrage levensonderhoud kind*, bijdrage kosten kind*, kosten kinderen, unterhalt, lbio,
-      landelijk bureau inning*, kinderali*, kinder ali*, kindbijdrage*, partner ali*, onderhoudsgeld*, levensonderhoud
-      kind*, levensonderhoud ex*, bijdrage kinderen, bijdrage voor de kinderen, bijdrage kids, opvoeding kind*,
-      bijdrage opvoeding*, verzorging en opvoeding, opvoeding en verzorging, kosten kids, maintenance kids, pension
-      alimenticia, alimen*, aliman*, allimentatie*, alementatie*, alimetatie*, almentatie*, kosten van de kinderen,
-      kosten voor de kinderen, kosten kind, kinderkosten, bijdrage kosten van kind*, opvoedkosten, opvoedingskosten,
-      levensonderhoud partner, zorgplicht kinderen, kindertoelage, unterhaltszahlung, kindesunterhalt, nafaka`),
-];
 
 /** Texts that say so much by themselves that whoever is on the other side does not matter. Never of card payments. */
 export const SURE_TEXT_RULES: readonly Rule[] = [
@@ -51,10 +32,17 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       vakantiebijslag*, vakantie geld, holiday allowance, holiday pay, vak geld, vakgeld, vakgld, vakantieuitkering,
       vt uitbetaling, vakantiegld, vakantietoelage*, vakantie toelage, vak toelage, vakantie allowance,
       vakantierechten, vakantiebonnen, reservering vakantie*, vakantietoesl*, vakantie toesl*, vacation pay, vacation
-      allowance, holiday bonus, vak uitkering, vakantie bijslag`),
+      allowance, holiday bonus, vak uitkering, vakantie bijslag,
+      vaktoesl*, vak toesl*, vak tsl*, vaktsl*, vakuitk*, vak uitk*, vakbijsl*, vak bijsl*, vakantietsl*, vakantie
+      tsl*, vakantieuitk*, vakantiebijsl*, vakantie bijsl*, vak toel*, vaktoel*, vakantietoel*, vakgelden, vak gelden,
+      vkgeld, vk geld, vktoeslag, vk toeslag, vt 20*, vt 0*, vt 1*, vt 24, vt 25, vt 26, vt 27, vt mei, vt juni, vt
+      uitk*, vt eindafr*, vt periode, ikb vakantie, ikb vak, opname vt, uitbet vt, uitbetaling vt, vakantietoes,
+      holiday pay*, vacation bonus, urlaubsgeld`),
     not: phrases(`
       salaris*, loon, pensioen*, aow, svb, uwv, ww, wia, wao, wajong*, bijstand*, participatiewet, potje, terug, loonheffing*,
-      huisje`),
+      huisje,
+      pw, p wet, pwet, belastingdienst, teruggave*, teruggaaf*, ib, opa, oma, papa, mama, jullie, kinderen,
+      kleinkinderen, kids, veel plezier, liefs, kus`),
   },
   {
     id: 'sure.unemployment',
@@ -63,21 +51,6 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       bovenwettelijke ww*, bovenwett ww, werkloosheidsuitkering*, wachtgeld*, aansluitende uitkering ww,
       bovenwettelijk, bw uitkering, bovenwettelijke uitkering, wopo, bww, wachtgelduitkering`),
-  },
-  {
-    id: 'sure.alimony-received',
-    category: 'ALIMONY_RECEIVED',
-    tier: 'SURE',
-    text: ALIMONY,
-    not: phrases('advocaat, mediation, factuur, advies, vve, eigenaars, eigenaren'),
-  },
-  {
-    id: 'sure.alimony-paid',
-    category: 'ALIMONY_PAID',
-    tier: 'SURE',
-    text: ALIMONY,
-    not: phrases(`
-      factuur, advies, vve, eigenaars, eigenaren, advoca*, mediat*, notaris*, nota`),
   },
   {
     id: 'sure.building-deposit',
@@ -92,13 +65,26 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     tier: 'SURE',
     text: phrases(`
       hypotheek, hypotheek*, hypothecaire lening, hypotheeklasten, hypothecair, mortgage, mortgage payment, starterslening,
-      aflossingsvrije hypotheek`),
+      aflossingsvrije hypotheek,
+      hyp rente, hyp rt, hyp termijn, hyp trm, hyp lasten, hyp mnd, hyp maand*, hyp lening*, hyp nr, hyp verpl*, hyp
+      incasso, hyp aflossing, hyp afl, hyprente, hyptermijn, hyplasten, hyplening, hypnr, hypoth, hypoth rente, hyp
+      20*`),
     not: [
       ...COLLECTORS,
       ...phrases(`
       advies*, *advies, adviseur*, taxatie*, *verzekering, verzekering*, notaris*, makelaar*, teruggaaf, belastingdienst, persoonlijke lening,
       hypotheekadvies, hypotheekshop, premie, orv, nhg kosten, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
     ],
+  },
+  {
+    id: 'sure.service-charges',
+    category: 'SERVICE_CHARGES',
+    tier: 'SURE',
+    text: phrases(`
+      servkosten, serv kosten, servkstn, servicekst, servicekstn, afr servicekosten, afr servkosten, afr serv kosten, afrek
+      servicekosten, afrek servkosten, eindafr servicekosten, eindafr servkosten, afr stookkosten, afrek stookkosten, afr
+      stook*, nabet servicekosten, nabetaling servicekosten`),
+    not: phrases('huur, kale huur, kamer, huurprijs, loon, salaris*'),
   },
   {
     id: 'sure.rent',
@@ -116,7 +102,11 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       hr woning, hr studio, huur en servicekosten, huurlasten, alquiler, miete, mietzins, czynsz, loyer, huur
       servicekosten, huur service kosten, huur gwl, huur g w l, huurgeld, huurkosten, huursom, huurbijdrage,
       huurverplichting, apartment rent, flat rent, huur plus, huur inclusief, huur excl, huur incl, kamerprijs,
-      woonruimte, woonvergoeding`),
+      woonruimte, woonvergoeding,
+      borg 1e mnd, borg 1e maand, borg 1ste maand, borg 1e huur, borg eerste maand, borg en 1e mnd, borg en 1e maand,
+      borg en eerste maand, borg en huur, huur en borg, huur borg, borg huur, 1e mnd borg, 1e maand borg, eerste maand
+      borg, 1e mnd en borg, 1e maand en borg, eerste maand en borg, eerste maand huur, 1e maand huur, 1e mnd huur,
+      waarborg 1e maand, deposit and first month, deposit first month, first month and deposit`),
     ],
     not: [
       ...COLLECTORS,
@@ -178,8 +168,23 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     tier: 'SURE',
     text: phrases(`
       verkeersboete*, bekeuring*, naheffingsaanslag parkeer*, naheffing parkeer*, naheffingsaanslag parkeren, parkeerboete*,
-      snelheidsboete*, ov boete, boete ov, strafbeschikking*, traffic fine, speeding fine, parking fine`),
+      snelheidsboete*, ov boete, boete ov, strafbeschikking*, traffic fine, speeding fine, parking fine,
+      nhf parke*, nhf park, naheff parke*, naheffing park, naheffingsaansl parke*, nahef parke*, parkeernaheffing*,
+      parkeerbon*, wahv, wahv beschikking`),
     not: phrases('boetevrij, boeterente'),
+  },
+  {
+    id: 'sure.pay-later',
+    category: 'BUY_NOW_PAY_LATER',
+    tier: 'SURE',
+    text: phrases(`
+      in 3 termijnen, in drie termijnen, pay in 3, betaal in 3, betalen in 3, in 3 delen, in 3 betalingen, in 3 keer, deel 1 van 3, deel 2 van 3, deel 3 van 3, betaling 1 van 3, betaling 2 van 3, betaling
+      3 van 3, pay later, pay in 30, pay in 30 days`),
+    // Schools, clubs, councils and those who treat let one pay in parts too.
+    not: phrases(`
+      *school, school*, collegegeld*, lesgeld*, cursus*, opleiding*, contributie*, lidmaatschap*, belasting*, *belasting, aanslag*,
+      gemeente, gem, eigen risico, premie*, polis*, huur*, ouderbijdrage*, lening, krediet*, tandarts*, infomedics, famed,
+      deurwaard*, incasso, regeling, vve, universiteit*, hogeschool*, duo, seizoen*`),
   },
   {
     id: 'sure.car-lease',
@@ -189,6 +194,13 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       'private lease*, privatelease*, leasetermijn*, autolease*, leasebedrag*, operational lease, financial lease',
     ),
     not: phrases('fiets*, bike*, ebike, verzekering*, advies'),
+  },
+  {
+    id: 'sure.church',
+    category: 'CHARITY',
+    tier: 'SURE',
+    text: phrases('kerkbalans, kerkbijdrage*, solidariteitskas, vaste vrijwillige bijdrage, vvb kerk'),
+    not: phrases('factuur*, drukwerk'),
   },
   {
     id: 'sure.person',
