@@ -21,6 +21,8 @@ test.each([
   [{ merchantCategoryCode: '5812', creditorName: 'Zumzum Oost' }, '-25', 'EATING_OUT'],
   [{ merchantCategoryCode: '5812', debtorName: 'Zumzum Oost' }, '25', 'REFUND'],
   [{ merchantCategoryCode: '5411', creditorName: 'Shell Zuid' }, '-60', 'FUEL'],
+  [{ remittanceInformationUnstructured: 'ZUMZUM >OOST MCC:5812 PAS 1' }, '-25', 'EATING_OUT'],
+  [{ remittanceInformationUnstructured: 'ZUMZUM >OOST MCC:58123 PAS 1' }, '-25', 'OTHER_EXPENSE'],
   [{ merchantCategoryCode: '0000', creditorName: 'Zumzum Oost' }, '-25', 'OTHER_EXPENSE'],
 ])('a code of the wire or of one bank tells: %j %s is %s', (transaction, amount, category) => {
   expect(found(transaction, amount)).toBe(category);

@@ -37,7 +37,8 @@ describe('of money that goes out', () => {
       said(-30, 'PayPal Europe', '2/3 MEDPETS'),
       said(-30, 'Terp Fietsen', 'betaal in 3 delen'),
       said(-90, 'Ouderraad De Terp', 'ouderbijdrage in 3 termijnen'),
-    ]).toEqual(['BUY_NOW_PAY_LATER', 'BUY_NOW_PAY_LATER', 'EDUCATION_COSTS']);
+      said(-30, 'R. Terp', 'fiets in 3 termijnen'),
+    ]).toEqual(['BUY_NOW_PAY_LATER', 'BUY_NOW_PAY_LATER', 'EDUCATION_COSTS', 'PERSON_TRANSFER']);
   });
 
   test('a council’s fine for parking is known by its short forms, and a permit is none', () => {
@@ -93,7 +94,8 @@ describe('of money that goes out', () => {
       said(-96, 'Terp Polissen', 'Bav en AVB okt'),
       said(-1185, 'Uitvaartverz. Terp', 'nota 26-18'),
       said(-18, 'Uitvaartverz. Terp', 'premie okt'),
-    ]).toEqual(['INSURANCE', 'OTHER_EXPENSE', 'INSURANCE']);
+      said(-90, 'Terp Uitvaartverzekering', 'nota oktober'),
+    ]).toEqual(['INSURANCE', 'OTHER_EXPENSE', 'INSURANCE', 'INSURANCE']);
   });
 
   test('a pump and a council’s meter are known by their short forms', () => {

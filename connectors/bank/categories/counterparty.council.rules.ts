@@ -51,8 +51,9 @@ export const COUNCIL_RULES: readonly Rule[] = [
       individuele studietoeslag, bijz bijstand, bijzondere bijst*, welfare, social assistance, energietoeslag, minima*,
       meedoenregeling, leefgeld, leefgeld oekraine,
       bb, bijz bijst, bijzbijst*, bijzondere bst*, szw, inkomenstoesl*, ind inkomenstoesl*, iit, indiv
-      inkomenstoeslag, studietoeslag, maatwerkvoorziening, bestaansminimum, alg bijst*, bbz krediet, pw norm,
-      inrichtingskosten`),
+      inkomenstoeslag, studietoeslag, maatwerkvoorziening, bestaansminimum, alg bijst*, pw norm,
+      inrichtingskosten,
+      ink toeslag, ind ink toeslag, inkomens toeslag, ind ink tsl, inkomenstsl`),
     not: phrases(`
       salaris, loon, pensioen,
       factuur*, nota, fact, declaratie*, reiskosten*, teruggaaf*, teruggave*, wga, wia, ziektewet*`),
@@ -79,7 +80,9 @@ export const COUNCIL_RULES: readonly Rule[] = [
     text: phrases(`
       naheffing*, naheff*, nahef*, nhf, nhfa, nha parke*, boete*, bekeuring, parkeerboete, parkeernaheffing, parking fine, dwangsom,
       parkeerbel, parkeerbel*, parkbel, parkeerheffing*`),
-    not: phrases('vergunning*, parkeervergunning*, bewoners*, bezoekers*, abonnement*, zuivering*'),
+    not: phrases(`
+      vergunning*, parkeervergunning*, bewoners*, bezoekers*, abonnement*, zuivering*,
+      waterschapsbelasting*, hondenbelasting*, toeristenbelasting*, ozb, afvalstoffen*, riool*`),
   },
   {
     id: 'council.papers',

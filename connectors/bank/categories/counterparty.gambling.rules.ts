@@ -23,7 +23,7 @@ export const GAMBLING_RULES: readonly Rule[] = [
       bethard, rizk, nolimit casino, toto winkel, hommerson casino, holland casino nv, sponsorloterij, kanslot,
       gokhal, gokpaleis, rembrandt casino, scratchcards, paddy power, zetbet, campeon, lotto nl, merkur, merkur
       casino, zonnebloem loterij, kwf loterij, scouting loterij, support actie loterij, zonnebloemloterij,
-      betent, bet ent, optdeck, optdeck service, tsg interactive, stars group, joi, jvh, jvh gaming entertainment, fpo
+      betent, bet ent, optdeck, optdeck service, tsg interactive, stars group, jvh, jvh gaming entertainment, fpo
       nederland, fair play online, fairplay online, fair play casinos, gaming1, gaming 1, co gaming, vivaro, softconstruct, soft construct, entain, livescore, live score bet, live score malta, livescore malta, n1
       interactive, holland gaming, blue high house, nord gaming, lottomatica, circus online, circus nederland, circus
       bv, bingoal nederland, winnitt, winnita, casino 777, 777 nl, scoore, napoleon games, napoleon casino, golden

@@ -49,8 +49,7 @@ export const LEISURE_RULES: readonly Rule[] = [
       kamernet, rentbird, stekkies, huurstunt, huurwoningen nl, huurportaal, directwonen, kamerradar, huurradar,
       huurzone, roomspot, rentslam, huurda, huurwoningportaal, kamer nl, woningnet, woonnet rijnmond`),
     not: phrases(`
-      salaris, loon, ring bv garage, hypo*, verzekering*,
-      huur`),
+      salaris, loon, ring bv garage, hypo*, verzekering*`),
   },
   {
     id: 'leisure.membership',
@@ -190,7 +189,7 @@ export const LEISURE_RULES: readonly Rule[] = [
       asfinag, vignette, vignet*, peage, autoroutes*, vinci autoroutes, aprr, sanef, tolltickets, telepass,
       westerscheldetunnel, kiltunnel, tolvignet, *reis, *vakantie, *travels, *tours, touring, trips,
       excursie*, sixt, boat rental*, bike rental*, bootverhuur*, sloepverhuur*, bb,
-      pension, b b, gastenverblijf*, gastenkamer*, herberg*, trekkershut*`),
+      pension, b b, gastenverblijf*, gastenkamer*, trekkershut*`),
     not: phrases(
       `
       salaris, loon, verzekering*, ns, pensioen*, huisarts*, reisbond, parke*, parking*, verhuurder, huur kamer, ns reizigers, reizigers, reisproduct, reisverzekering*, reiskosten, gvb, autoverhuurverzekering, boekhandel, visa card, visacard, taxi,

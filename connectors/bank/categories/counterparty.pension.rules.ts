@@ -36,7 +36,8 @@ export const PENSION_RULES: readonly Rule[] = [
       sfpd, sfp, service federal des pensions, service federal pensions, spf pensions, rva pensioenen, assurance
       retraite, l assurance retraite, carsat*, cnav*, caisse nationale assurance vieillesse*, agirc*, arrco, msa
       retraite, dept for work*, department for work*, dwp state pension, us treasury ssa, social security
-      administration, inps, versorgungsanstalt*, vbl, zus, ahv`),
+      administration, inps, versorgungsanstalt*, vbl, ahv,
+      *knappschaft, *versicherungsanstalt, zaklad ubezpieczen*, zus warszawa`),
     not: phrases('salaris*, nettoloon, hypothe*, werkgever'),
   },
   {

@@ -186,6 +186,14 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: phrases('schadefonds*'),
   },
   {
+    id: 'public.relief-fund',
+    category: 'OTHER_INCOME',
+    party: phrases(
+      'noodfonds*, fonds bijzondere noden*, urgente noden, sun nederland, leergeld, jeugdfonds*, kansfonds, nationaal fonds kinderhulp',
+    ),
+    not: phrases('terugbetaling*, storno*, restitutie*, salaris*, loon, factuur*, nota, declaratie*'),
+  },
+  {
     id: 'fine.transport',
     category: 'FINE',
     party: phrases('ns, ns reizigers, ns groep, gvb, ret, htm, connexxion, arriva, qbuzz, keolis, ebs, transdev'),
@@ -197,6 +205,7 @@ export const PUBLIC_RULES: readonly Rule[] = [
     party: phrases(`
       cjib, centraal justitieel incasso*, centraal justitieel, centr justitieel*, justitiele informatiedienst,
       openbaar ministerie, rdw boete, ov boete, boete*, bussgeld*, polizei*, verkeersboete*, parkeerboete*, amende*,
-      multas, strafzettel, c j i b`),
+      multas, strafzettel, c j i b,
+      centr just*, centraal just*`),
   },
 ];

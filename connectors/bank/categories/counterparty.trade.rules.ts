@@ -29,7 +29,9 @@ export const TRADE_RULES: readonly Rule[] = [
     category: 'OTHER_EXPENSE',
     party: phrases('uitvaart*, begrafenis*, crematie*'),
     text: phrases('nota, factuur*, fact, begrafenis, crematie, opdracht, kist, rouwkaarten'),
-    not: phrases('premie*, polis*, verzekering*, salaris*, loon'),
+    not: phrases(`
+      premie*, polis*, verzekering*, salaris*, loon,
+      *verzekering, *verzekeringen, dela, monuta, yarden`),
   },
   {
     id: 'trade.funeral',

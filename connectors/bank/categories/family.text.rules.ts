@@ -8,22 +8,26 @@ const ALIMONY = [
       spousal maintenance, kinderbijdrage, onderhoudsbijdrage*, echtscheidingsconvenant, conform convenant,
       ouderschapsplan, bijdrage levensonderhoud kind*, bijdrage kosten kind*, kosten kinderen, unterhalt, lbio,
       landelijk bureau inning*, kinderali*, kinder ali*, kindbijdrage*, partner ali*, onderhoudsgeld*, levensonderhoud
-      kind*, levensonderhoud ex*, bijdrage kinderen, bijdrage voor de kinderen, bijdrage kids, opvoeding kind*,
-      bijdrage opvoeding*, verzorging en opvoeding, opvoeding en verzorging, kosten kids, maintenance kids, pension
-      alimenticia, alimen*, aliman*, allimentatie*, alementatie*, alimetatie*, almentatie*, kosten van de kinderen,
-      kosten voor de kinderen, kosten kind, kinderkosten, bijdrage kosten van kind*, opvoedkosten, opvoedingskosten,
-      levensonderhoud partner, zorgplicht kinderen, kindertoelage, unterhaltszahlung, kindesunterhalt, nafaka,
-      kal 0*, kal 1*, kal 20*, pal 0*, pal 1*, pal 20*, kindalim*, kind alim, bijdr kids, bijdr kinderen, bijdr kind, bijdr
-      voor kids, bijdr voor de kinderen, bijdr kosten kind*, bijdrage voor kids, bijdrage voor kinderen, maandbijdrage kids,
-      maandbijdrage kinderen, kids bijdrage, kinderen bijdrage, bijdrage kinders, bijdr kinders, kostenbijdrage kind*, bijdrage
-      onderhoud kind*, bijdr levensonderhoud, bijdr lev onderh*, lev onderh*, lev onderhoud, levensonderh kind*, onderh bijdr*,
-      onderhoudsbijdr*, aandeel kosten kind*, kinderkostenbijdrage`),
+      kind*, levensonderhoud ex*, opvoeding kind*, bijdrage opvoeding*, verzorging en opvoeding, opvoeding en
+      verzorging, maintenance kids, pension alimenticia, alimen*, aliman*, allimentatie*, alementatie*, alimetatie*,
+      almentatie*, kosten van de kinderen, kosten voor de kinderen, bijdrage kosten van kind*, opvoedkosten,
+      opvoedingskosten, levensonderhoud partner, zorgplicht kinderen, kindertoelage, unterhaltszahlung,
+      kindesunterhalt, nafaka, kal 0*, kal 1*, kal 20*, pal 0*, pal 1*, pal 20*, kindalim*, kind alim, bijdr kosten
+      kind*, kostenbijdrage kind*, bijdrage onderhoud kind*, bijdr levensonderhoud, bijdr lev onderh*, lev onderh*,
+      lev onderhoud, levensonderh kind*, onderh bijdr*, onderhoudsbijdr*, aandeel kosten kind*, kinderkostenbijdrage`),
 ];
 
+/** As parents write it, and schools and clubs too. */
+const CONTRIBUTION = phrases(`
+      bijdrage kinderen, bijdrage voor de kinderen, bijdrage kids, bijdr kids, bijdr kinderen, bijdr kind, bijdr voor
+      kids, bijdr voor de kinderen, bijdrage voor kids, bijdrage voor kinderen, maandbijdrage kids, maandbijdrage
+      kinderen, kids bijdrage, kinderen bijdrage, bijdrage kinders, bijdr kinders, kinderkosten, kosten kids, kosten
+      kind`);
+
 /** What is not for the upkeep of a child although it is for children. */
-const NOT_MAINTENANCE = phrases(`
-      factuur, advies, vve, eigenaars, eigenaren, school*, kamp, kinderkamp, feest*, kinderfeest*, cadeau*, opvang, kinderopvang,
-      bso, oppas*, juf, meester, sinterklaas, uitje, sporttas, kleding*, ouderraad, club*`);
+const NOT_CONTRIBUTION = phrases(`
+      factuur, nota, school*, kamp, kinderkamp, feest*, kinderfeest*, cadeau*, opvang, kinderopvang, bso, oppas*, juf,
+      meester, sinterklaas, uitje, sporttas, kleding*, ouderraad, club*`);
 
 /** Maintenance between parents and former partners, both ways. */
 export const FAMILY_TEXT_RULES: readonly Rule[] = [
@@ -32,13 +36,27 @@ export const FAMILY_TEXT_RULES: readonly Rule[] = [
     category: 'ALIMONY_RECEIVED',
     tier: 'SURE',
     text: ALIMONY,
-    not: [...NOT_MAINTENANCE, 'advocaat', 'mediation'],
+    not: phrases('advocaat, mediation, factuur, advies, vve, eigenaars, eigenaren'),
   },
   {
     id: 'sure.alimony-paid',
     category: 'ALIMONY_PAID',
     tier: 'SURE',
     text: ALIMONY,
-    not: [...NOT_MAINTENANCE, ...phrases('advoca*, mediat*, notaris*, nota')],
+    not: phrases('factuur, advies, vve, eigenaars, eigenaren, advoca*, mediat*, notaris*, nota'),
+  },
+  {
+    id: 'sure.contribution-received',
+    category: 'ALIMONY_RECEIVED',
+    tier: 'SURE',
+    text: CONTRIBUTION,
+    not: NOT_CONTRIBUTION,
+  },
+  {
+    id: 'sure.contribution-paid',
+    category: 'ALIMONY_PAID',
+    tier: 'SURE',
+    text: CONTRIBUTION,
+    not: NOT_CONTRIBUTION,
   },
 ];

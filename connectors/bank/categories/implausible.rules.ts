@@ -30,6 +30,7 @@ export const SHOPS_ONLY: ReadonlySet<Category> = new Set<Category>([
     'REFUND',
     'OTHER_INCOME',
     'EXPENSE_CLAIM',
+    'DIVIDEND',
     'INTEREST_RECEIVED',
     'INVESTMENT',
   ] as const),
@@ -43,6 +44,9 @@ export const SHOPS_ONLY: ReadonlySet<Category> = new Set<Category>([
     'BUY_NOW_PAY_LATER',
   ] as const),
 ]);
+
+/** What a shop or lender lets one do, and no private person, however sure the words. */
+export const NEVER_OF_PEOPLE: ReadonlySet<Category> = new Set<Category>(['BUY_NOW_PAY_LATER']);
 
 /** Not paid by card at a terminal: there it is part of what a shop or cafe is called. */
 export const NEVER_BY_CARD: ReadonlySet<Category> = new Set<Category>([

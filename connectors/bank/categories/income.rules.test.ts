@@ -9,7 +9,8 @@ describe('of money that comes in', () => {
       said(950, 'Bakkerij Terp BV', 'VT 06-25/05-26'),
       said(60, 'Opa en Oma Terp', 'vakantiegeld voor de kinderen'),
       said(210, 'Belastingdienst', 'VT 2026 termijn 3'),
-    ]).toEqual(['HOLIDAY_PAY', 'HOLIDAY_PAY', 'HOLIDAY_PAY', 'PERSON_TRANSFER', 'TAX_REFUND']);
+      said(90, 'PostNL', 'vktsl einde dienst'),
+    ]).toEqual(['HOLIDAY_PAY', 'HOLIDAY_PAY', 'HOLIDAY_PAY', 'PERSON_TRANSFER', 'TAX_REFUND', 'HOLIDAY_PAY']);
   });
 
   test('pay is known by the number of the employee and by the company that employs a shop’s people', () => {
@@ -48,7 +49,8 @@ describe('of money that comes in', () => {
       said(310, 'RENTEN SERVICE', 'RENTE 10.26'),
       said(120, 'CARSAT Nord', 'RETRAITE OCTOBRE'),
       said(4, 'ASN Bank', 'rente spaarrekening'),
-    ]).toEqual(['PENSION', 'PENSION', 'INTEREST_RECEIVED']);
+      said(77, 'Bundesknappschaft', 'RENTE 06.26'),
+    ]).toEqual(['PENSION', 'PENSION', 'INTEREST_RECEIVED', 'PENSION']);
   });
 
   test('maintenance is known by its short forms, and what is given for a feast is none', () => {
@@ -56,7 +58,8 @@ describe('of money that comes in', () => {
       said(400, 'R. Terp', 'KAL oktober'),
       said(-400, 'R. Terp', 'bijdr kinderen okt'),
       said(-15, 'R. Terp', 'bijdrage kinderen feestje school'),
-    ]).toEqual(['ALIMONY_RECEIVED', 'ALIMONY_PAID', 'PERSON_TRANSFER']);
+      said(600, 'R. Terp', 'alimentatie en schoolkosten okt'),
+    ]).toEqual(['ALIMONY_RECEIVED', 'ALIMONY_PAID', 'PERSON_TRANSFER', 'ALIMONY_RECEIVED']);
   });
 
   test('interest and dividend are known by how banks put them', () => {
@@ -64,7 +67,9 @@ describe('of money that comes in', () => {
       said(3, 'bunq', 'bunq Payday 2026-09-30'),
       said(40, undefined, 'COUPONS/DIV TERP NV'),
       said(30, 'Terp Bank', 'Uitkering certificaten Q3'),
-    ]).toEqual(['INTEREST_RECEIVED', 'DIVIDEND', 'DIVIDEND']);
+      said(12, 'Terp Bank', 'DIV TERP HOLDING'),
+      said(12, 'R. Terp', 'div spullen'),
+    ]).toEqual(['INTEREST_RECEIVED', 'DIVIDEND', 'DIVIDEND', 'DIVIDEND', 'PERSON_TRANSFER']);
   });
 
   test('the number of an invoice tells business from money back, save where the other side sends bills of its own', () => {
@@ -74,7 +79,8 @@ describe('of money that comes in', () => {
       said(300, 'Theater Salaris', 'uw nota 26-018'),
       said(90, 'Eneco', '2026-018'),
       said(90, 'Schouwburg Terp', '10-2026'),
-    ]).toEqual(['BUSINESS_INCOME', 'BUSINESS_INCOME', 'BUSINESS_INCOME', 'REFUND', 'REFUND']);
+      said(25, 'Ziggo', 'nota 2026-118 teveel betaald'),
+    ]).toEqual(['BUSINESS_INCOME', 'BUSINESS_INCOME', 'BUSINESS_INCOME', 'REFUND', 'REFUND', 'REFUND']);
   });
 
   test('what a host gets is rent, what a guest gets back is none', () => {
@@ -89,6 +95,7 @@ describe('of money that comes in', () => {
       said(60, 'Terp Zorg BV', 'reiskst + tel 09'),
       said(30, 'Terp Zorg BV', 'km sept'),
       said(750, 'Stichting Leergeld', 'gift fiets'),
-    ]).toEqual(['EXPENSE_CLAIM', 'EXPENSE_CLAIM', 'OTHER_INCOME']);
+      said(400, 'Noodfonds Energie', 'tegemoetkoming 2026'),
+    ]).toEqual(['EXPENSE_CLAIM', 'EXPENSE_CLAIM', 'OTHER_INCOME', 'OTHER_INCOME']);
   });
 });

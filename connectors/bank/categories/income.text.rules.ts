@@ -30,8 +30,9 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       nabestaandenuitkering, oudedagsvoorziening, vut uitkering, rente rentenversicherung, partnerpensioen,
       wezenpensioen, prepensioen, vroegpensioen, rvu uitkering, rvu, oudedagspensioen, ouderdomspens, nab pens, ouderd
       pens, lijfr uitk,
-      altersrente*, witwenrente*, rentenversicherung*, dt rentenversicherung, rentenzahlung*, retraite*, pension de
-      vieillesse, pension retraite, state pension uk, dwp`),
+      altersrente*, witwenrente*, rentenversicherung*, dt rentenversicherung, rentenzahlung*, pension de
+      vieillesse, pension retraite, state pension uk, dwp,
+      retraite complementaire, pension vieillesse`),
     not: phrases('premie, inleg, factuur, beheer, aow*, svb'),
   },
   {
@@ -84,7 +85,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       dividenduitkering, cash dividend, contant dividend,
       coupons div, coupon div, coupons, couponuitkering*, couponbetaling*, interim div, interimdiv, slot div, slotdiv,
       divid, certificaten, ledencertificaten, uitkering certificaten, uitkering obligaties, rente obligaties,
-      uitkering participaties`),
+      uitkering participaties, contant div`),
+    not: phrases('verkoop*, aankoop*, energie*, storno*'),
   },
   {
     id: 'text.expense-claim',
@@ -115,7 +117,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       gage optreden, affiliate*, royalty, royalties, verkoopfactuur`),
     not: phrases(`
       creditfactuur, credit factuur, creditnota, credit nota, terugbetaling, retour, restitutie, teruggave,
-      teruggaaf, eindafrekening, jaarafrekening, storno, zorgkosten*, zorgnota*, vergoeding*, dubbel betaald, teveel betaald, vinted`),
+      teruggaaf, eindafrekening, jaarafrekening, storno, zorgkosten*, zorgnota*, vergoeding*, dubbel betaald, teveel betaald, vinted,
+      teveel, te veel`),
   },
   {
     id: 'text.deposit',
@@ -171,6 +174,13 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
     text: phrases('declaratie*, nota, vergoeding*, compensatie*'),
   },
   {
+    id: 'guess.dividend',
+    category: 'DIVIDEND',
+    tier: 'GUESS',
+    text: phrases('div'),
+    not: phrases('artikelen, spullen, kosten, boodschappen, uren, bonnen, diversen, werkzaamheden'),
+  },
+  {
     id: 'guess.staff-number',
     category: 'SALARY',
     tier: 'GUESS',
@@ -179,7 +189,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       pers nr, persnr, personeelsnr, personeelsnummer, personeelnr, loonnr, loonnummer, medewerkernr, medewerkersnr,
       wn, wn nr, wnr, wnnr, werknemer, werknemernr, werknemersnr, werknemernummer, werknemersnummer, werkn nr, mdw nr,
       mdwnr, medew nr, medewnr, persno, personnel no, personnel number, employee, employee no, employee id, empl nr,
-      staff no, staff number, stamnr, stamnummer, pers nummer, persnummer`,
+      staff no, staff number, stamnr, stamnummer, pers nummer, persnummer,
+      prs, prsnr, prs nr, persnum, pers num`,
     ),
     not: phrases(`
       reiskosten*, declaratie*, onkosten*, pensioen*, vergoeding*, lening,

@@ -21,7 +21,7 @@ import { TRANSPORT_RULES } from './counterparty.transport.rules.ts';
 import { WORK_RULES } from './counterparty.work.rules.ts';
 import { DAILY_TEXT_RULES } from './daily.text.rules.ts';
 import { FAMILY_TEXT_RULES } from './family.text.rules.ts';
-import { isTooLittle, NEVER_BY_CARD, SHOPS_ONLY } from './implausible.rules.ts';
+import { isTooLittle, NEVER_BY_CARD, NEVER_OF_PEOPLE, SHOPS_ONLY } from './implausible.rules.ts';
 import { INCOME_TEXT_RULES } from './income.text.rules.ts';
 import { sureOfMerchant, usualOfMerchant } from './merchant-code.rules.ts';
 import { isOwnInvoice } from './own-invoice.ts';
@@ -196,7 +196,7 @@ function byText(
     rule.tier === tier &&
     directions.has(direction) &&
     !(payment.byCard && NEVER_BY_CARD.has(rule.category)) &&
-    (tier === 'SURE' || !isPrivate || !SHOPS_ONLY.has(rule.category)) &&
+    (!isPrivate || !(tier === 'SURE' ? NEVER_OF_PEOPLE : SHOPS_ONLY).has(rule.category)) &&
     !(isPrivate && isTooLittle(rule.category, payment.booking.cents));
   const rule = ruleAt(texts.placesIn(payment.text), payment.text, () => payment.name, allows);
   return rule && categorised(rule.category, 'TEXT', rule.id, TEXT_CONFIDENCE[tier ?? 'USUAL']);

@@ -23,8 +23,8 @@ const BILLS_ITSELF: ReadonlySet<Category> = new Set<Category>([
     'DEBT_COLLECTION',
   ] as const),
 ]);
-/** `2025-041` and `F2025-031`, as one who works alone numbers invoices; not `08-2025`, nor a date. */
-const YEAR_OF_INVOICE = /^(?:f|fa|fac|fn|fnr|inv|vf|nr|no|n)?20[1-4]\d$/;
+/** `2025-041`, `F2025-031` and `F25-031`, as one who works alone numbers invoices; not `08-2025`, nor a date. */
+const YEAR_OF_INVOICE = /^(?:(?:f|fa|fac|fn|fnr|inv|vf|nr|no|n)?20[1-4]\d|(?:f|fa|fac|inv|vf)[1-4]\d)$/;
 const BEFORE_INVOICE = /^(?:uw|uwe|betr|betreft|inz|inzake|kenmerk|ref|nr|no|f|fa|fac|n|nota|bet|betaling)$/;
 
 /**

@@ -87,7 +87,7 @@ function rowOf(
       cents: transactionAmount.cents === 0 ? 0 : directed.cents,
       isIncoming: directed.cents > 0,
       proprietaryCode: textOf(transaction.proprietaryBankTransactionCode),
-      merchantCode: textOf(transaction.merchantCategoryCode),
+      merchantCode: textOf(transaction.merchantCategoryCode) ?? MERCHANT_CODE.exec(wire.remittance)?.[1],
     },
   };
 }
@@ -135,6 +135,9 @@ function remittanceOf(transaction: JsonRecord): string {
 
 /** What a bank calls the kind of a payment that the payer marked as pay. */
 const SALARY_KIND = /^(?:salaris(?:betaling)?|salary)$/i;
+
+/** The code of the merchant, where a bank writes it into the text of a card payment. */
+const MERCHANT_CODE = /\bMCC\s?:?\s?(\d{4})\b/;
 
 /** How the money moved and nothing else: `Incasso` alone is a direct debit and no debt collector. */
 const ONLY_MOVED =

@@ -37,7 +37,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       tsl*, vakantieuitk*, vakantiebijsl*, vakantie bijsl*, vak toel*, vaktoel*, vakantietoel*, vakgelden, vak gelden,
       vkgeld, vk geld, vktoeslag, vk toeslag, vt 20*, vt 0*, vt 1*, vt 24, vt 25, vt 26, vt 27, vt mei, vt juni, vt
       uitk*, vt eindafr*, vt periode, ikb vakantie, ikb vak, opname vt, uitbet vt, uitbetaling vt, vakantietoes,
-      holiday pay*, vacation bonus, urlaubsgeld`),
+      holiday pay*, vacation bonus, urlaubsgeld,
+      vktsl*, vk tsl*, vktoesl*, vak toes`),
     not: phrases(`
       salaris*, loon, pensioen*, aow, svb, uwv, ww, wia, wao, wajong*, bijstand*, participatiewet, potje, terug, loonheffing*,
       huisje,
@@ -112,7 +113,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
       ...COLLECTORS,
       ...phrases(`
       huurtoeslag, autohuur, huurauto, fietshuur, zaalhuur, auto, zaal, fiets, kluis*, boedelbak, huurkoop, bus, partytent, cv ketel,
-      boiler, baan, veld, car, garage*, garagebox, parkeerplaats, opslag*, box, boot, storage, vakantiehuis*, waarborgsom, huisje, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*`),
+      boiler, baan, veld, car, garage*, garagebox, parkeerplaats, opslag*, box, boot, storage, vakantiehuis*, waarborgsom, huisje, deurwaarder*, *deurwaarder, *deurwaarders, gerechtsdeurwaarder*, deurwaarderskantoor, incassobureau*,
+      aanhanger*, camper*, caravan*, sloep, springkussen*, tent, steiger*, gereedschap*, servies*, kostuum*`),
     ],
   },
   {
@@ -184,7 +186,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     not: phrases(`
       *school, school*, collegegeld*, lesgeld*, cursus*, opleiding*, contributie*, lidmaatschap*, belasting*, *belasting, aanslag*,
       gemeente, gem, eigen risico, premie*, polis*, huur*, ouderbijdrage*, lening, krediet*, tandarts*, infomedics, famed,
-      deurwaard*, incasso, regeling, vve, universiteit*, hogeschool*, duo, seizoen*`),
+      deurwaard*, incasso, regeling, vve, universiteit*, hogeschool*, duo, seizoen*,
+      zorgverz*, *verzekeringen, zilveren kruis, cz, vgz, menzis, aanneemsom, offerte, verbouwing`),
   },
   {
     id: 'sure.car-lease',
