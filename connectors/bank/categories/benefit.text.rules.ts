@@ -31,7 +31,8 @@ export const BENEFIT_TEXT_RULES: readonly Rule[] = [
     category: 'SOCIAL_ASSISTANCE',
     text: phrases(`
       bijstand*, participatiewet, pw uitkering, wwb uitkering, ioaw*, ioaz*, uitkering levensonderhoud, bijzondere bijstand,
-      bbz uitkering, aio aanvulling, individuele inkomenstoeslag, social assistance, energietoeslag, leefgeld, uitkering pw`),
+      bbz uitkering, aio aanvulling, individuele inkomenstoeslag, social assistance, energietoeslag, leefgeld, uitkering pw,
+      energietoesl*`),
     not: phrases('teruggave'),
   },
   {

@@ -21,7 +21,8 @@ describe('of money that goes out', () => {
     expect([
       said(-36, 'Terp', 'AFR. SERVKOSTEN 2025 VHE 02.884'),
       said(-640, 'Terp', 'huur en servkosten okt VHE 02.884'),
-    ]).toEqual(['SERVICE_CHARGES', 'RENT']);
+      said(-77, 'Ymere', 'serv.kst afrek 2025'),
+    ]).toEqual(['SERVICE_CHARGES', 'RENT', 'SERVICE_CHARGES']);
   });
 
   test('a mortgage is known by its short forms and by how Rabobank numbers its parts; a loan of others is none', () => {

@@ -53,7 +53,8 @@ export const COUNCIL_RULES: readonly Rule[] = [
       bb, bijz bijst, bijzbijst*, bijzondere bst*, szw, inkomenstoesl*, ind inkomenstoesl*, iit, indiv
       inkomenstoeslag, studietoeslag, maatwerkvoorziening, bestaansminimum, alg bijst*, pw norm,
       inrichtingskosten,
-      ink toeslag, ind ink toeslag, inkomens toeslag, ind ink tsl, inkomenstsl`),
+      ink toeslag, ind ink toeslag, inkomens toeslag, ind ink tsl, inkomenstsl,
+      energietoesl*, energie toesl*`),
     not: phrases(`
       salaris, loon, pensioen,
       factuur*, nota, fact, declaratie*, reiskosten*, teruggaaf*, teruggave*, wga, wia, ziektewet*`),

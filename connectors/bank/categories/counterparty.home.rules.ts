@@ -93,10 +93,13 @@ export const HOME_RULES: readonly Rule[] = [
     party: phrases(`
       beheermij, beheer mij, beheermaatschappij, beheermy, beheer my, vastgoedbeheer*, *vastgoedbeheer, vastgoedmij,
       vastgoedmaatschappij, exploitatiemij, exploitatiemaatschappij, onroerend goed, property management, properties,
-      huizenbeheer, pandbeheer, woonbeheer`),
+      huizenbeheer, pandbeheer, woonbeheer,
+      og beheer, o g beheer, og exploitatie, vastgoed beheer`),
     text: [
       ...MONTHS,
-      ...phrases('huur, kamer, app, appartement, woning, studio, mnd, maand, maandtermijn, borg*, obj, object'),
+      ...phrases(`
+      huur, kamer, app, appartement, woning, studio, mnd, maand, maandtermijn, borg*, obj, object,
+      appt, bovenwoning, benedenwoning`),
     ],
     not: phrases(
       'vve, eigenaars, salaris*, loon, factuur*, nota, contributie*, aandelen, dividend*, servicekosten*, servkosten',

@@ -35,6 +35,13 @@ export const INVESTING_RULES: readonly Rule[] = [
     not: phrases('premie*, polis*, hypothe*, pensioenpremie, advies'),
   },
   {
+    id: 'money.savings-interest',
+    category: 'INTEREST_RECEIVED',
+    party: phrases('bunq'),
+    text: phrases('payday, interest, rente*'),
+    not: phrases('salaris*, salary, loon'),
+  },
+  {
     id: 'money.paid-out-on-shares',
     category: 'DIVIDEND',
     party: phrases(

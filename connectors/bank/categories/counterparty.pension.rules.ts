@@ -12,7 +12,8 @@ export const PENSION_RULES: readonly Rule[] = [
     text: phrases(`
       arbeidsongeschikt*, aov uitkering, uitkering aov, aov, ao uitkering, ao pensioen, invaliditeitspensioen,
       aanvulling wia, wia aanvulling, wga hiaat*, hiaatuitkering, wga, disability*, ipap*, ipap uitkering,
-      arbeidsongeschiktheidspensioen, hiaat, wia hiaat, wia excedent, wia bodem, wga aanvulling, wia`),
+      arbeidsongeschiktheidspensioen, hiaat, wia hiaat, wia excedent, wia bodem, wga aanvulling, wia,
+      aop, arbeidsong*, ao uitk`),
     not: phrases('premie'),
   },
   {
@@ -37,7 +38,8 @@ export const PENSION_RULES: readonly Rule[] = [
       retraite, l assurance retraite, carsat*, cnav*, caisse nationale assurance vieillesse*, agirc*, arrco, msa
       retraite, dept for work*, department for work*, dwp state pension, us treasury ssa, social security
       administration, inps, versorgungsanstalt*, vbl, ahv,
-      *knappschaft, *versicherungsanstalt, zaklad ubezpieczen*, zus warszawa`),
+      *knappschaft, *versicherungsanstalt, zaklad ubezpieczen*, zus warszawa,
+      rentenvers*, dt rentenvers*, deutsche rentenvers*, ssa treas*, soc sec`),
     not: phrases('salaris*, nettoloon, hypothe*, werkgever'),
   },
   {

@@ -14,7 +14,7 @@ const ALIMONY = [
       opvoedingskosten, levensonderhoud partner, zorgplicht kinderen, kindertoelage, unterhaltszahlung,
       kindesunterhalt, nafaka, kal 0*, kal 1*, kal 20*, pal 0*, pal 1*, pal 20*, kindalim*, kind alim, bijdr kosten
       kind*, kostenbijdrage kind*, bijdrage onderhoud kind*, bijdr levensonderhoud, bijdr lev onderh*, lev onderh*,
-      lev onderhoud, levensonderh kind*, onderh bijdr*, onderhoudsbijdr*, aandeel kosten kind*, kinderkostenbijdrage`),
+      lev onderhoud, levensonderh kind*, onderh bijdr*, onderhoudsbijdr*, aandeel kosten kind*, kinderkostenbijdrage, kinderbijdr*, kindbijdr*, pal kal, kal pal`),
 ];
 
 /** As parents write it, and schools and clubs too. */

@@ -50,7 +50,8 @@ describe('of money that comes in', () => {
       said(120, 'CARSAT Nord', 'RETRAITE OCTOBRE'),
       said(4, 'ASN Bank', 'rente spaarrekening'),
       said(77, 'Bundesknappschaft', 'RENTE 06.26'),
-    ]).toEqual(['PENSION', 'PENSION', 'INTEREST_RECEIVED', 'PENSION']);
+      said(77, 'Dt. Rentenvers. Bund', '06.26'),
+    ]).toEqual(['PENSION', 'PENSION', 'INTEREST_RECEIVED', 'PENSION', 'PENSION']);
   });
 
   test('maintenance is known by its short forms, and what is given for a feast is none', () => {
@@ -69,7 +70,8 @@ describe('of money that comes in', () => {
       said(30, 'Terp Bank', 'Uitkering certificaten Q3'),
       said(12, 'Terp Bank', 'DIV TERP HOLDING'),
       said(12, 'R. Terp', 'div spullen'),
-    ]).toEqual(['INTEREST_RECEIVED', 'DIVIDEND', 'DIVIDEND', 'DIVIDEND', 'PERSON_TRANSFER']);
+      said(2, 'bunq BV', 'Payday 31 mei'),
+    ]).toEqual(['INTEREST_RECEIVED', 'DIVIDEND', 'DIVIDEND', 'DIVIDEND', 'PERSON_TRANSFER', 'INTEREST_RECEIVED']);
   });
 
   test('the number of an invoice tells business from money back, save where the other side sends bills of its own', () => {
@@ -80,7 +82,18 @@ describe('of money that comes in', () => {
       said(90, 'Eneco', '2026-018'),
       said(90, 'Schouwburg Terp', '10-2026'),
       said(25, 'Ziggo', 'nota 2026-118 teveel betaald'),
-    ]).toEqual(['BUSINESS_INCOME', 'BUSINESS_INCOME', 'BUSINESS_INCOME', 'REFUND', 'REFUND', 'REFUND']);
+      said(700, 'Bouwbedrijf Terp', '2026031 schilderwerk'),
+      said(70, 'Eneco', '2026031'),
+    ]).toEqual([
+      'BUSINESS_INCOME',
+      'BUSINESS_INCOME',
+      'BUSINESS_INCOME',
+      'REFUND',
+      'REFUND',
+      'REFUND',
+      'BUSINESS_INCOME',
+      'REFUND',
+    ]);
   });
 
   test('what a host gets is rent, what a guest gets back is none', () => {
@@ -96,6 +109,7 @@ describe('of money that comes in', () => {
       said(30, 'Terp Zorg BV', 'km sept'),
       said(750, 'Stichting Leergeld', 'gift fiets'),
       said(400, 'Noodfonds Energie', 'tegemoetkoming 2026'),
-    ]).toEqual(['EXPENSE_CLAIM', 'EXPENSE_CLAIM', 'OTHER_INCOME', 'OTHER_INCOME']);
+      said(35, 'Zalando', 'gift card refund'),
+    ]).toEqual(['EXPENSE_CLAIM', 'EXPENSE_CLAIM', 'OTHER_INCOME', 'OTHER_INCOME', 'REFUND']);
   });
 });

@@ -32,7 +32,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       pens, lijfr uitk,
       altersrente*, witwenrente*, rentenversicherung*, dt rentenversicherung, rentenzahlung*, pension de
       vieillesse, pension retraite, state pension uk, dwp,
-      retraite complementaire, pension vieillesse`),
+      retraite complementaire, pension vieillesse,
+      rentenvers*, soc sec, xxsoc sec, social security`),
     not: phrases('premie, inleg, factuur, beheer, aow*, svb'),
   },
   {
@@ -85,7 +86,8 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       dividenduitkering, cash dividend, contant dividend,
       coupons div, coupon div, coupons, couponuitkering*, couponbetaling*, interim div, interimdiv, slot div, slotdiv,
       divid, certificaten, ledencertificaten, uitkering certificaten, uitkering obligaties, rente obligaties,
-      uitkering participaties, contant div`),
+      uitkering participaties, contant div,
+      certificaten rentevergoeding, rentevergoeding certificaten, rente certificaten`),
     not: phrases('verkoop*, aankoop*, energie*, storno*'),
   },
   {
@@ -151,6 +153,7 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       overlijdensrisico*, overlijdensrisico uitkering, kapitaalsuitkering, uitkering kapitaalverzekering,
       gift, gift uit, noodfonds, uit noodfonds, gift noodfonds, bijdrage noodfonds, noodhulp, fonds bijzondere noden,
       proefpers*, vergoeding onderzoek, deelname onderzoek, vergoeding deelname*, vergoeding proefpersoon`),
+    not: phrases('gift card, giftcard*'),
   },
   {
     id: 'text.refund',

@@ -27,6 +27,9 @@ const BILLS_ITSELF: ReadonlySet<Category> = new Set<Category>([
 const YEAR_OF_INVOICE = /^(?:(?:f|fa|fac|fn|fnr|inv|vf|nr|no|n)?20[1-4]\d|(?:f|fa|fac|inv|vf)[1-4]\d)$/;
 const BEFORE_INVOICE = /^(?:uw|uwe|betr|betreft|inz|inzake|kenmerk|ref|nr|no|f|fa|fac|n|nota|bet|betaling)$/;
 
+/** The same without a mark between: seven digits, for eight are a date. */
+const WHOLE_INVOICE = /^(?:f|fa|fac|inv|vf)?202\d{4}$/;
+
 /**
  * True where a text opens with what looks like the number of an invoice that the consumer sent.
  *
@@ -37,5 +40,6 @@ export function isOwnInvoice(payment: Payment, paid: Category | undefined): bool
   const first = words.findIndex((word) => !BEFORE_INVOICE.test(word));
   const [year = '', number = ''] = words.slice(first);
   const isNumber = /^\d{3,4}$/.test(number) && !/^(?:19|20)\d\d$/.test(number);
-  return first !== -1 && YEAR_OF_INVOICE.test(year) && isNumber && !(paid && BILLS_ITSELF.has(paid));
+  const isInvoice = WHOLE_INVOICE.test(year) || (YEAR_OF_INVOICE.test(year) && isNumber);
+  return first !== -1 && isInvoice && !(paid && BILLS_ITSELF.has(paid));
 }

@@ -84,7 +84,8 @@ export const SURE_TEXT_RULES: readonly Rule[] = [
     text: phrases(`
       servkosten, serv kosten, servkstn, servicekst, servicekstn, afr servicekosten, afr servkosten, afr serv kosten, afrek
       servicekosten, afrek servkosten, eindafr servicekosten, eindafr servkosten, afr stookkosten, afrek stookkosten, afr
-      stook*, nabet servicekosten, nabetaling servicekosten`),
+      stook*, nabet servicekosten, nabetaling servicekosten,
+      serv kst, serv kstn, service kst, service kstn, serv kn, servicekn`),
     not: phrases('huur, kale huur, kamer, huurprijs, loon, salaris*'),
   },
   {
