@@ -14,7 +14,8 @@ describe('of money that goes out', () => {
       said(-1100, 'Beheermij Terp BV', 'Dorpsstr 14b'),
       said(-900, 'Beheermaatschappij Terp', 'app. 4 oktober'),
       said(-90, 'Budgetbeheer Terp', 'Dorpsstr 14b'),
-    ]).toEqual(['RENT', 'RENT', 'OTHER_EXPENSE']);
+      said(-700, 'Administratie Beheer Terp', 'nota Dorpsstraat 12'),
+    ]).toEqual(['RENT', 'RENT', 'OTHER_EXPENSE', 'OTHER_EXPENSE']);
   });
 
   test('the settling of service charges is no rent, although it names the home as rent does', () => {
@@ -30,7 +31,8 @@ describe('of money that goes out', () => {
       said(-700, undefined, 'HYP.RENTE OKT LENING 22.8'),
       said(-700, undefined, 'Lening 3301.117.402 rente en aflossing'),
       said(-120, 'Freo', 'Lening 3301117402 aflossing'),
-    ]).toEqual(['MORTGAGE', 'MORTGAGE', 'LOAN_REPAYMENT']);
+      said(-150, 'ING', 'persoonlijke lening 3301.117.402 rente en aflossing'),
+    ]).toEqual(['MORTGAGE', 'MORTGAGE', 'LOAN_REPAYMENT', 'LOAN_REPAYMENT']);
   });
 
   test('three parts are paying later at a shop, and not at a school', () => {
@@ -62,7 +64,8 @@ describe('of money that goes out', () => {
       said(-50, 'Optdeck Service Ltd', '1 deposit'),
       said(-50, 'TSG Interactive', 'top up'),
       said(-900, 'Casino Keukens', 'order 1'),
-    ]).toEqual(['GAMBLING', 'GAMBLING', 'GAMBLING', 'SHOPPING']);
+      said(-20, 'Geant Casino', 'Betaalautomaat'),
+    ]).toEqual(['GAMBLING', 'GAMBLING', 'GAMBLING', 'SHOPPING', 'OTHER_EXPENSE']);
   });
 
   test('a card payment is told by what the bank wrote of the terminal, where the name is cut short', () => {

@@ -35,7 +35,8 @@ export const GAMBLING_RULES: readonly Rule[] = [
     not: phrases(`
       salaris, loon, supermarche, supermarkt, supermercado,
       keuken*, meubel*, interieur*, interieurs, keukens, kapper*, kapsalon, slagerij, bakkerij, brood*, schoen*, mode,
-      kleding*, snackbar, snack, cafetaria, tandarts*, apotheek`),
+      kleding*, snackbar, snack, cafetaria, tandarts*, apotheek,
+      geant, hyper*`),
   },
   {
     id: 'money.gambling-at-a-shop',

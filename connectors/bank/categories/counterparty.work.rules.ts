@@ -17,7 +17,8 @@ export const WORK_RULES: readonly Rule[] = [
     not: phrases(
       `
       reiskosten*, declaratie*, onkosten*, expense*, factuur*, lening*, storno*, stornering*, pensioen*, ziekengeld, ziektewet*, zw,
-      nota, uw nota, vereniging, fonds, kas, pot, korting*, reiskst*, reisk, km`,
+      nota, uw nota, vereniging, fonds, kas, pot, korting*, reiskst*, reisk,,
+      km verg*, km decl*, kmverg*`,
     ),
   },
   {

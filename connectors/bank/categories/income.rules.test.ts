@@ -110,6 +110,7 @@ describe('of money that comes in', () => {
       said(750, 'Stichting Leergeld', 'gift fiets'),
       said(400, 'Noodfonds Energie', 'tegemoetkoming 2026'),
       said(35, 'Zalando', 'gift card refund'),
-    ]).toEqual(['EXPENSE_CLAIM', 'EXPENSE_CLAIM', 'OTHER_INCOME', 'OTHER_INCOME', 'REFUND']);
+      said(1900, 'Randstad', 'wk 22 uren 38 km 120'),
+    ]).toEqual(['EXPENSE_CLAIM', 'EXPENSE_CLAIM', 'OTHER_INCOME', 'OTHER_INCOME', 'REFUND', 'SALARY']);
   });
 });

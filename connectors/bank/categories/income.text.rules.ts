@@ -101,12 +101,19 @@ export const INCOME_TEXT_RULES: readonly Rule[] = [
       kilometerdeclaratie, reisdeclaratie, kmdeclaratie, km declaratie, thuiswerk vergoeding, reisvergoeding*,
       kostenvergoeding*, vrijwilligers vergoeding, vergoeding vrijwilliger*, lunchvergoeding, fietsvergoeding,
       parkeerkosten declaratie, woon werk*, reiskostenvergoeding, telefoonvergoeding*, mileage, per diem,
-      reiskst*, reisk, reis kst, reiskn, reiskostn, reis kosten, km, kms, km verg*, kmverg*, bonnen, bonnetje*,
+      reiskst*, reisk, reis kst, reiskn, reiskostn, reis kosten, km verg*, kmverg*, bonnen, bonnetje*,
       declar, reisk verg*, reisverg*, onk verg*, onkostenverg*, thuiswerkverg*, telefoonkosten, voorgeschoten kosten,
       bonnetjes`),
     not: phrases(
       'zorgkosten*, zorgverz*, zorgnota*, nota, tandarts*, salaris*, fysio*, bril, verzekeraar, declaratie uren',
     ),
+  },
+  {
+    id: 'text.mileage',
+    category: 'EXPENSE_CLAIM',
+    text: phrases('km, kms'),
+    // Beside these the distance stands in a specification of pay.
+    not: phrases('uren, wk, week, weken, netto, loon, salaris*, factuur*, nota'),
   },
   {
     id: 'text.business',

@@ -106,7 +106,7 @@ export function lastResort(payment: Payment): Categorised {
     return categorised('REFUND', 'COUNTERPARTY', `refund.${paid.ruleId}`, 0.7);
   if (payment.isLikelyPerson && isRentOfAddress(payment))
     return categorised(isIn ? 'RENTAL_INCOME' : 'RENT', 'TEXT', 'person.address', 0.6);
-  if (!isIn && isManagerOfHomes(payment) && isRentOfAddress(payment))
+  if (!isIn && isManagerOfHomes(payment) && isRentOfAddress(payment) && !isBilled(payment))
     return categorised('RENT', 'TEXT', 'manager.address', 0.6);
   if (payment.isPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.form-of-name', 0.8);
   if (payment.isLikelyPerson) return categorised('PERSON_TRANSFER', 'COUNTERPARTY', 'person.first-name', 0.6);

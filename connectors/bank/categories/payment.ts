@@ -43,7 +43,8 @@ const LEGAL_TAIL = /\bS\.?\s?[aà]\.?\s?r\.?\s?l\b.*$/i;
 const PLATE_AND_PERIOD = /\b[A-Z0-9]{1,3}-[A-Z0-9]{1,3}-[A-Z0-9]{1,3}\s+\d{2}-\d{2}-\d{4}/;
 
 /** How Rabobank numbers the parts of a mortgage, which it calls no more than a loan. */
-const MORTGAGE_PART = /\blening(?:\s?(?:nr|nummer))?\.?:?\s\d{4}\.\d{3}\.\d{3}\b/i;
+const MORTGAGE_PART =
+  /(?<!persoonlijke |pers\. |consumptieve )\blening(?:\s?(?:nr|nummer))?\.?:?\s\d{4}\.\d{3}\.\d{3}\b/i;
 
 /** A booking made ready for the rules: words instead of text, and every field in its place. */
 export class Payment {
