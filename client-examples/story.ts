@@ -6,9 +6,9 @@ import type { Opened } from '../sealing/open.ts';
 import { secureRandom } from '../sealing/primitives.ts';
 import { collect, type Portal } from './device/collect.ts';
 import { join } from './device/join.ts';
-import { showPlan } from './device/plan.ts';
 import { review } from './device/review.ts';
 import { type Shared, share } from './device/share.ts';
+import { showPlan } from './device/show-plan.ts';
 import { askForData, averageWage } from './lender.ts';
 import { visitPortal } from './practice-visitor.ts';
 import { accessTokens } from './provider/access-token.ts';
@@ -99,10 +99,10 @@ export async function playStory(stage: Stage, cast: Cast, tell: (line: string) =
 
   for (const language of ['nl', 'en'] as const) {
     tell(language === 'nl' ? 'DEVICE    Dit vraagt de bank:' : 'DEVICE    This is what the lender asks:');
-    for (const { section, lines } of showPlan(joined, language)) {
+    for (const { section, lines, narrowed } of showPlan(joined, language)) {
       const note = section.available ? '' : language === 'nl' ? ' (nog niet beschikbaar)' : ' (not available yet)';
       tell(`            ${section.source}${section.reason ? ` - ${section.reason}` : ''}${note}`);
-      for (const line of lines) tell(`              ${line}`);
+      for (const line of [...lines, ...narrowed]) tell(`              ${line}`);
     }
   }
 

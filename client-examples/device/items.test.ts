@@ -5,7 +5,7 @@ import { planRequest } from '../../schema/plan.ts';
 import { type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
 import { readTemplates } from '../provider-desk/templates.ts';
 import { emptyIn, itemsIn } from './items.ts';
-import { showPlan } from './plan.ts';
+import { showPlan } from './show-plan.ts';
 
 const templates = await readTemplates();
 

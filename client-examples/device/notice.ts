@@ -1,7 +1,8 @@
 import { heldWords } from './held.ts';
 import type { Joined } from './join.ts';
-import { type Language, nameOf, showPlan } from './plan.ts';
+import { type Language, nameOf } from './plan.ts';
 import type { Review } from './review.ts';
+import { showPlan } from './show-plan.ts';
 
 /** What a notice says beyond the signed request. */
 export interface Noticed {
@@ -64,9 +65,9 @@ export function noticeText(
         ];
   const sections = showPlan(joined, language)
     .filter(({ section }) => shared?.has(section.id) ?? true)
-    .flatMap(({ section, lines }) => [
+    .flatMap(({ section, lines, narrowed }) => [
       `${nameOf('sources', section.source, language)}${section.reason ? ` (${section.reason})` : ''}:`,
-      ...lines.map((line) => `- ${line}`),
+      ...[...lines, ...narrowed].map((line) => `- ${line}`),
     ]);
   const notes = language === 'nl' ? 'Je eigen opmerking gaat mee.' : 'Your own note goes along.';
   return [

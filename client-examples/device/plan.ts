@@ -1,8 +1,7 @@
 import type { FieldKind } from '../../sealing/build-receipt.ts';
 import { digestOf } from '../../sealing/digest.ts';
-import { type PlannedLeaf, type PlannedSection, sectionsOf } from '../../sealing/plan.ts';
+import type { PlannedLeaf } from '../../sealing/plan.ts';
 import type { AgreedText } from '../../sealing/receipt-processing.ts';
-import type { Joined } from './join.ts';
 import bundled from './texts.generated.json' with { type: 'json' };
 
 export type Language = 'nl' | 'en';
@@ -20,25 +19,8 @@ const SENSITIVITIES = ['ORDINARY', 'FINANCIAL', 'HIGH'] as const;
 /** An amount is read as the wage it is of. */
 const SILENT: ReadonlySet<string> = new Set(['Money', 'Code', 'Fraction']);
 
-/** One section in plain words, for screen, notice and receipt. */
-export interface ShownSection {
-  readonly section: PlannedSection;
-  readonly lines: readonly string[];
-}
-
 /** The version of the texts in this bundle: the receipt names it. */
 export const TEXT_VERSION: string = bundled.version;
-
-/** What is asked of this subject, in the words of the device's own bundle; the broker sends paths only (design D3). */
-export function showPlan(
-  { plan, subject }: Pick<Joined, 'plan' | 'subject'>,
-  language: Language,
-): readonly ShownSection[] {
-  return sectionsOf(plan, subject).map((section) => ({
-    section,
-    lines: [...new Set(section.leaves.map((leaf) => lineOf(leaf, language)))],
-  }));
-}
 
 /** How close a field comes to a person, by this bundle: what is said higher up holds below, until a field says otherwise. */
 export function kindOf(field: string): FieldKind {
@@ -92,7 +74,7 @@ export function agreedText(name: keyof typeof bundled.agreed, language: Language
 }
 
 /** The words on the way to a leaf: `Je werk › Werkgevers › Naam`. @throws Error when the bundle is older than the schema */
-function lineOf({ field }: PlannedLeaf, language: Language): string {
+export function lineOf({ field }: PlannedLeaf, language: Language): string {
   return lineThrough(wordsTo(field), language);
 }
 

@@ -5,8 +5,9 @@ import type { ReceiptSection } from '../../sealing/receipt-lists.ts';
 import type { Contact } from '../../sealing/receipt-parties.ts';
 import type { Block, Paper } from '../paper/tagged-pdf.ts';
 import { correctionOf } from './correction.ts';
-import { nameOf, showPlan } from './plan.ts';
+import { nameOf } from './plan.ts';
 import { type ReceiptPhrases, receiptPhrases } from './receipt-phrases.ts';
+import { showPlan } from './show-plan.ts';
 
 /**
  * Puts a receipt in words, part by part: all it says, in its own language, with the words of this device's bundle. A date is told in Dutch time.
@@ -73,7 +74,7 @@ function partiesOf({ provider, broker, recipients }: Receipt, say: ReceiptPhrase
 function dataOf(receipt: Receipt, plan: Plan, say: ReceiptPhrases): readonly Block[] {
   const { language, subject } = receipt;
   const kinds = new Map(receipt.leaves.map((leaf) => [leaf.path, leaf]));
-  const planned = showPlan({ plan, subject }, language).flatMap(({ section, lines }) => {
+  const planned = showPlan({ plan, subject }, language).flatMap(({ section, lines, narrowed }) => {
     const told = receipt.sections.find(({ section: id }) => id === section.id);
     const isSpecial = section.leaves.some(({ path }) => kinds.get(path)?.special_category);
     const sentences = [
@@ -81,7 +82,7 @@ function dataOf(receipt: Receipt, plan: Plan, say: ReceiptPhrases): readonly Blo
       ...(section.group === 'required' ? [] : [say.optional]),
       ...(isSpecial ? [say.special] : []),
     ];
-    return [paragraph(sentences.join(' ')), { kind: 'list', items: lines }] as const;
+    return [paragraph(sentences.join(' ')), { kind: 'list', items: [...lines, ...narrowed] }] as const;
   });
   return receipt.sections.some(isNotes) ? [...planned, paragraph(`${say.notes}: ${say.outcomes.SHARED}`)] : planned;
 }

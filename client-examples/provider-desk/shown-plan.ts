@@ -1,6 +1,6 @@
 import { type Plan, type PlannedSection, parsePlan } from '../../sealing/plan.ts';
 import { itemsIn } from '../device/items.ts';
-import { showPlan } from '../device/plan.ts';
+import { type ShownSection, showPlan } from '../device/show-plan.ts';
 import type { Invitation } from '../provider/invite.ts';
 import { type InBoth, inBoth } from './in-both.ts';
 
@@ -16,6 +16,8 @@ export interface ShownPlanSection extends Pick<PlannedSection, 'id' | 'subject' 
   readonly portal: InBoth | null;
   /** What the applicant's device shows, in its own words: lines that begin alike stand together. */
   readonly groups: Readonly<Record<keyof InBoth, readonly LineGroup[]>>;
+  /** Which days, and which of the payments. */
+  readonly narrowed: Readonly<Record<keyof InBoth, readonly string[]>>;
 }
 
 export interface LineGroup {
@@ -33,15 +35,17 @@ export function shownPlan({ canonical, logins }: Invitation['plan']): ShownPlan 
     available,
     source: inBoth('sources', source),
     portal: portal === null ? null : inBoth('portals', portal),
-    groups: { nl: groupsOf(linesOf(plan, id, 'nl')), en: groupsOf(linesOf(plan, id, 'en')) },
+    groups: { nl: groupsOf(shownOf(plan, id, 'nl').lines), en: groupsOf(shownOf(plan, id, 'en').lines) },
+    narrowed: { nl: shownOf(plan, id, 'nl').narrowed, en: shownOf(plan, id, 'en').narrowed },
   }));
   return { logins, items: itemsIn(plan.sections), sections };
 }
 
-/** The lines of one section as the app on the device makes them. */
-function linesOf(plan: Plan, id: string, language: keyof InBoth): readonly string[] {
+/** One section as the app on the device shows it. */
+function shownOf(plan: Plan, id: string, language: keyof InBoth): Pick<ShownSection, 'lines' | 'narrowed'> {
   const subject = plan.sections.find((section) => section.id === id)?.subject ?? 'APPLICANT';
-  return showPlan({ plan, subject }, language).find(({ section }) => section.id === id)?.lines ?? [];
+  const shown = showPlan({ plan, subject }, language).find(({ section }) => section.id === id);
+  return shown ?? { lines: [], narrowed: [] };
 }
 
 const BETWEEN = ' › ';

@@ -2,7 +2,8 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { Link } from '@nl-design-system-candidate/link-react';
 import { sectionsOf } from '../../../sealing/plan.ts';
 import { itemsIn } from '../../device/items.ts';
-import { nameOf, showPlan } from '../../device/plan.ts';
+import { nameOf } from '../../device/plan.ts';
+import { showPlan } from '../../device/show-plan.ts';
 import { Act } from '../parts/act.tsx';
 import { HelpdeskFacts } from '../parts/contact.tsx';
 import { Fact, Facts, Fold } from '../parts/facts.tsx';
@@ -49,7 +50,7 @@ export function AskedScreen() {
       </Facts>
       <div>
         <Fold title={say('asked.every')}>
-          {showPlan(joined, language).map(({ section, lines }) => (
+          {showPlan(joined, language).map(({ section, lines, narrowed }) => (
             <section key={section.id} className="stack">
               <h2 className="label">{nameOf('sources', section.source, language)}</h2>
               {section.group === 'required' ? null : (
@@ -63,6 +64,11 @@ export function AskedScreen() {
                   <li key={line}>{line}</li>
                 ))}
               </ul>
+              {narrowed.map((line) => (
+                <p key={line} className="soft">
+                  {line}
+                </p>
+              ))}
             </section>
           ))}
         </Fold>

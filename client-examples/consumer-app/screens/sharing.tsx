@@ -4,7 +4,8 @@ import { type Plan, sectionsOf } from '../../../sealing/plan.ts';
 import type { Receipt } from '../../../sealing/receipt.ts';
 import { itemsIn } from '../../device/items.ts';
 import type { Notice as Told } from '../../device/kept-share.ts';
-import { nameOf, showPlan } from '../../device/plan.ts';
+import { nameOf } from '../../device/plan.ts';
+import { showPlan } from '../../device/show-plan.ts';
 import { Act } from '../parts/act.tsx';
 import { HelpdeskFacts } from '../parts/contact.tsx';
 import { Fact, Facts, Fold } from '../parts/facts.tsx';
@@ -119,7 +120,7 @@ function Which({ plan, receipt }: { readonly plan: Plan; readonly receipt: Recei
     <Fold title={say('sharing.which')}>
       {showPlan({ plan, subject }, language)
         .filter(({ section }) => shared.has(section.id))
-        .map(({ section, lines }) => (
+        .map(({ section, lines, narrowed }) => (
           <div key={section.id} className="stack">
             <p className="label">{nameOf('sources', section.source, language)}</p>
             <ul className="list dotted">
@@ -127,6 +128,11 @@ function Which({ plan, receipt }: { readonly plan: Plan; readonly receipt: Recei
                 <li key={line}>{line}</li>
               ))}
             </ul>
+            {narrowed.map((line) => (
+              <p key={line} className="soft">
+                {line}
+              </p>
+            ))}
           </div>
         ))}
       <p className="soft">

@@ -13,7 +13,7 @@ export function Plan({ logins, items, sections }: ShownPlan) {
         {say.ask.plan(items, logins)}
       </h2>
       <p>{say.ask.reads}</p>
-      {sections.map(({ id, source, subject, reason, portal, available, groups }) => (
+      {sections.map(({ id, source, subject, reason, portal, available, groups, narrowed }) => (
         <section key={id} className="source">
           <h3>
             {source[language]}
@@ -33,6 +33,11 @@ export function Plan({ logins, items, sections }: ShownPlan) {
               </div>
             ))}
           </dl>
+          {narrowed[language].map((line) => (
+            <p key={line} className="hint">
+              {line}
+            </p>
+          ))}
         </section>
       ))}
     </section>
