@@ -30,13 +30,13 @@ import { RequesterScreen } from './screens/requester.tsx';
 import { ResultScreen } from './screens/result.tsx';
 import { ScanScreen } from './screens/scan.tsx';
 import { SharesScreen } from './screens/shares.tsx';
-import { SharingScreen } from './screens/sharing.tsx';
 import { StartScreen } from './screens/start.tsx';
 import { StoppedScreen, StopScreen } from './screens/stop.tsx';
 import { WithdrawScreen } from './screens/withdraw.tsx';
 import { WrongScreen } from './screens/wrong.tsx';
 
 const ComplainScreen = later(async () => (await import('./screens/complain.tsx')).ComplainScreen);
+const SharingScreen = later(async () => (await import('./screens/sharing.tsx')).SharingScreen);
 const RecoverScreen = later(async () => (await import('./screens/recovery.tsx')).RecoverScreen);
 const RecoveryCodeScreen = later(async () => (await import('./screens/recovery.tsx')).RecoveryCodeScreen);
 

@@ -53,19 +53,20 @@ async function main(): Promise<void> {
   if (!element) throw new Error('no #page');
   const address = takeAddress();
   const { endpoint } = (await (await fetch('/config.json')).json()) as { readonly endpoint: string };
+  const memory = memoryOf(
+    storageOf(() => window.sessionStorage),
+    storageOf(() => window.localStorage),
+  );
   const visit = new Visit(
     {
       endpoint,
-      memory: memoryOf(
-        storageOf(() => window.sessionStorage),
-        storageOf(() => window.localStorage),
-      ),
+      memory,
       now: () => Date.now(),
       leave: (url) => window.location.assign(url),
     },
     {
       ...NOTHING_SEEN,
-      language: navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en',
+      language: memory.language.read() ?? (navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'),
       isOnline: navigator.onLine,
     },
   );

@@ -83,7 +83,7 @@ describeInBrowser('the lender’s desk, in the browser', () => {
 
   it('shows beforehand what the applicant reads, and what the policy refuses', async () => {
     await press(office, 'Bekijk vooraf');
-    await office.getByText('Je inkomen › Geregistreerd inkomen', { exact: true }).waitFor();
+    await office.getByText('Je inkomen per jaar › Geregistreerd inkomen', { exact: true }).waitFor();
     await look(office, 'preview');
     const document = office.getByLabel('Wat je vraagt');
     const asked = await document.inputValue();

@@ -115,6 +115,8 @@ export interface Memory {
   readonly complaints: Box<readonly ComplaintMemory[]>;
   readonly links: Box<readonly LinkMemory[]>;
   readonly begun: Box<BegunMemory>;
+  /** The language that was chosen last, with or without a session. */
+  readonly language: Box<'nl' | 'en'>;
   /** Nothing: written and cleared to see whether there is room. */
   readonly room: Box<string>;
 }
@@ -192,6 +194,7 @@ export function memoryOf(tab: Storage, device: Storage): Memory {
       'zegel.begun',
       object<BegunMemory>({ request: identifier, ...asker, at: identifier, until: identifier }),
     ),
+    language: new Box(device, 'zegel.language', oneOf('nl', 'en')),
     room: new Box(device, 'zegel.room', line),
   };
 }

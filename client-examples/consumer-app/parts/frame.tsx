@@ -54,6 +54,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           lang={other}
           onClick={() => {
             remember(visit, { language: other });
+            visit.machine.memory.language.write(other);
             visit.see({ language: other });
           }}
         >

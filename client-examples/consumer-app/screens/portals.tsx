@@ -31,10 +31,12 @@ export function PortalsScreen() {
   const { joined, session, provider, say, seen, go } = useSession();
   const { language, review } = seen;
   const standings = session.tasks.map((task) => ({ task, standing: standingOf(seen, task) }));
-  const settled = standings.filter(({ standing }) => ['sealed', 'partly', 'skipped'].includes(standing.word));
+  const done = standings.filter(({ standing }) => ['sealed', 'partly'].includes(standing.word));
+  const skipped = standings.filter(({ standing }) => standing.word === 'skipped');
   const nextOne = standings.find(({ standing }) => standing.word === 'waiting' || standing.word === 'login');
   const again = standings.find(({ standing }) => ['back', 'failed', 'left', 'outage'].includes(standing.word));
-  const isAll = settled.length === standings.length;
+  const isSettled = done.length + skipped.length === standings.length;
+  const isAll = done.length === standings.length;
   const hasSome = (review?.sections.length ?? 0) > 0;
   const missing = sectionsOf(joined.plan, joined.subject).filter(({ available }) => !available);
   const name = (portal: string): string => portalName(portal, language);
@@ -55,7 +57,7 @@ export function PortalsScreen() {
   return (
     <Screen
       title={say('portals.title')}
-      lead={say('portals.done', { n: settled.length, m: standings.length })}
+      lead={say('portals.done', { n: done.length, m: standings.length })}
       actions={
         <>
           {isDown ? look : null}
@@ -68,7 +70,7 @@ export function PortalsScreen() {
               {startOf(again.task)}
             </Act>
           ) : null}
-          {(isAll || hasSome) && !isDown ? look : null}
+          {(isSettled || hasSome) && !isDown ? look : null}
           <div className="pair">
             <Act as="subtle" does={() => go({ at: 'PAUSE' })}>
               {say('portals.later')}
@@ -83,9 +85,9 @@ export function PortalsScreen() {
       {latestMeaning ? <Notice tone="warning">{latestMeaning}</Notice> : null}
       <progress
         className="progress"
-        value={settled.length}
+        value={done.length}
         max={Math.max(1, standings.length)}
-        aria-label={say('portals.done', { n: settled.length, m: standings.length })}
+        aria-label={say('portals.done', { n: done.length, m: standings.length })}
       />
       <ul className="list">
         {standings.map(({ task, standing }) => {

@@ -135,7 +135,8 @@ export const SHARE_EN: Readonly<Record<keyof typeof SHARE_NL, string>> = {
   'done.keepReceipt': 'Keep receipt',
   'done.readReceipt': 'Read the receipt',
   'done.withdrawn': 'Withdrawn',
-  'done.withdrawnLead': '{provider} can no longer collect your details. We erased them.',
+  'done.withdrawnLead':
+    '{provider} can no longer collect your details. We erased them. Only {provider} can erase what {provider} opened before.',
   'done.tooLate': '{provider} collected them already. We cannot take that back.',
   'done.partner': 'You are done. {provider} can go on once your partner shares too.',
   'done.both': 'You are both done.',

@@ -133,7 +133,8 @@ export const SHARE_NL = {
   'done.keepReceipt': 'Bewaar bewijs',
   'done.readReceipt': 'Lees het bewijs',
   'done.withdrawn': 'Ingetrokken',
-  'done.withdrawnLead': '{provider} kan je gegevens niet meer ophalen. Wij hebben ze gewist.',
+  'done.withdrawnLead':
+    '{provider} kan je gegevens niet meer ophalen. Wij hebben ze gewist. Wat {provider} al opende, kan alleen {provider} wissen.',
   'done.tooLate': '{provider} heeft ze al opgehaald. Dat kunnen wij niet terughalen.',
   'done.partner': 'Jij bent klaar. {provider} kan verder als je partner ook deelt.',
   'done.both': 'Jullie zijn allebei klaar.',

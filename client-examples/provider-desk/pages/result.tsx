@@ -58,7 +58,7 @@ function Details({ id, result }: { readonly id: string; readonly result: ResultP
           ))}
         </section>
       ) : null}
-      <section className="note">
+      <section className={gaps.length > 0 ? 'note' : 'card'}>
         <h2>{words.gaps}</h2>
         <ul>
           {gaps.map((gap) => (

@@ -5,7 +5,7 @@ export const TEXTS = {
     banner: 'Oefenomgeving. Vul hier nooit je echte DigiD of bankgegevens in.',
     loginTitle: (portal: string) => `Oefenpagina van ${portal}`,
     loginLead: (name: string, password: string) =>
-      `Niemand hier is echt. Log in als ${name}, met wachtwoord ${password}.`,
+      `Niemand hier is echt. Log in als “${name}”, met wachtwoord “${password}”.`,
     name: 'Oefennaam',
     password: 'Oefenwachtwoord',
     remember: 'Onthoud mijn naam',
@@ -48,7 +48,8 @@ export const TEXTS = {
   en: {
     banner: 'Practice environment. Never enter your real DigiD or bank details here.',
     loginTitle: (portal: string) => `Practice page of ${portal}`,
-    loginLead: (name: string, password: string) => `Nobody here is real. Log in as ${name}, with password ${password}.`,
+    loginLead: (name: string, password: string) =>
+      `Nobody here is real. Log in as “${name}”, with password “${password}”.`,
     name: 'Practice name',
     password: 'Practice password',
     remember: 'Remember my name',
