@@ -114,9 +114,9 @@ const walk = (): void => {
     await phone.page.getByRole('link', { name: 'Begin op dit toestel' }).click();
     await phone.arrive('Vraag je iets aan bij Oefenbank Hypotheken?');
     await phone.press('Ja, ga verder');
-    await phone.arrive(/^Even langs/);
+    await phone.arrive(/^Even terug naar/);
     await phone.look('c3-one-device');
-    await phone.page.getByRole('button', { name: /^Ga (naar|langs)/ }).click();
+    await phone.page.getByRole('button', { name: /^Ga terug naar/ }).click();
     await phone.arrive('Dit vraagt Oefenbank Hypotheken');
   });
 

@@ -140,7 +140,7 @@ export async function fillStorage({ page }: Pick<Phone, 'page'>, free: number): 
   await page.evaluate((left) => {
     localStorage.removeItem('filled');
     let length = 0;
-    for (let more = 2 ** 23; more >= 1; more /= 2)
+    for (let more = 2 ** 23; more >= 256; more /= 2)
       try {
         localStorage.setItem('filled', 'x'.repeat(length + more));
         length += more;

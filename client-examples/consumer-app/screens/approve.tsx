@@ -12,6 +12,7 @@ import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { momentOf } from '../values/format.ts';
 import { lacksPart } from '../values/groups.ts';
+import { isVoluntary } from '../values/voluntary.ts';
 import { approve, decline } from '../visit/deciding.ts';
 import { portalName } from '../words/portal-name.ts';
 import { agreedPage } from './asked.tsx';
@@ -95,9 +96,12 @@ function Missing() {
   const { language, review, without } = seen;
   const sections = review?.sections ?? [];
   const missing = missingIn(sections.filter(lacksPart), language);
-  const skipped = session.tasks.filter(({ state }) => state === 'SKIPPED');
+  const skipped = session.tasks.filter(({ state, portal }) => state === 'SKIPPED' && !isVoluntary(joined, portal));
   const notTried = session.tasks.filter(({ state }) => !['SEALED', 'SKIPPED'].includes(state));
-  const leftOut = sectionsOf(joined.plan, joined.subject).filter(({ group }) => without.has(group));
+  const left = session.tasks.filter(({ state, portal }) => state === 'SKIPPED' && isVoluntary(joined, portal));
+  const leftOut = sectionsOf(joined.plan, joined.subject).filter(
+    ({ group, portal }) => without.has(group) || left.some((task) => task.portal === portal),
+  );
   const names = (portals: readonly { readonly portal: string }[]): string =>
     portals.map(({ portal }) => portalName(portal, language)).join(', ');
   const what = [missing, names(notTried)].filter((text) => text !== '').join(', ');

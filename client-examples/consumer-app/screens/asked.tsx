@@ -10,13 +10,20 @@ import { Fact, Facts, Fold } from '../parts/facts.tsx';
 import { ReferenceFact } from '../parts/reference.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
+import { isVoluntary } from '../values/voluntary.ts';
 import { differencesFrom } from '../visit/earlier.ts';
+
+/** So many lines are read at a glance: they need no tap. */
+const FEW_LINES = 8;
 
 /** C4. What is asked, why, how long, who gets it and who decides: from the signed request and this app's own texts. */
 export function AskedScreen() {
   const { joined, session, provider, say, seen, go } = useSession();
   const { claims, plan, subject } = joined;
   const { language } = seen;
+  const shown = showPlan(joined, language);
+  const isShort = shown.reduce((sum, { lines }) => sum + lines.length, 0) <= FEW_LINES;
+  const voluntary = session.tasks.filter(({ portal }) => isVoluntary(joined, portal)).length;
   return (
     <Screen
       title={say('asked.title', { provider })}
@@ -45,12 +52,15 @@ export function AskedScreen() {
         <Fact name={say('asked.passed')}>
           {claims.recipients.length > 0 ? claims.recipients.join(', ') : say('asked.nobody')}
         </Fact>
-        <Fact name={say('asked.logins')}>{say('asked.times', { n: session.tasks.length })}</Fact>
+        <Fact name={say('asked.logins')}>
+          {say('asked.times', { n: session.tasks.length })}
+          {voluntary > 0 ? ` ${say('asked.voluntary', { n: voluntary })}` : null}
+        </Fact>
         <Fact name={say('asked.decides')}>{say('app.judge', { provider })}</Fact>
       </Facts>
       <div>
-        <Fold title={say('asked.every')}>
-          {showPlan(joined, language).map(({ section, lines, narrowed }) => (
+        <Fold title={say('asked.every')} isOpen={isShort}>
+          {shown.map(({ section, lines, narrowed }) => (
             <section key={section.id} className="stack">
               <h2 className="label">{nameOf('sources', section.source, language)}</h2>
               {section.group === 'required' ? null : (

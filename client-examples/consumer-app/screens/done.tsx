@@ -57,6 +57,7 @@ export function DoneScreen() {
       <p role="status">{told()}</p>
       {isWaiting && !isKept ? <p className="soft">{say('done.readyHear', { provider })}</p> : null}
       {isWaiting ? <Act does={() => void withdrawNow(visit)}>{say('done.withdraw')}</Act> : null}
+      {isWaiting && !isKept ? <p className="soft">{say('done.withdrawHere')}</p> : null}
       {shared.shareId ? <KeepCode share={shared.shareId} /> : null}
       {became === 'ACKNOWLEDGED' && !isKept ? <Notice tone="ok">{say('done.notKept')}</Notice> : null}
       {session.isComplete && joined.claims.subjects.length > 1 ? <Notice tone="ok">{say('done.both')}</Notice> : null}

@@ -1,6 +1,5 @@
 import { Paragraph } from '@nl-design-system-candidate/paragraph-react';
 import { useState } from 'react';
-import { sectionsOf } from '../../../sealing/plan.ts';
 import type { Portal } from '../../device/collect.ts';
 import { stepsTo } from '../../device/plan.ts';
 import { Act, TakeFile } from '../parts/act.tsx';
@@ -10,6 +9,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { meaningOf } from '../values/standing-words.ts';
+import { behind, isVoluntary } from '../values/voluntary.ts';
 import { giveFile, goToPortal, skip } from '../visit/collecting.ts';
 import { standingOf } from '../visit/standing.ts';
 import { portalName } from '../words/portal-name.ts';
@@ -25,7 +25,7 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
   const task = session.tasks.find((found) => found.portal === portal);
   const told = task ? meaningOf(standingOf(seen, task), portal, seen) : undefined;
   useFreshHealth();
-  const planned = sectionsOf(joined.plan, joined.subject).filter((section) => section.portal === portal);
+  const planned = behind(joined, portal);
   if (portal === 'BANK' || portal === 'IDIN') return <BankChoice portal={portal} />;
   const sources = new Set(planned.map(({ source }) => source)).size;
   const fetched = [
@@ -67,9 +67,8 @@ export function PortalScreen({ portal }: { readonly portal: Portal }) {
 /** That a portal may be skipped, where nothing there is required, and why it is asked all the same. */
 export function Voluntary({ portal }: { readonly portal: Portal }) {
   const { joined, say, provider } = useSession();
-  const planned = sectionsOf(joined.plan, joined.subject).filter((section) => section.portal === portal);
-  if (planned.some(({ group }) => group === 'required')) return null;
-  const reasons = new Set(planned.flatMap(({ reason }) => (reason ? [reason] : [])));
+  if (!isVoluntary(joined, portal)) return null;
+  const reasons = new Set(behind(joined, portal).flatMap(({ reason }) => (reason ? [reason] : [])));
   return (
     <Notice tone="info">
       {[say('portal.optional'), ...[...reasons].map((reason) => say('asked.reason', { provider, reason }))].join(' ')}
@@ -102,13 +101,14 @@ export function FileWay({ portal }: { readonly portal: Portal }) {
 export function SkipScreen({ portal }: { readonly portal: Portal }) {
   const { visit, joined, provider, say, seen } = useSession();
   const name = portalName(portal, seen.language);
-  const isAsked = sectionsOf(joined.plan, joined.subject).some(
-    (section) => section.portal === portal && section.group === 'required',
-  );
   return (
     <Screen
       title={say('portal.skipTitle', { portal: name })}
-      lead={isAsked ? say('portal.skipRequired', { provider }) : say('portal.skipOptional', { provider })}
+      lead={
+        isVoluntary(joined, portal)
+          ? say('portal.skipOptional', { provider })
+          : say('portal.skipRequired', { provider })
+      }
       actions={
         <Act as="primary" does={() => void skip(visit, portal)}>
           {say('portal.skipYes')}

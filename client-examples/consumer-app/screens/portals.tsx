@@ -10,6 +10,7 @@ import { Screen } from '../parts/screen.tsx';
 import { TellMe } from '../parts/tell-me.tsx';
 import { useSession } from '../parts/visit.context.ts';
 import { meaningOf } from '../values/standing-words.ts';
+import { behind, isVoluntary } from '../values/voluntary.ts';
 import { type Standing, standingOf } from '../visit/standing.ts';
 import { portalName } from '../words/portal-name.ts';
 
@@ -93,11 +94,7 @@ export function PortalsScreen() {
         {standings.map(({ task, standing }) => {
           const [tone, icon] = LOOKS[standing.word];
           const sources = [
-            ...new Set(
-              sectionsOf(joined.plan, joined.subject)
-                .filter(({ portal }) => portal === task.portal)
-                .map(({ source }) => nameOf('sources', source, language)),
-            ),
+            ...new Set(behind(joined, task.portal).map(({ source }) => nameOf('sources', source, language))),
           ];
           const isAgain = ['sealed', 'partly', 'failed', 'left', 'outage', 'back', 'skipped'].includes(standing.word);
           return (
@@ -111,6 +108,7 @@ export function PortalsScreen() {
                 </span>
               </header>
               {sources.length < 2 ? null : <p className="soft">{sources.join(' · ')}</p>}
+              {isVoluntary(joined, task.portal) ? <p className="soft">{say('portals.voluntary')}</p> : null}
               {standing.sentence && task !== latest?.task ? <p>{meaningOf(standing, task.portal, seen)}</p> : null}
               {isAgain && standing.word !== 'sealed' && (nextOne || task.portal !== again?.task.portal) ? (
                 <Act does={() => go({ at: 'PORTAL', portal: task.portal })}>{startOf(task)}</Act>

@@ -28,7 +28,7 @@ export const EN: DeskWords = {
     create: 'Create the request',
     plan: (fields, logins) =>
       `${fields} ${fields === 1 ? 'item' : 'items'}, ${logins} ${logins === 1 ? 'login' : 'logins'}.`,
-    reads: 'This is what the applicant reads in the app:',
+    reads: 'This is what the app asks the applicant, in these words:',
     login: (portal) => `Login: ${portal}`,
     noLogin: 'No login needed',
     soon: 'This source is not there yet',

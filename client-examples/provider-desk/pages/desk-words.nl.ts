@@ -26,7 +26,7 @@ export const NL = {
     create: 'Maak de aanvraag',
     plan: (fields: number, logins: number) =>
       `${fields} ${fields === 1 ? 'gegeven' : 'gegevens'}, ${logins} keer inloggen.`,
-    reads: 'Dit leest de aanvrager in de app:',
+    reads: 'Dit vraagt de app aan de aanvrager, in deze woorden:',
     login: (portal: string) => `Inloggen: ${portal}`,
     noLogin: 'Geen login nodig',
     soon: 'Deze bron is er nog niet',
