@@ -241,7 +241,14 @@ describeInBrowser('sharing, when not all goes by itself', () => {
     await walk.pressAll('Continue later', 'Yes, continue later');
     await phone.page.getByText('So this was not done.').waitFor();
     await phone.page.evaluate(() => localStorage.removeItem('filled'));
-    await walk.pressAll('Back', 'Stop', 'Yes, stop');
+    await phone.press('Back');
+    await fillStorage(phone, 0, 'sessionStorage');
+    await walk.pressAll('Start with Mijn UWV', 'Go to Mijn UWV');
+    await phone.page.getByText('So this was not done.').waitFor();
+    await phone.arrive('Log in at Mijn UWV');
+    await phone.page.evaluate(() => sessionStorage.removeItem('filled'));
+    await phone.press('Go to Mijn UWV');
+    await phone.page.locator('[name="name"]').waitFor();
   });
 
   it('asked nobody but this machine, and nothing went wrong on it', () => {

@@ -135,16 +135,24 @@ export async function agreedNotice({ page }: Pick<Phone, 'page'>): Promise<strin
   return verifyReceipt(/"signed":"([^"]+)"/.exec(kept)?.[1] ?? '').receipt.notice;
 }
 
-/** Fills what this browser keeps for the app, up to so many characters; what was filled before is let go first. */
-export async function fillStorage({ page }: Pick<Phone, 'page'>, free: number): Promise<void> {
-  await page.evaluate((left) => {
-    localStorage.removeItem('filled');
-    let length = 0;
-    for (let more = 2 ** 23; more >= 256; more /= 2)
-      try {
-        localStorage.setItem('filled', 'x'.repeat(length + more));
-        length += more;
-      } catch {}
-    localStorage.setItem('filled', 'x'.repeat(length - left));
-  }, free);
+/** Fills what this browser keeps for the app, on the device or for this tab, up to so many characters. */
+export async function fillStorage(
+  { page }: Pick<Phone, 'page'>,
+  free: number,
+  storage: 'localStorage' | 'sessionStorage' = 'localStorage',
+): Promise<void> {
+  await page.evaluate(
+    ([of, left]) => {
+      const kept = window[of];
+      kept.removeItem('filled');
+      let length = 0;
+      for (let more = 2 ** 23; more >= 1; more /= 2)
+        try {
+          kept.setItem('filled', 'x'.repeat(length + more));
+          length += more;
+        } catch {}
+      kept.setItem('filled', 'x'.repeat(length - left));
+    },
+    [storage, free] as const,
+  );
 }

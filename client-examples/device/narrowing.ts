@@ -6,13 +6,13 @@ const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } 
 const NL = {
   tag: 'nl-NL',
   from: (from: string, to: string) => `van ${from} tot en met ${to}`,
-  only: (categories: string) => `alleen ${categories}`,
+  categories: (names: string) => `alleen ${names}`,
 } as const;
 
 const EN: { readonly [P in keyof typeof NL]: (typeof NL)[P] extends string ? string : (typeof NL)[P] } = {
   tag: 'en-GB',
   from: (from, to) => `from ${from} to ${to}`,
-  only: (categories) => `only ${categories}`,
+  categories: (names) => `only ${names}`,
 };
 
 /**
@@ -42,7 +42,7 @@ function wordsOf(given: unknown, language: Language): string {
   const names = Array.isArray(categories) ? categories.map((code) => nameOf('categories', String(code), language)) : [];
   const bounds = Object.values(others).filter((value) => typeof value === 'number');
   return [
-    ...(names.length > 0 ? [say.only(names.join(', '))] : []),
+    ...(names.length > 0 ? [say.categories(names.join(', '))] : []),
     ...(isPeriod(period) ? [say.from(dayIn(period.from, say.tag), dayIn(period.to, say.tag))] : []),
     ...bounds.map(String),
   ].join(', ');
